@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.minLength(1), z.maxLength(255));
+
+/** The person who connects. `id` is the host application's own. */
+export const endUser = z.strictObject({
+  id: text,
+  email: z.optional(z.email()),
+  display_name: z.optional(text),
+  tags: z.optional(z.record(z.string(), z.string())),
+});
+
+/** The company of the end user. */
+export const organization = z.strictObject({ id: text, display_name: z.optional(text) });
+
+/** Up to ten tags; keys start with a letter. */
+export const tags = z
+  .record(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_\-./]{0,63}$/)), text)
+  .check(z.refine((value) => Object.keys(value).length <= 10, { error: 'at most 10 tags' }));
+
+/** Body of `POST /connect/sessions`. `end_user` or `tags` must be given. */
+export const createConnectSessionBody = z
+  .strictObject({
+    end_user: z.optional(endUser),
+    organization: z.optional(organization),
+    tags: z.optional(tags),
+    /** Ids of the integrations that may be connected; all when absent. */
+    allowed_integrations: z.optional(z.array(text).check(z.minLength(1), z.maxLength(100))),
+  })
+  .check(z.refine((body) => body.end_user !== undefined || body.tags !== undefined, { error: 'either "end_user" or "tags" is required', path: ['end_user'] }));
+
+/** @see {@link createConnectSessionBody} */
+export type CreateConnectSessionBody = z.infer<typeof createConnectSessionBody>;
+
+/** Answer of `POST /connect/sessions`, status 201. The token is shown this once. */
+export const connectSessionCreated = z.object({ data: z.object({ token: z.string(), expires_at: z.string() }) });
+
+/** @see {@link connectSessionCreated} */
+export type ConnectSessionCreated = z.infer<typeof connectSessionCreated>;
+
+/** Answer of `GET /connect/session`: what the holder of the token may do. */
+export const connectSessionView = z.object({
+  data: z.object({
+    expires_at: z.string(),
+    end_user: z.nullable(endUser),
+    organization: z.nullable(organization),
+    integrations: z.array(z.object({ integration_id: z.string(), provider: z.string(), display_name: z.string() })),
+    /** What this session has connected so far, newest last. */
+    connections: z.array(z.object({ connection_id: z.string(), integration_id: z.string() })),
+  }),
+});
+
+/** @see {@link connectSessionView} */
+export type ConnectSessionView = z.infer<typeof connectSessionView>;

@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { errorBody } from './error.ts';
+
+/** `needs_reconnect`: the provider refuses the stored credential. `disabled`: switched off by us. */
+export const connectionStatus = z.enum(['active', 'needs_reconnect', 'disabled']);
+
+/** @see {@link connectionStatus} */
+export type ConnectionStatus = z.infer<typeof connectionStatus>;
+
+/** Body of `POST /connect/connections`. The provider's own schema checks the values. */
+export const createConnectionBody = z.strictObject({
+  integration_id: z.string().check(z.minLength(1), z.maxLength(255)),
+  connection_config: z.record(z.string(), z.unknown()),
+  credentials: z.record(z.string(), z.unknown()),
+});
+
+/** @see {@link createConnectionBody} */
+export type CreateConnectionBody = z.infer<typeof createConnectionBody>;
+
+/** One thing that the connection may or may not do. */
+export const accessResult = z.object({ name: z.string(), allowed: z.boolean(), remedy: z.optional(z.string()), guide_step: z.optional(z.string()) });
+
+/** @see {@link accessResult} */
+export type AccessResult = z.infer<typeof accessResult>;
+
+/** Something that Latchkey put right by itself. */
+export const notice = z.object({
+  code: z.enum(['region_corrected', 'auth_method_basic']),
+  field: z.optional(z.string()),
+  /** The value that was used in place of the one given. */
+  value: z.optional(z.string()),
+});
+
+/** @see {@link notice} */
+export type Notice = z.infer<typeof notice>;
+
+/** Answer of `POST /connect/connections`, status 201: proof that the connection is usable. */
+export const connectedBody = z.object({
+  data: z.object({
+    connection_id: z.string(),
+    integration_id: z.string(),
+    provider: z.string(),
+    status: connectionStatus,
+    environment: z.object({ id: z.string(), name: z.nullable(z.string()), type: z.nullable(z.string()), region: z.string() }),
+    access: z.array(accessResult),
+    notices: z.array(notice),
+  }),
+});
+
+/** @see {@link connectedBody} */
+export type ConnectedBody = z.infer<typeof connectedBody>;
+
+/** The steps of a connect attempt, in order. */
+export const progressSteps = ['environment', 'credentials', 'access', 'saved'] as const;
+
+/** One line of the streamed answer: progress, and at the end the answer that would have come unstreamed. */
+export const progressEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), step: z.enum(progressSteps), state: z.enum(['started', 'done', 'waiting']) }),
+  z.object({ type: z.literal('result'), status: z.number(), body: z.union([connectedBody, errorBody]) }),
+]);
+
+/** @see {@link progressEvent} */
+export type ProgressEvent = z.infer<typeof progressEvent>;
+
+/** Answer of `GET /connect/regions`: where the environment lives, or `null` when no region knows it. */
+export const regionBody = z.object({ data: z.nullable(z.object({ region: z.string(), tld: z.string() })) });
+
+/** @see {@link regionBody} */
+export type RegionBody = z.infer<typeof regionBody>;
+
+const storedEndUser = z.nullable(
+  z.object({ id: z.string(), display_name: z.nullable(z.string()), email: z.nullable(z.string()), tags: z.nullable(z.record(z.string(), z.string())), organization: z.nullable(z.object({ id: z.string(), display_name: z.nullable(z.string()) })) }),
+);
+
+const connectionBase = {
+  id: z.number(),
+  connection_id: z.string(),
+  provider_config_key: z.string(),
+  provider: z.string(),
+  status: connectionStatus,
+  errors: z.array(z.object({ type: z.string(), log_id: z.string() })),
+  end_user: storedEndUser,
+  tags: z.record(z.string(), z.string()),
+  metadata: z.nullable(z.record(z.string(), z.unknown())),
+};
+
+/** One element of `GET /connections`. */
+export const connectionListItem = z.object({ ...connectionBase, created: z.string() });
+
+/** @see {@link connectionListItem} */
+export type ConnectionListItem = z.infer<typeof connectionListItem>;
+
+/** Answer of `GET /connections`. */
+export const connectionList = z.object({ connections: z.array(connectionListItem) });
+
+/** Answer of `GET /connections/{connectionId}`, with a token that is fresh. */
+export const fullConnection = z.object({
+  ...connectionBase,
+  connection_config: z.record(z.string(), z.string()),
+  environment: z.nullable(z.object({ id: z.string(), name: z.nullable(z.string()), type: z.nullable(z.string()), region: z.string() })),
+  access: z.array(accessResult),
+  created_at: z.string(),
+  updated_at: z.string(),
+  last_fetched_at: z.nullable(z.string()),
+  credentials: z.object({ type: z.literal('OAUTH2_CC'), token: z.string(), expires_at: z.string(), raw: z.record(z.string(), z.unknown()), client_id: z.string() }),
+});
+
+/** @see {@link fullConnection} */
+export type FullConnection = z.infer<typeof fullConnection>;
+

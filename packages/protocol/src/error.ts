@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+
+/** Every code of Latchkey's own. A provider's failures and field problems add theirs; `docs/errors.md` lists all. */
+export const errorCodes = [
+  'missing_auth_header',
+  'malformed_auth_header',
+  'unknown_account',
+  'invalid_connect_session_token_format',
+  'unknown_connect_session_token',
+  'connect_session_expired',
+  'integration_not_allowed',
+  'origin_not_allowed',
+  'invalid_json',
+  'invalid_body',
+  'invalid_query_params',
+  'invalid_headers',
+  'invalid_content_type',
+  'body_too_large',
+  'too_many_request',
+  'not_found',
+  'unknown_integration',
+  'unknown_provider_config',
+  'unknown_connection',
+  'invalid_credentials',
+  'invalid_proxy_path',
+  'proxy_unreachable',
+  'proxy_timeout',
+  'store_unavailable',
+  'store_full',
+  'server_error',
+] as const;
+
+/** A code of Latchkey's own. */
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** The body of every answer that is not a success. */
+export const errorBody = z.object({
+  error: z.object({
+    /** Stable; clients branch on it. */
+    code: z.string(),
+    /** What happened, and why. */
+    message: z.string(),
+    /** What to do. */
+    remedy: z.optional(z.string()),
+    /** The one field that it concerns, by its name on the wire. */
+    field: z.optional(z.string()),
+    guide_step: z.optional(z.string()),
+    /** Whether the same request may work later. */
+    retryable: z.optional(z.boolean()),
+    /** How long to wait before trying again, in seconds. */
+    retry_after: z.optional(z.number()),
+    /** The provider's id of the exchange, for its support. */
+    correlation_id: z.optional(z.string()),
+    /** Latchkey's id of the request, as in its logs. */
+    request_id: z.optional(z.string()),
+    /** All problems of the input, when there are several. */
+    errors: z.optional(z.array(z.object({ code: z.string(), message: z.string(), path: z.array(z.union([z.string(), z.number()])) }))),
+  }),
+});
+
+/** @see {@link errorBody} */
+export type ErrorBody = z.infer<typeof errorBody>;

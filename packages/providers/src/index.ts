@@ -1,0 +1,35 @@
+/** The providers that Latchkey knows, as data and pure functions: no I/O. */
+
+export { buildEndpoints, fillUrl } from './build-endpoints.ts';
+export type { FilledEndpoints } from './build-endpoints.ts';
+export { cleanText, readUuid } from './clean-text.ts';
+export { explainFailure, readSign } from './explain-failure.ts';
+export type { Explanation } from './explain-failure.ts';
+export { findProviderForm } from './form-registry.ts';
+export { createInputSchema, findProblem } from './input-schema.ts';
+export type { ProviderInput } from './input-schema.ts';
+export type {
+  AccessCheck,
+  EndpointTemplates,
+  EnvironmentFacts,
+  Failure,
+  Field,
+  Grant,
+  GuidePart,
+  GuideStep,
+  PastedValues,
+  Problem,
+  Provider,
+  ProviderAnswer,
+  ProviderForm,
+  Region,
+  Role,
+  Scope,
+  Sign,
+  SignRule,
+  TokenEndpointAuthMethod,
+  TokenFacts,
+} from './provider.ts';
+export { findRegion, readField } from './read-field.ts';
+export type { FieldReading } from './read-field.ts';
+export { findProvider, listProviders } from './registry.ts';

@@ -1,0 +1,37 @@
+import type { EndpointTemplates, EnvironmentFacts, TokenFacts } from '../provider.ts';
+import { regions } from './regions.ts';
+
+/** PingOne's hosts. A deployment may point them at a sandbox; what is typed into the form never changes them. */
+export const hosts: Readonly<Record<string, string>> = {
+  auth: 'https://auth.pingone.{tld}',
+  api: 'https://api.pingone.{tld}',
+  console: 'https://console.pingone.{tld}',
+};
+
+export const endpoints: EndpointTemplates = {
+  issuer: '{auth}/{environmentId}/as',
+  discovery: '{auth}/{environmentId}/as/.well-known/openid-configuration',
+  token: '{auth}/{environmentId}/as/token',
+  api: '{api}',
+  console: '{console}/?env={environmentId}',
+};
+
+/** Reads the answer of `GET /v1/environments/{id}`. */
+export function readEnvironment(body: unknown): EnvironmentFacts | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const { id, name, type, region } = body as Record<string, unknown>;
+  if (typeof id !== 'string' || typeof name !== 'string') return undefined;
+  return { id, name, type: typeof type === 'string' ? type : '', region: typeof region === 'string' ? region : '' };
+}
+
+/** Reads the facts in a worker application's access token. */
+// PingOne: `aud` is an array that holds the API's base URL; `env` and `org` are claims of PingOne's own.
+export function readTokenFacts(claims: Readonly<Record<string, unknown>>): TokenFacts {
+  const audiences: unknown[] = Array.isArray(claims['aud']) ? claims['aud'] : [claims['aud']];
+  const topLevelDomain = regions.find((region) => audiences.includes(`https://api.pingone.${region.topLevelDomain}`))?.topLevelDomain;
+  return {
+    ...(typeof claims['env'] === 'string' && { environmentId: claims['env'] }),
+    ...(typeof claims['org'] === 'string' && { organizationId: claims['org'] }),
+    ...(topLevelDomain !== undefined && { topLevelDomain }),
+  };
+}

@@ -1,0 +1,25 @@
+import type { ProviderForm } from '../provider.ts';
+import { clientIdField, clientSecretField, environmentIdField, topLevelDomainField } from './fields.ts';
+import { parsePasted } from './parse-pasted.ts';
+import { regions } from './regions.ts';
+
+/** The form of PingOne's worker applications. */
+export const pingOneClientCredentialsForm: ProviderForm = {
+  provider: 'pingone-cc',
+  displayName: 'PingOne (Client Credentials)',
+  grant: 'client_credentials',
+  fields: [environmentIdField, topLevelDomainField, clientIdField, clientSecretField],
+  regions,
+  distinct: [
+    {
+      field: 'client_id',
+      from: 'environmentId',
+      problem: {
+        code: 'client_id_is_environment_id',
+        message: 'The client ID is the same as the environment ID.',
+        remedy: 'Copy the Client ID from the Overview tab of the Worker application; it differs from the environment’s ID.',
+      },
+    },
+  ],
+  parsePasted,
+};

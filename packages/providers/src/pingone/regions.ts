@@ -1,0 +1,15 @@
+import type { Region } from '../provider.ts';
+
+/**
+ * PingOne's regions, in the order of its documentation.
+ *
+ * @see [PingOne API: introduction](https://developer.pingidentity.com/pingone-api/before-you-begin/introduction.html)
+ */
+export const regions: readonly Region[] = [
+  { code: 'NA', name: 'North America (excluding Canada)', topLevelDomain: 'com' },
+  { code: 'CA', name: 'Canada', topLevelDomain: 'ca' },
+  { code: 'EU', name: 'European Union', topLevelDomain: 'eu' },
+  { code: 'AU', name: 'Australia', topLevelDomain: 'com.au' },
+  { code: 'SG', name: 'Singapore', topLevelDomain: 'sg' },
+  { code: 'AP', name: 'Asia-Pacific', topLevelDomain: 'asia' },
+];

@@ -1,0 +1,246 @@
+/**
+ * What a provider is: data that three readers share.
+ *
+ * The form draws `form`, the server checks `form` and calls `endpoints`, the failure screen shows `failures`, the guide explains
+ * `guide`, and the sandbox offers each failure as a scenario. Nothing here does I/O, and no code outside a provider's own folder
+ * asks which provider it has: it reads what the data declares.
+ */
+
+/** How an application gets its tokens, in the words of RFC 6749. */
+export type Grant = 'client_credentials' | 'authorization_code';
+
+/** How a client proves itself at the token endpoint, in PingOne's words. */
+export type TokenEndpointAuthMethod = 'CLIENT_SECRET_POST' | 'CLIENT_SECRET_BASIC';
+
+/** One place in which a provider keeps its customers' data. */
+export interface Region {
+  /** The provider's short code, for example `EU`. */
+  readonly code: string;
+  /** The name that people read, for example `European Union`. */
+  readonly name: string;
+  /** The end of every host name of the region, for example `com.au`. */
+  readonly topLevelDomain: string;
+}
+
+/** What is wrong with a value, and what to do: one sentence each. */
+export interface Problem {
+  /** Stable code; documented in `docs/errors.md`. */
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** One value that the person at the form gives. */
+export interface Field {
+  /** The name on the wire, for example `environmentId`. */
+  readonly name: string;
+  /** The part of the request body that carries it. */
+  readonly in: 'connection_config' | 'credentials';
+  /** Decides how the value is cleaned, checked and drawn. */
+  readonly kind: 'uuid' | 'region' | 'secret';
+  readonly label: string;
+  readonly description: string;
+  /** An example, or for a region the first line of the list. */
+  readonly placeholder: string;
+  /** Whether two connections that differ in it are connections to different things. */
+  readonly identifies: boolean;
+  /** The step of the guide that tells where to find the value. */
+  readonly guideStep: string;
+  readonly problems: {
+    readonly missing: Problem;
+    readonly invalid: Problem;
+    /** For secrets: the value is a row of dots or stars. */
+    readonly masked?: Problem;
+  };
+}
+
+/** What was recognised in a pasted text, by field name. A key is there only when its value was. */
+export interface PastedValues {
+  readonly [field: string]: string | undefined;
+  /** A host that by the look of its URL is a custom domain: it tells neither environment nor region. */
+  readonly customDomain?: string;
+}
+
+/** All that is needed to draw and check the form; small enough for a browser. */
+export interface ProviderForm {
+  /** The provider's id, for example `pingone-cc`. */
+  readonly provider: string;
+  readonly displayName: string;
+  readonly grant: Grant;
+  readonly fields: readonly Field[];
+  readonly regions: readonly Region[];
+  /** Pairs of fields that may not hold the same value, with what to say when they do. */
+  readonly distinct: readonly { readonly field: string; readonly from: string; readonly problem: Problem }[];
+  /** Recognises the provider's values in whatever was pasted. Never throws, never returns what does not stand in the text. */
+  readonly parsePasted: (text: string) => PastedValues;
+}
+
+/** One numbered step of the guide. Words between `**` are the provider's own, as its console shows them. */
+export interface GuideStep {
+  readonly id: string;
+  readonly title: string;
+  /** The field whose value this step finds. */
+  readonly field?: string;
+  readonly instructions: readonly string[];
+  /** The way through the provider's console, one word an element. */
+  readonly consolePath: readonly string[];
+  /** The drawing that stands beside the step. */
+  readonly picture: string;
+}
+
+/** A titled group of steps. */
+export interface GuidePart {
+  readonly id: string;
+  readonly title: string;
+  readonly steps: readonly GuideStep[];
+}
+
+/**
+ * What one answer of the provider, or one fact about what was typed, means.
+ *
+ * A failure is recognised by the set of signs that were seen, so that two answers together can tell what neither tells alone.
+ */
+export type Sign =
+  | 'method_refused'
+  | 'client_refused'
+  | 'client_disabled'
+  | 'no_roles'
+  | 'scope_refused'
+  | 'grant_refused'
+  | 'environment_unknown'
+  | 'rate_limited'
+  | 'unavailable'
+  | 'timeout'
+  | 'unreachable'
+  | 'answer_invalid'
+  | 'answer_too_large'
+  | 'access_denied'
+  | 'token_rejected'
+  | 'token_for_other_environment'
+  | 'refused';
+
+/** One request that was made to the provider, and what came back: no secret, no token. */
+export interface ProviderAnswer {
+  readonly step: 'discovery' | 'token' | 'api';
+  /** `undefined` when nothing came back. */
+  readonly status?: number;
+  /** OAuth `error` or the platform's `code`. */
+  readonly error?: string;
+  /** OAuth `error_description` or the platform's `message`. */
+  readonly description?: string;
+  /** The platform's `details[0].code`. */
+  readonly detail?: string;
+  /** Why there is no readable answer. */
+  readonly transport?: 'timeout' | 'unreachable' | 'too_large' | 'invalid';
+  /** The provider's own id of the exchange, for its support. */
+  readonly correlationId?: string;
+  /** How long the provider asks to wait, in seconds. */
+  readonly retryAfterSeconds?: number;
+}
+
+/** Reads a sign from one answer: every condition that is given must hold. */
+export interface SignRule {
+  readonly sign: Sign;
+  readonly when: {
+    readonly step?: ProviderAnswer['step'];
+    /** Lowest and highest status, both included. */
+    readonly status?: readonly [number, number];
+    readonly error?: string;
+    readonly description?: RegExp;
+    readonly transport?: ProviderAnswer['transport'];
+  };
+}
+
+/** One way in which connecting goes wrong. */
+export interface Failure extends Problem {
+  /** The signs that must all have been seen. The first row that matches wins. */
+  readonly saw: readonly Sign[];
+  readonly field?: string;
+  readonly guideStep?: string;
+  /** Whether the same values may work later, unchanged. */
+  readonly retryable: boolean;
+  /** The HTTP status of Latchkey's answer. */
+  readonly status: number;
+}
+
+/** One thing that a connection may or may not do, found out by asking. */
+export interface AccessCheck {
+  readonly name: string;
+  readonly label: string;
+  /** Template of the URL to GET, as in {@link Provider.endpoints}. */
+  readonly url: string;
+  /** What to do when it is not allowed. */
+  readonly remedy: string;
+  readonly guideStep: string;
+}
+
+/** What is known about the environment that a connection leads to. */
+export interface EnvironmentFacts {
+  readonly id: string;
+  readonly name: string;
+  /** For example `PRODUCTION` or `SANDBOX`. */
+  readonly type: string;
+  /** The region's code. */
+  readonly region: string;
+}
+
+/** The facts that an access token tells about itself. */
+export interface TokenFacts {
+  readonly environmentId?: string;
+  readonly organizationId?: string;
+  readonly topLevelDomain?: string;
+}
+
+/** A role that may be granted to an application. */
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  readonly applicableTo: readonly string[];
+  /** Names of the access checks that the role is known to pass. */
+  readonly allows: readonly string[];
+}
+
+/** A scope that may be asked for a user. */
+export interface Scope {
+  readonly name: string;
+  readonly description: string;
+  /** Whether it stands in the short list that people are shown first. */
+  readonly common: boolean;
+}
+
+/** URL templates. `{auth}` and `{api}` are hosts; `{tld}` and field names are filled with checked values only. */
+export interface EndpointTemplates {
+  readonly issuer: string;
+  readonly discovery: string;
+  readonly token: string;
+  /** The base that proxied paths are appended to. */
+  readonly api: string;
+  /** Where a person finds the environment in the provider's console. */
+  readonly console: string;
+}
+
+/** A provider, whole. */
+export interface Provider {
+  readonly id: string;
+  /** Providers of one family share hosts, and so the option that overrides them. */
+  readonly family: string;
+  readonly displayName: string;
+  readonly grant: Grant;
+  readonly docsUrl: string;
+  readonly form: ProviderForm;
+  /** Host templates by name; each holds `{tld}`. */
+  readonly hosts: Readonly<Record<string, string>>;
+  readonly endpoints: EndpointTemplates;
+  /** Tried in this order until one is not refused. */
+  readonly authMethods: readonly TokenEndpointAuthMethod[];
+  readonly signs: readonly SignRule[];
+  readonly failures: readonly Failure[];
+  readonly accessChecks: readonly AccessCheck[];
+  readonly guide: readonly GuidePart[];
+  readonly roles: readonly Role[];
+  readonly scopes: readonly Scope[];
+  /** Reads the answer of the first access check. `undefined` when it is not an environment. */
+  readonly readEnvironment: (body: unknown) => EnvironmentFacts | undefined;
+  /** Reads the facts from an access token's claims; unknown claims are ignored. */
+  readonly readTokenFacts: (claims: Readonly<Record<string, unknown>>) => TokenFacts;
+}

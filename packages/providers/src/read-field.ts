@@ -1,0 +1,43 @@
+import { cleanText, readUuid } from './clean-text.ts';
+import type { Field, Problem, Region } from './provider.ts';
+
+/** Longest secret that is taken, in characters. PingOne's own are 64 long. */
+const MAX_SECRET_LENGTH = 1024;
+
+/** A secret that a page shows as dots, copied as it stands. */
+const MASKED = /^[•●∙·⋅*＊.…]{3,}$/u;
+
+/** A field's value, cleaned and checked, or what is wrong with it. */
+export type FieldReading = { readonly value: string } | { readonly problem: Problem };
+
+/**
+ * Cleans and checks what was typed into one field.
+ *
+ * @param raw Anything: a request body may hold what it likes.
+ */
+export function readField(field: Field, regions: readonly Region[], raw: unknown): FieldReading {
+  const { missing, invalid, masked } = field.problems;
+  if (raw === undefined || raw === null) return { problem: missing };
+  if (typeof raw !== 'string') return { problem: invalid };
+  const text = cleanText(raw);
+  if (text === '') return { problem: missing };
+  if (field.kind === 'secret') {
+    if (masked && MASKED.test(text)) return { problem: masked };
+    return text.length > MAX_SECRET_LENGTH || /[\r\n\0]/.test(text) ? { problem: invalid } : { value: text };
+  }
+  const value = field.kind === 'uuid' ? readUuid(text) : findRegion(regions, text)?.topLevelDomain;
+  return value === undefined ? { problem: invalid } : { value };
+}
+
+/**
+ * Finds a region by its top-level domain, with or without the dot in front, or by its name or code.
+ *
+ * The top-level domain is looked for first: `ca` and the code `CA` mean the same region.
+ */
+export function findRegion(regions: readonly Region[], text: string): Region | undefined {
+  const wanted = text.toLowerCase().replace(/^\./, '');
+  return (
+    regions.find((region) => region.topLevelDomain === wanted) ??
+    regions.find((region) => region.code.toLowerCase() === wanted || region.name.toLowerCase() === wanted)
+  );
+}
