@@ -27,7 +27,12 @@ export const createConnectSessionBody = z
     /** Ids of the integrations that may be connected; all when absent. */
     allowed_integrations: z.optional(z.array(text).check(z.minLength(1), z.maxLength(100))),
   })
-  .check(z.refine((body) => body.end_user !== undefined || body.tags !== undefined, { error: 'either "end_user" or "tags" is required', path: ['end_user'] }));
+  .check(
+    z.refine((body) => body.end_user !== undefined || body.tags !== undefined, {
+      error: 'either "end_user" or "tags" is required',
+      path: ['end_user'],
+    }),
+  );
 
 /** @see {@link createConnectSessionBody} */
 export type CreateConnectSessionBody = z.infer<typeof createConnectSessionBody>;

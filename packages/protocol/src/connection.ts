@@ -18,7 +18,12 @@ export const createConnectionBody = z.strictObject({
 export type CreateConnectionBody = z.infer<typeof createConnectionBody>;
 
 /** One thing that the connection may or may not do. */
-export const accessResult = z.object({ name: z.string(), allowed: z.boolean(), remedy: z.optional(z.string()), guide_step: z.optional(z.string()) });
+export const accessResult = z.object({
+  name: z.string(),
+  allowed: z.boolean(),
+  remedy: z.optional(z.string()),
+  guide_step: z.optional(z.string()),
+});
 
 /** @see {@link accessResult} */
 export type AccessResult = z.infer<typeof accessResult>;
@@ -69,7 +74,13 @@ export const regionBody = z.object({ data: z.nullable(z.object({ region: z.strin
 export type RegionBody = z.infer<typeof regionBody>;
 
 const storedEndUser = z.nullable(
-  z.object({ id: z.string(), display_name: z.nullable(z.string()), email: z.nullable(z.string()), tags: z.nullable(z.record(z.string(), z.string())), organization: z.nullable(z.object({ id: z.string(), display_name: z.nullable(z.string()) })) }),
+  z.object({
+    id: z.string(),
+    display_name: z.nullable(z.string()),
+    email: z.nullable(z.string()),
+    tags: z.nullable(z.record(z.string(), z.string())),
+    organization: z.nullable(z.object({ id: z.string(), display_name: z.nullable(z.string()) })),
+  }),
 );
 
 const connectionBase = {
@@ -102,9 +113,14 @@ export const fullConnection = z.object({
   created_at: z.string(),
   updated_at: z.string(),
   last_fetched_at: z.nullable(z.string()),
-  credentials: z.object({ type: z.literal('OAUTH2_CC'), token: z.string(), expires_at: z.string(), raw: z.record(z.string(), z.unknown()), client_id: z.string() }),
+  credentials: z.object({
+    type: z.literal('OAUTH2_CC'),
+    token: z.string(),
+    expires_at: z.string(),
+    raw: z.record(z.string(), z.unknown()),
+    client_id: z.string(),
+  }),
 });
 
 /** @see {@link fullConnection} */
 export type FullConnection = z.infer<typeof fullConnection>;
-

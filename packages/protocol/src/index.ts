@@ -1,12 +1,6 @@
 /** What the browser component, the server and the clients say to each other. */
 
-export {
-  connectSessionCreated,
-  connectSessionView,
-  createConnectSessionBody,
-  endUser,
-  organization,
-} from './connect-session.ts';
+export { connectSessionCreated, connectSessionView, createConnectSessionBody, endUser, organization } from './connect-session.ts';
 export type { ConnectSessionCreated, ConnectSessionView, CreateConnectSessionBody } from './connect-session.ts';
 export {
   connectedBody,

@@ -11,7 +11,12 @@ export type FilledEndpoints = Readonly<Record<keyof EndpointTemplates, string>>;
  * @param values Values by field name, as the input schema returned them.
  * @throws {TypeError} When the template names a value that is not there, or the top-level domain is not one of the provider's.
  */
-export function fillUrl(provider: Provider, hosts: Readonly<Record<string, string>>, template: string, values: Readonly<Record<string, string>>): string {
+export function fillUrl(
+  provider: Provider,
+  hosts: Readonly<Record<string, string>>,
+  template: string,
+  values: Readonly<Record<string, string>>,
+): string {
   const withHosts = template.replace(/\{(\w+)\}/g, (placeholder, name: string) => hosts[name] ?? placeholder);
   return withHosts.replace(/\{(\w+)\}/g, (_placeholder, name: string) => {
     const value = values[name];
@@ -26,7 +31,11 @@ export function fillUrl(provider: Provider, hosts: Readonly<Record<string, strin
 }
 
 /** Builds all endpoints of a provider for one connection. @see {@link fillUrl} for what it throws. */
-export function buildEndpoints(provider: Provider, hosts: Readonly<Record<string, string>>, values: Readonly<Record<string, string>>): FilledEndpoints {
+export function buildEndpoints(
+  provider: Provider,
+  hosts: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, string>>,
+): FilledEndpoints {
   const fill = (template: string): string => fillUrl(provider, hosts, template, values);
   const { issuer, discovery, token, api, console } = provider.endpoints;
   return { issuer: fill(issuer), discovery: fill(discovery), token: fill(token), api: fill(api), console: fill(console) };

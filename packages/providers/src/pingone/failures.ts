@@ -34,7 +34,8 @@ export const failures: readonly Failure[] = [
     field: 'client_secret',
     guideStep: 'client-secret',
     message: 'PingOne knows this application, but does not accept the client secret.',
-    remedy: 'Copy the Client Secret again from the Overview tab; if it was rotated, use the new one. If it is the right one, check that the application is enabled.',
+    remedy:
+      'Copy the Client Secret again from the Overview tab; if it was rotated, use the new one. If it is the right one, check that the application is enabled.',
     retryable: false,
     status: 422,
   },
@@ -54,7 +55,8 @@ export const failures: readonly Failure[] = [
     field: 'client_id',
     guideStep: 'client-id',
     message: 'This environment has no enabled application with this client ID.',
-    remedy: 'Copy the Client ID from the Overview tab, and check that it belongs to this environment and that the toggle at the top right of the application is on.',
+    remedy:
+      'Copy the Client ID from the Overview tab, and check that it belongs to this environment and that the toggle at the top right of the application is on.',
     retryable: false,
     status: 422,
   },
@@ -63,7 +65,8 @@ export const failures: readonly Failure[] = [
     saw: ['method_refused'],
     field: 'client_secret',
     guideStep: 'auth-method',
-    message: 'The application does not accept a client secret: its Token Endpoint Authentication Method is Client Secret JWT, Private Key JWT or None.',
+    message:
+      'The application does not accept a client secret: its Token Endpoint Authentication Method is Client Secret JWT, Private Key JWT or None.',
     remedy: 'On the Configuration tab of the application, set Token Endpoint Authentication Method to Client Secret Post and save.',
     retryable: false,
     status: 422,
@@ -73,7 +76,8 @@ export const failures: readonly Failure[] = [
     saw: ['no_roles'],
     guideStep: 'roles',
     message: 'The application has no role, so PingOne gives it no access token.',
-    remedy: 'On the Roles tab of the application, choose Grant Roles. A role that was granted just now may need a minute: press Connect again.',
+    remedy:
+      'On the Roles tab of the application, choose Grant Roles. A role that was granted just now may need a minute: press Connect again.',
     retryable: true,
     status: 422,
   },
@@ -92,7 +96,8 @@ export const failures: readonly Failure[] = [
     saw: ['scope_refused'],
     guideStep: 'roles',
     message: 'PingOne cannot grant the scopes that were asked for to this application.',
-    remedy: 'Ask the app that you are connecting to: scopes are part of its integration, and a Worker application gets its rights from roles.',
+    remedy:
+      'Ask the app that you are connecting to: scopes are part of its integration, and a Worker application gets its rights from roles.',
     retryable: false,
     status: 422,
   },
@@ -111,7 +116,8 @@ export const failures: readonly Failure[] = [
     field: 'environmentId',
     guideStep: 'environment-id',
     message: 'No PingOne region knows an environment with this ID.',
-    remedy: 'Copy the Environment ID from Settings → Environment Properties; the organization ID, which stands next to it, is a different one.',
+    remedy:
+      'Copy the Environment ID from Settings → Environment Properties; the organization ID, which stands next to it, is a different one.',
     retryable: false,
     status: 422,
   },
@@ -177,7 +183,8 @@ export const failures: readonly Failure[] = [
     code: 'provider_answer_invalid',
     saw: ['answer_invalid'],
     message: 'The answer was not one that PingOne gives.',
-    remedy: 'Press Connect again. If it stays so, something between the server and PingOne answers in its place: tell the app that you are connecting to.',
+    remedy:
+      'Press Connect again. If it stays so, something between the server and PingOne answers in its place: tell the app that you are connecting to.',
     retryable: true,
     status: 502,
   },

@@ -18,7 +18,8 @@ export const environmentIdField: Field = {
     invalid: {
       code: 'environment_id_invalid',
       message: 'This is not an environment ID.',
-      remedy: 'An environment ID is 32 letters and digits in five groups, like f2aba07d-270c-42ba-8811-01af5f63d458. Copy it from Settings → Environment Properties.',
+      remedy:
+        'An environment ID is 32 letters and digits in five groups, like f2aba07d-270c-42ba-8811-01af5f63d458. Copy it from Settings → Environment Properties.',
     },
   },
 };

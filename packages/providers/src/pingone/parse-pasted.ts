@@ -51,7 +51,10 @@ function* readPairs(source: string): Generator<[string, string]> {
     if (pair?.[1] !== undefined && pair[2] !== undefined) yield [pair[1], pair[2]];
   }
   // The console's own layout: the label on one line, its value on the next.
-  const lines = source.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '');
+  const lines = source
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     if (next !== undefined && findName(next) === undefined) yield [line, next];
@@ -69,7 +72,8 @@ function check(name: PastedName, raw: string): string | undefined {
   if (name === 'client_secret') return /^[^\s"]{8,1024}$/.test(value) && !/^https?:/i.test(value) ? value : undefined;
   if (name !== 'tld') return readUuid(value);
   const wanted = value.toLowerCase().replace(/^\./, '');
-  return regions.find((region) => [region.topLevelDomain, region.code.toLowerCase(), region.name.toLowerCase()].includes(wanted))?.topLevelDomain;
+  return regions.find((region) => [region.topLevelDomain, region.code.toLowerCase(), region.name.toLowerCase()].includes(wanted))
+    ?.topLevelDomain;
 }
 
 // Security: the host is anchored on both sides, so that a look-alike such as auth.pingone.com.evil.example is no PingOne host.
@@ -85,8 +89,10 @@ function parseUrl(text: string): PastedValues {
   const url = URL.parse(text);
   if (!url) return {};
   const tld = HOST.exec(url.hostname)?.[1]?.toLowerCase();
-  if (tld === undefined) return /^\/as(?:\/|$)/.test(url.pathname) && !/(?:^|\.)pingone\./i.test(url.hostname) ? { customDomain: url.hostname } : {};
-  const environmentId = readUuid(url.searchParams.get('env') ?? '') ?? readUuid(UUID.exec(url.pathname.replace(/^\/v1\/environments/, ''))?.[0] ?? '');
+  if (tld === undefined)
+    return /^\/as(?:\/|$)/.test(url.pathname) && !/(?:^|\.)pingone\./i.test(url.hostname) ? { customDomain: url.hostname } : {};
+  const environmentId =
+    readUuid(url.searchParams.get('env') ?? '') ?? readUuid(UUID.exec(url.pathname.replace(/^\/v1\/environments/, ''))?.[0] ?? '');
   const clientId = readUuid(url.searchParams.get('client_id') ?? '');
   return { tld, ...(environmentId !== undefined && { environmentId }), ...(clientId !== undefined && { client_id: clientId }) };
 }

@@ -9,11 +9,36 @@ const READ_ALL_BUT_USERS = ['read_environment', 'read_populations', 'read_applic
  */
 export const roles: readonly Role[] = [
   { id: '1813bc13-8d13-4e88-a825-d40bfe82777b', name: 'Organization Admin', applicableTo: ['ORGANIZATION'], allows: ['read_environment'] },
-  { id: '29ddce68-cd7f-4b2a-b6fc-f7a19553b496', name: 'Environment Admin', applicableTo: ['ORGANIZATION', 'ENVIRONMENT'], allows: READ_ALL_BUT_USERS },
-  { id: '0bd9c966-7664-4ac1-b059-0ff9293908e2', name: 'Identity Data Admin', applicableTo: ['POPULATION', 'ENVIRONMENT'], allows: ['read_environment', 'read_populations', 'read_users'] },
-  { id: 'b5057d0d-7281-47f6-9398-8a7e4cb71397', name: 'Client Application Developer', applicableTo: ['ENVIRONMENT'], allows: READ_ALL_BUT_USERS },
-  { id: 'ce00e15f-f845-4df1-abf3-fdc4ff4e176c', name: 'Identity Data Read Only', applicableTo: ['POPULATION', 'ENVIRONMENT'], allows: ['read_environment', 'read_populations', 'read_users'] },
-  { id: '7aba580c-5ec7-4b26-987d-85f462767455', name: 'Configuration Read Only', applicableTo: ['ENVIRONMENT', 'ORGANIZATION'], allows: READ_ALL_BUT_USERS },
+  {
+    id: '29ddce68-cd7f-4b2a-b6fc-f7a19553b496',
+    name: 'Environment Admin',
+    applicableTo: ['ORGANIZATION', 'ENVIRONMENT'],
+    allows: READ_ALL_BUT_USERS,
+  },
+  {
+    id: '0bd9c966-7664-4ac1-b059-0ff9293908e2',
+    name: 'Identity Data Admin',
+    applicableTo: ['POPULATION', 'ENVIRONMENT'],
+    allows: ['read_environment', 'read_populations', 'read_users'],
+  },
+  {
+    id: 'b5057d0d-7281-47f6-9398-8a7e4cb71397',
+    name: 'Client Application Developer',
+    applicableTo: ['ENVIRONMENT'],
+    allows: READ_ALL_BUT_USERS,
+  },
+  {
+    id: 'ce00e15f-f845-4df1-abf3-fdc4ff4e176c',
+    name: 'Identity Data Read Only',
+    applicableTo: ['POPULATION', 'ENVIRONMENT'],
+    allows: ['read_environment', 'read_populations', 'read_users'],
+  },
+  {
+    id: '7aba580c-5ec7-4b26-987d-85f462767455',
+    name: 'Configuration Read Only',
+    applicableTo: ['ENVIRONMENT', 'ORGANIZATION'],
+    allows: READ_ALL_BUT_USERS,
+  },
 ];
 
 /** What a connection is asked for once it has a token. The first one names the environment. */

@@ -7,7 +7,11 @@ import type { Scope } from '../provider.ts';
  */
 export const scopes: readonly Scope[] = [
   { name: 'p1:read:user', description: 'Read the profile of the signed-in user.', common: true },
-  { name: 'p1:update:user', description: 'Change the profile of the signed-in user. Not granted to users of an external identity provider.', common: true },
+  {
+    name: 'p1:update:user',
+    description: 'Change the profile of the signed-in user. Not granted to users of an external identity provider.',
+    common: true,
+  },
   { name: 'p1:read:userPassword', description: 'Read the state of the password: expired, or to be reset.', common: true },
   { name: 'p1:reset:userPassword', description: 'Reset the password.', common: true },
   { name: 'p1:read:device', description: 'Read the registered MFA devices.', common: true },
