@@ -1,0 +1,37 @@
+/** The person who connects, as the host application knows them. */
+export interface EndUser {
+  readonly id: string;
+  readonly email?: string;
+  readonly displayName?: string;
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** The company of the end user. */
+export interface Organization {
+  readonly id: string;
+  readonly displayName?: string;
+}
+
+/** A short-lived permission for one end user to make a connection. Its token is known only by its hash. */
+export interface ConnectSession {
+  readonly sessionId: string;
+  /** SHA-256 of the token, as 64 lower-case hexadecimal digits. */
+  readonly tokenHash: string;
+  readonly endUser: EndUser | undefined;
+  readonly organization: Organization | undefined;
+  readonly tags: Readonly<Record<string, string>>;
+  /** Ids of the integrations that may be connected; `undefined` means all. */
+  readonly allowedIntegrations: readonly string[] | undefined;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** Tells whether the session still permits something. */
+export function isLive(session: ConnectSession, now: Date): boolean {
+  return now < session.expiresAt;
+}
+
+/** Tells whether the session permits connecting this integration. */
+export function allowsIntegration(session: ConnectSession, integrationId: string): boolean {
+  return session.allowedIntegrations === undefined || session.allowedIntegrations.includes(integrationId);
+}

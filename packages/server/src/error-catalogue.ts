@@ -1,0 +1,158 @@
+import type { ErrorCode } from '@latchkey/protocol';
+
+/** One row of the catalogue. */
+export interface ErrorRow {
+  /** HTTP status. */
+  readonly status: number;
+  /** What happened, and why. */
+  readonly message: string;
+  /** What to do. */
+  readonly remedy: string;
+  /** Whether the same request may work later. */
+  readonly retryable: boolean;
+}
+
+/** Every error of Latchkey's own. `docs/errors.md` has a section for each; a test keeps the two equal. */
+export const errorCatalogue: Readonly<Record<ErrorCode, ErrorRow>> = {
+  missing_auth_header: {
+    status: 401,
+    message: 'The request has no "Authorization" header.',
+    remedy: 'Send "Authorization: Bearer <secret key or connect session token>".',
+    retryable: false,
+  },
+  malformed_auth_header: {
+    status: 401,
+    message: 'The "Authorization" header is not of the form "Bearer <token>".',
+    remedy: 'Send the word Bearer, one space, and the token.',
+    retryable: false,
+  },
+  unknown_account: {
+    status: 401,
+    message: 'No secret key is the one that was sent.',
+    remedy: 'Use a key that was given to the option "secretKeys".',
+    retryable: false,
+  },
+  invalid_connect_session_token_format: {
+    status: 401,
+    message: 'What was sent is not a connect session token.',
+    remedy: 'Send the "token" that POST /connect/sessions answered; a secret key never belongs in a browser.',
+    retryable: false,
+  },
+  unknown_connect_session_token: {
+    status: 401,
+    message: 'No connect session has this token.',
+    remedy: 'Create a new session with POST /connect/sessions.',
+    retryable: false,
+  },
+  connect_session_expired: {
+    status: 401,
+    message: 'The connect session has expired.',
+    remedy: 'Create a new session with POST /connect/sessions and go on with its token.',
+    retryable: false,
+  },
+  integration_not_allowed: {
+    status: 403,
+    message: 'The connect session does not allow this integration.',
+    remedy: 'Name the integration in "allowed_integrations" when the session is created, or leave that out.',
+    retryable: false,
+  },
+  origin_not_allowed: {
+    status: 403,
+    message: 'Pages of this origin may not use Latchkey.',
+    remedy: 'Add the page\'s origin to the option "allowedOrigins".',
+    retryable: false,
+  },
+  invalid_json: { status: 400, message: 'The body is not valid JSON.', remedy: 'Send a JSON object.', retryable: false },
+  invalid_body: { status: 400, message: 'The body is not as it should be.', remedy: 'Mend what "errors" lists.', retryable: false },
+  invalid_query_params: {
+    status: 400,
+    message: 'The query is not as it should be.',
+    remedy: 'Mend what "errors" lists.',
+    retryable: false,
+  },
+  invalid_headers: {
+    status: 400,
+    message: 'A header is missing or not as it should be.',
+    remedy: 'Mend what "errors" lists.',
+    retryable: false,
+  },
+  invalid_content_type: {
+    status: 415,
+    message: 'The body is not JSON by its "Content-Type".',
+    remedy: 'Send "Content-Type: application/json".',
+    retryable: false,
+  },
+  body_too_large: {
+    status: 413,
+    message: 'The body is larger than this route takes.',
+    remedy: 'Send less: no request to this route needs more than 100 kB.',
+    retryable: false,
+  },
+  too_many_request: {
+    status: 429,
+    message: 'There were too many requests in a short time.',
+    remedy: 'Wait as long as the "Retry-After" header says.',
+    retryable: true,
+  },
+  not_found: {
+    status: 404,
+    message: 'There is no such route.',
+    remedy: 'Check method and path against the API reference.',
+    retryable: false,
+  },
+  unknown_integration: {
+    status: 404,
+    message: 'There is no integration with this id.',
+    remedy: 'Use an id that was given to the option "integrations".',
+    retryable: false,
+  },
+  unknown_provider_config: {
+    status: 400,
+    message: 'There is no integration with this "provider_config_key".',
+    remedy: 'Use an id that was given to the option "integrations".',
+    retryable: false,
+  },
+  unknown_connection: {
+    status: 404,
+    message: 'The integration has no connection with this id.',
+    remedy: 'Check both ids; GET /connections lists what there is.',
+    retryable: false,
+  },
+  invalid_credentials: {
+    status: 424,
+    message: 'The provider no longer accepts the stored credential.',
+    remedy: 'Let the end user connect again.',
+    retryable: false,
+  },
+  invalid_proxy_path: {
+    status: 400,
+    message: 'The path cannot be passed on.',
+    remedy: 'Send a path that begins with "/", without "..", a host or control characters.',
+    retryable: false,
+  },
+  proxy_unreachable: {
+    status: 502,
+    message: "The provider's API could not be reached.",
+    remedy: 'Try again; if it stays so, check that this server may reach it.',
+    retryable: true,
+  },
+  proxy_timeout: { status: 504, message: "The provider's API did not answer in time.", remedy: 'Try again.', retryable: true },
+  store_unavailable: {
+    status: 503,
+    message: 'The database cannot be used just now.',
+    remedy: 'Nothing was stored. Check that the database can be reached and written, then try again.',
+    retryable: true,
+  },
+  store_full: {
+    status: 507,
+    message: 'The database has no room left.',
+    remedy: 'Nothing was stored. Free disk space, then try again.',
+    retryable: true,
+  },
+  server_error: {
+    status: 500,
+    message: 'Latchkey failed in a way that it did not expect.',
+    remedy: "Look for the request id in the server's log.",
+    retryable: true,
+  },
+};
