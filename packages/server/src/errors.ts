@@ -26,14 +26,13 @@ export class ConnectError extends Error {
 
   constructor(row: { code: string; status: number; message: string; remedy: string; retryable: boolean }, details: ErrorDetails = {}) {
     const { message = row.message, cause, ...rest } = details;
+    // Security: a cause may quote a request with its secret; it is there for a debugger, and neither logs nor answers may print it.
     super(message, cause === undefined ? undefined : { cause });
     this.code = row.code;
     this.status = row.status;
     this.remedy = row.remedy;
     this.retryable = row.retryable;
     this.details = rest;
-    // Security: a cause may hold a request with its secret; it is there for a debugger, never for a log or an answer.
-    if (cause !== undefined) Object.defineProperty(this, 'cause', { value: cause, enumerable: false });
   }
 }
 
