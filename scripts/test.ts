@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from './find-browser.ts';
+
+/** One check. `CONTRIBUTING.md` has a section for each: what it guards, and how to mend it. */
+interface Check {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+}
+
+const checks: readonly Check[] = [
+  { name: 'format', command: ['oxfmt', '--check', '.'] },
+  { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
+  { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
+  { name: 'unused', command: ['knip'] },
+  { name: 'build', command: ['pnpm', 'run', 'build'] },
+  { name: 'packages', command: ['node', 'scripts/check-packages.ts'] },
+  { name: 'unit', command: ['vitest', 'run', '--project', 'unit'] },
+  { name: 'stories', command: ['vitest', 'run', '--project', 'storybook'] },
+  { name: 'journeys', command: ['playwright', 'test', '--config', 'e2e/playwright.config.ts'] },
+];
+
+const only = process.argv.slice(2);
+const unknown = only.filter((name) => checks.every((check) => check.name !== name));
+if (unknown.length > 0) throw new Error(`There is no check "${unknown.join('", "')}". Checks are: ${checks.map((check) => check.name).join(', ')}.`);
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const browser = await findBrowser();
+const failed: string[] = [];
+const chosen = checks.filter((check) => only.length === 0 || only.includes(check.name));
+
+for (const { name, command } of chosen) {
+  const [program, ...args] = command;
+  const startedAt = performance.now();
+  console.log(`\n── ${name}: ${command.join(' ')}`);
+  const { status } = spawnSync(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, LATCHKEY_CHROMIUM: browser, STORYBOOK_DISABLE_TELEMETRY: '1' },
+  });
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`── ${name}: ${status === 0 ? 'passed' : 'failed'} in ${seconds} s`);
+  if (status !== 0) failed.push(name);
+}
+
+if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}. CONTRIBUTING.md says how to mend each.`);
+console.log(`\nchecks: ${chosen.length - failed.length} passed, ${failed.length} failed`);
+process.exitCode = failed.length === 0 ? 0 : 1;
