@@ -24,7 +24,8 @@ const FIXED_PLACES = [
 export async function findBrowser(): Promise<string> {
   const named = process.env['LATCHKEY_CHROMIUM'];
   if (named) {
-    if (!isExecutable(named)) throw new Error(`LATCHKEY_CHROMIUM names "${named}", which is no executable file. Name a Chromium, or unset it.`);
+    if (!isExecutable(named))
+      throw new Error(`LATCHKEY_CHROMIUM names "${named}", which is no executable file. Name a Chromium, or unset it.`);
     return named;
   }
   const installed = findInstalled() ?? (await findPlaywrights());
@@ -33,7 +34,12 @@ export async function findBrowser(): Promise<string> {
     const downloaded = await findPlaywrights();
     if (downloaded) return downloaded;
   }
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium'])) {
+  if (
+    process.getuid?.() === 0 &&
+    existsSync('/usr/bin/apt-get') &&
+    run('apt-get', ['update']) &&
+    run('apt-get', ['install', '-y', 'chromium'])
+  ) {
     const packaged = findInstalled();
     if (packaged) return packaged;
   }

@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { findBrowser } from './find-browser.ts';
+import { runCommand } from './run-command.ts';
 
 /** One check. `CONTRIBUTING.md` has a section for each: what it guards, and how to mend it. */
 interface Check {
@@ -13,7 +12,7 @@ const checks: readonly Check[] = [
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
   { name: 'unused', command: ['knip'] },
-  { name: 'build', command: ['pnpm', 'run', 'build'] },
+  { name: 'build', command: ['node', 'scripts/build.ts'] },
   { name: 'packages', command: ['node', 'scripts/check-packages.ts'] },
   { name: 'unit', command: ['vitest', 'run', '--project', 'unit'] },
   { name: 'stories', command: ['vitest', 'run', '--project', 'storybook'] },
@@ -22,25 +21,20 @@ const checks: readonly Check[] = [
 
 const only = process.argv.slice(2);
 const unknown = only.filter((name) => checks.every((check) => check.name !== name));
-if (unknown.length > 0) throw new Error(`There is no check "${unknown.join('", "')}". Checks are: ${checks.map((check) => check.name).join(', ')}.`);
+if (unknown.length > 0)
+  throw new Error(`There is no check "${unknown.join('", "')}". Checks are: ${checks.map((check) => check.name).join(', ')}.`);
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const browser = await findBrowser();
 const failed: string[] = [];
 const chosen = checks.filter((check) => only.length === 0 || only.includes(check.name));
 
 for (const { name, command } of chosen) {
-  const [program, ...args] = command;
   const startedAt = performance.now();
   console.log(`\n── ${name}: ${command.join(' ')}`);
-  const { status } = spawnSync(program, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, LATCHKEY_CHROMIUM: browser, STORYBOOK_DISABLE_TELEMETRY: '1' },
-  });
+  const passed = runCommand(command, { env: { LATCHKEY_CHROMIUM: browser, STORYBOOK_DISABLE_TELEMETRY: '1' } });
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(`── ${name}: ${status === 0 ? 'passed' : 'failed'} in ${seconds} s`);
-  if (status !== 0) failed.push(name);
+  console.log(`── ${name}: ${passed ? 'passed' : 'failed'} in ${seconds} s`);
+  if (!passed) failed.push(name);
 }
 
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}. CONTRIBUTING.md says how to mend each.`);
