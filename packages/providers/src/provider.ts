@@ -51,6 +51,8 @@ export interface Field {
     readonly invalid: Problem;
     /** For secrets: the value is a row of dots or stars. */
     readonly masked?: Problem;
+    /** For what regions are looked up by: no region knows the value. */
+    readonly unknown?: Problem;
   };
 }
 
@@ -71,6 +73,10 @@ export interface ProviderForm {
   readonly regions: readonly Region[];
   /** Pairs of fields that may not hold the same value, with what to say when they do. */
   readonly distinct: readonly { readonly field: string; readonly from: string; readonly problem: Problem }[];
+  /** Where a person finds the environment in the provider's console: a URL with field names in braces. */
+  readonly consoleUrl: string;
+  /** What a connection may do, by the name of its access check. */
+  readonly accessLabels: Readonly<Record<string, string>>;
   /** Recognises the provider's values in whatever was pasted. Never throws, never returns what does not stand in the text. */
   readonly parsePasted: (text: string) => PastedValues;
 }
@@ -165,8 +171,8 @@ export interface Failure extends Problem {
 
 /** One thing that a connection may or may not do, found out by asking. */
 export interface AccessCheck {
+  /** Its label stands in {@link ProviderForm.accessLabels}. */
   readonly name: string;
-  readonly label: string;
   /** Template of the URL to GET, as in {@link Provider.endpoints}. */
   readonly url: string;
   /** What to do when it is not allowed. */

@@ -1,4 +1,5 @@
 import type { Failure, SignRule } from '../provider.ts';
+import { environmentNotFound } from './fields.ts';
 
 /** What PingOne's answers mean. The first rule that matches wins. */
 // PingOne: an unknown client and a wrong secret get the same answer, but the authentication method is checked before the secret, and an
@@ -111,13 +112,10 @@ export const failures: readonly Failure[] = [
     status: 422,
   },
   {
-    code: 'environment_not_found',
+    ...environmentNotFound,
     saw: ['environment_unknown'],
     field: 'environmentId',
     guideStep: 'environment-id',
-    message: 'No PingOne region knows an environment with this ID.',
-    remedy:
-      'Copy the Environment ID from Settings → Environment Properties; the organization ID, which stands next to it, is a different one.',
     retryable: false,
     status: 422,
   },

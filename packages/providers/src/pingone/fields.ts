@@ -1,4 +1,12 @@
-import type { Field } from '../provider.ts';
+import type { Field, Problem } from '../provider.ts';
+
+/** Said twice: when the region is looked up while the person types, and when connecting fails. */
+export const environmentNotFound: Problem = {
+  code: 'environment_not_found',
+  message: 'No PingOne region knows an environment with this ID.',
+  remedy:
+    'Copy the Environment ID from Settings → Environment Properties; the organization ID, which stands next to it, is a different one.',
+};
 
 export const environmentIdField: Field = {
   name: 'environmentId',
@@ -21,6 +29,7 @@ export const environmentIdField: Field = {
       remedy:
         'An environment ID is 32 letters and digits in five groups, like f2aba07d-270c-42ba-8811-01af5f63d458. Copy it from Settings → Environment Properties.',
     },
+    unknown: environmentNotFound,
   },
 };
 

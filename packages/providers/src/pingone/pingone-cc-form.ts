@@ -21,5 +21,12 @@ export const pingOneClientCredentialsForm: ProviderForm = {
       },
     },
   ],
+  consoleUrl: 'https://console.pingone.{tld}/?env={environmentId}',
+  accessLabels: {
+    read_environment: 'Read the environment',
+    read_users: 'Read users',
+    read_populations: 'Read populations',
+    read_applications: 'Read applications',
+  },
   parsePasted,
 };

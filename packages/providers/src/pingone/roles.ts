@@ -45,28 +45,24 @@ export const roles: readonly Role[] = [
 export const accessChecks: readonly AccessCheck[] = [
   {
     name: 'read_environment',
-    label: 'Read the environment',
     url: '{api}/v1/environments/{environmentId}',
     remedy: 'Grant the application a role in this environment, for example Environment Admin or Configuration Read Only.',
     guideStep: 'roles',
   },
   {
     name: 'read_users',
-    label: 'Read users',
     url: '{api}/v1/environments/{environmentId}/users?limit=1',
     remedy: 'Grant the application the role Identity Data Read Only or Identity Data Admin.',
     guideStep: 'roles',
   },
   {
     name: 'read_populations',
-    label: 'Read populations',
     url: '{api}/v1/environments/{environmentId}/populations?limit=1',
     remedy: 'Grant the application the role Identity Data Read Only or Environment Admin.',
     guideStep: 'roles',
   },
   {
     name: 'read_applications',
-    label: 'Read applications',
     url: '{api}/v1/environments/{environmentId}/applications?limit=1',
     remedy: 'Grant the application the role Configuration Read Only or Client Application Developer.',
     guideStep: 'roles',
