@@ -27,6 +27,8 @@ export const errorCodes = [
   'proxy_timeout',
   'store_unavailable',
   'store_full',
+  'encryption_key_missing',
+  'sealed_value_invalid',
   'server_error',
 ] as const;
 

@@ -149,6 +149,18 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorRow>> = {
     remedy: 'Nothing was stored. Free disk space, then try again.',
     retryable: true,
   },
+  encryption_key_missing: {
+    status: 500,
+    message: 'What is stored was sealed with an encryption key that this server was not given.',
+    remedy: 'Add that key to the option "encryptionKeys" again, after the first: the first key seals, and all of them open.',
+    retryable: false,
+  },
+  sealed_value_invalid: {
+    status: 500,
+    message: 'A sealed value does not open: it was changed, cut off, or moved here from another connection.',
+    remedy: 'Restore the database from a backup, or let the end user connect again.',
+    retryable: false,
+  },
   server_error: {
     status: 500,
     message: 'Latchkey failed in a way that it did not expect.',
