@@ -47,6 +47,8 @@ export const errorBody = z.object({
     /** The one field that it concerns, by its name on the wire. */
     field: z.optional(z.string()),
     guide_step: z.optional(z.string()),
+    /** Two fields whose values stand in each other's place: the form offers to swap them. */
+    swap: z.optional(z.tuple([z.string(), z.string()])),
     /** Whether the same request may work later. */
     retryable: z.optional(z.boolean()),
     /** How long to wait before trying again, in seconds. */

@@ -1,9 +1,11 @@
-import type { Failure, Problem, Provider, ProviderAnswer, Sign, SignRule } from './provider.ts';
+import type { Problem, Provider, ProviderAnswer, Sign, SignRule } from './provider.ts';
 
 /** What went wrong, which field it concerns, and what a person should do. */
 export interface Explanation extends Problem {
   readonly field?: string;
   readonly guideStep?: string;
+  /** Two fields whose values stand in each other's place. */
+  readonly swap?: readonly [string, string];
   readonly retryable: boolean;
   /** The HTTP status of Latchkey's answer. */
   readonly status: number;
@@ -31,27 +33,29 @@ function matches(when: SignRule['when'], answer: ProviderAnswer): boolean {
   );
 }
 
+/** Signs of trouble that passes: it is over as soon as a later request was answered. */
+const passing: ReadonlySet<Sign> = new Set(['rate_limited', 'unavailable', 'timeout', 'unreachable', 'answer_invalid', 'answer_too_large']);
+
 /**
  * Turns what was tried, and what came back, into one explanation.
  *
- * @param answers Every answer so far, oldest first.
+ * @param answers Every answer so far, oldest first. Passing trouble (a timeout, a rate limit) counts only in the last one, because a later
+ *   answer shows that it is over. Of requests made at the same time, put the troubled ones last.
  * @param facts Signs that no single answer shows, for example `token_for_other_environment`.
  */
 export function explainFailure(provider: Provider, answers: readonly ProviderAnswer[], facts: readonly Sign[] = []): Explanation {
   const signs = new Set<Sign>(facts);
   for (const answer of answers) {
     const sign = readSign(provider.signs, answer);
-    if (sign) signs.add(sign);
+    if (sign && (!passing.has(sign) || answer === answers.at(-1))) signs.add(sign);
   }
   const failure = provider.failures.find((row) => row.saw.every((sign) => signs.has(sign)));
   if (!failure) throw new TypeError(`The last failure of ${provider.id} must have an empty "saw", so that every case is explained.`);
-  const last = answers.findLast((answer) => answer.correlationId !== undefined);
-  const waiting = answers.findLast((answer) => answer.retryAfterSeconds !== undefined);
-  return explain(failure, last?.correlationId, waiting?.retryAfterSeconds);
-}
-
-function explain(failure: Failure, correlationId: string | undefined, retryAfterSeconds: number | undefined): Explanation {
-  const { saw: _saw, ...explanation } = failure;
+  const { saw, ...explanation } = failure;
+  const correlationId = answers.findLast((answer) => answer.correlationId !== undefined)?.correlationId;
+  const retryAfterSeconds = saw.some((sign) => passing.has(sign))
+    ? answers.findLast((answer) => answer.retryAfterSeconds !== undefined)?.retryAfterSeconds
+    : undefined;
   return {
     ...explanation,
     ...(correlationId !== undefined && { correlationId }),

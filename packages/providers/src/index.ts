@@ -30,6 +30,6 @@ export type {
   TokenEndpointAuthMethod,
   TokenFacts,
 } from './provider.ts';
-export { findRegion, readField } from './read-field.ts';
+export { findRegion, findWarning, readField } from './read-field.ts';
 export type { FieldReading } from './read-field.ts';
 export { findProvider, listProviders } from './registry.ts';

@@ -20,6 +20,8 @@ export interface Region {
   readonly name: string;
   /** The end of every host name of the region, for example `com.au`. */
   readonly topLevelDomain: string;
+  /** Other names that people and tools give it; letter case and punctuation do not matter. */
+  readonly aliases?: readonly string[];
 }
 
 /** What is wrong with a value, and what to do: one sentence each. */
@@ -46,11 +48,17 @@ export interface Field {
   readonly identifies: boolean;
   /** The step of the guide that tells where to find the value. */
   readonly guideStep: string;
+  /** How long the values are that the provider makes, in characters. A shorter value draws the warning `problems.short`, and is taken. */
+  readonly usualLength?: number;
   readonly problems: {
     readonly missing: Problem;
     readonly invalid: Problem;
     /** For secrets: the value is a row of dots or stars. */
     readonly masked?: Problem;
+    /** A warning, never a reason to refuse. See {@link Field.usualLength}. */
+    readonly short?: Problem;
+    /** What was pasted is the URL of a custom domain, which does not tell this value. */
+    readonly customDomain?: Problem;
     /** For what regions are looked up by: no region knows the value. */
     readonly unknown?: Problem;
   };
@@ -120,9 +128,12 @@ export type Sign =
   | 'unreachable'
   | 'answer_invalid'
   | 'answer_too_large'
+  | 'token_refused'
   | 'access_denied'
   | 'token_rejected'
   | 'token_for_other_environment'
+  | 'client_id_is_environment'
+  | 'environment_is_organization'
   | 'refused';
 
 /** One request that was made to the provider, and what came back: no secret, no token. */
@@ -163,6 +174,8 @@ export interface Failure extends Problem {
   readonly saw: readonly Sign[];
   readonly field?: string;
   readonly guideStep?: string;
+  /** Two fields whose values stand in each other's place: the form offers to swap them. */
+  readonly swap?: readonly [string, string];
   /** Whether the same values may work later, unchanged. */
   readonly retryable: boolean;
   /** The HTTP status of Latchkey's answer. */

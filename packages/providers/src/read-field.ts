@@ -29,15 +29,24 @@ export function readField(field: Field, regions: readonly Region[], raw: unknown
   return value === undefined ? { problem: invalid } : { value };
 }
 
+/** Says what looks wrong with a value that is taken nevertheless: for example a secret that seems to be cut off. */
+export function findWarning(field: Field, value: string): Problem | undefined {
+  return field.usualLength !== undefined && value.length < field.usualLength ? field.problems.short : undefined;
+}
+
 /**
- * Finds a region by its top-level domain, with or without the dot in front, or by its name or code.
+ * Finds a region by its top-level domain, with or without the dot in front, or by its code, its name or one of its aliases. Letter case and
+ * punctuation do not matter, and neither does a remark in brackets or after a dash: `Europe (EU)`.
  *
  * The top-level domain is looked for first: `ca` and the code `CA` mean the same region.
  */
 export function findRegion(regions: readonly Region[], text: string): Region | undefined {
-  const wanted = text.toLowerCase().replace(/^\./, '');
-  return (
-    regions.find((region) => region.topLevelDomain === wanted) ??
-    regions.find((region) => region.code.toLowerCase() === wanted || region.name.toLowerCase() === wanted)
-  );
+  const find = (wanted: string): Region | undefined =>
+    regions.find((region) => region.topLevelDomain === wanted.trim().replace(/^\./, '').toLowerCase()) ??
+    regions.find((region) => [region.code, region.name, ...(region.aliases ?? [])].some((name) => letters(name) === letters(wanted)));
+  return find(text) ?? find(text.split(/[(–—]/, 1)[0] ?? '');
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^a-z]/g, '');
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { EndpointTemplates, EnvironmentFacts, TokenFacts } from '../provider.ts';
 import { regions } from './regions.ts';
 
@@ -16,12 +17,12 @@ export const endpoints: EndpointTemplates = {
   console: '{console}/?env={environmentId}',
 };
 
+const environment = z.object({ id: z.string(), name: z.string(), type: z.nullish(z.string()), region: z.nullish(z.string()) });
+
 /** Reads the answer of `GET /v1/environments/{id}`. */
 export function readEnvironment(body: unknown): EnvironmentFacts | undefined {
-  if (typeof body !== 'object' || body === null) return undefined;
-  const { id, name, type, region } = body as Record<string, unknown>;
-  if (typeof id !== 'string' || typeof name !== 'string') return undefined;
-  return { id, name, type: typeof type === 'string' ? type : '', region: typeof region === 'string' ? region : '' };
+  const { data } = environment.safeParse(body);
+  return data && { id: data.id, name: data.name, type: data.type ?? '', region: data.region ?? '' };
 }
 
 /** Reads the facts in a worker application's access token. */

@@ -29,6 +29,11 @@ export const environmentIdField: Field = {
       remedy:
         'An environment ID is 32 letters and digits in five groups, like f2aba07d-270c-42ba-8811-01af5f63d458. Copy it from Settings → Environment Properties.',
     },
+    customDomain: {
+      code: 'environment_id_is_custom_domain',
+      message: 'This is the address of a custom domain, which tells neither the environment nor its region.',
+      remedy: 'Copy the Environment ID from Settings → Environment Properties; the region stands on the same page.',
+    },
     unknown: environmentNotFound,
   },
 };
@@ -88,6 +93,7 @@ export const clientSecretField: Field = {
   placeholder: 'Paste the client secret',
   identifies: false,
   guideStep: 'client-secret',
+  usualLength: 64,
   problems: {
     missing: {
       code: 'client_secret_missing',
@@ -103,6 +109,11 @@ export const clientSecretField: Field = {
       code: 'client_secret_masked',
       message: 'These are the dots that hide the secret, not the secret.',
       remedy: 'Press the eye or the copy button next to Client Secret in PingOne, then paste again.',
+    },
+    short: {
+      code: 'client_secret_short',
+      message: 'This is shorter than the client secrets that PingOne makes, so it may have been cut off.',
+      remedy: 'Compare it with the one in PingOne, or use the copy button there. If it is whole, go on.',
     },
   },
 };

@@ -20,6 +20,15 @@ export const pingOneClientCredentialsForm: ProviderForm = {
         remedy: 'Copy the Client ID from the Overview tab of the Worker application; it differs from the environment’s ID.',
       },
     },
+    {
+      field: 'client_secret',
+      from: 'client_id',
+      problem: {
+        code: 'client_secret_is_client_id',
+        message: 'The client secret is the same as the client ID.',
+        remedy: 'Use the copy button next to Client Secret, which stands below the Client ID on the Overview tab.',
+      },
+    },
   ],
   consoleUrl: 'https://console.pingone.{tld}/?env={environmentId}',
   accessLabels: {

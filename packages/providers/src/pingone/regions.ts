@@ -6,10 +6,10 @@ import type { Region } from '../provider.ts';
  * @see [PingOne API: introduction](https://developer.pingidentity.com/pingone-api/before-you-begin/introduction.html)
  */
 export const regions: readonly Region[] = [
-  { code: 'NA', name: 'North America (excluding Canada)', topLevelDomain: 'com' },
+  { code: 'NA', name: 'North America (excluding Canada)', topLevelDomain: 'com', aliases: ['North America', 'US', 'USA', 'United States'] },
   { code: 'CA', name: 'Canada', topLevelDomain: 'ca' },
-  { code: 'EU', name: 'European Union', topLevelDomain: 'eu' },
-  { code: 'AU', name: 'Australia', topLevelDomain: 'com.au' },
+  { code: 'EU', name: 'European Union', topLevelDomain: 'eu', aliases: ['Europe'] },
+  { code: 'AU', name: 'Australia', topLevelDomain: 'com.au', aliases: ['Australia-AsiaPacific'] },
   { code: 'SG', name: 'Singapore', topLevelDomain: 'sg' },
-  { code: 'AP', name: 'Asia-Pacific', topLevelDomain: 'asia' },
+  { code: 'AP', name: 'Asia-Pacific', topLevelDomain: 'asia', aliases: ['Asia'] },
 ];
