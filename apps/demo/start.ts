@@ -1,0 +1,124 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createSandbox, type Sandbox } from '@latchkey/sandbox';
+import { createConnect, generateEncryptionKey, generateSecretKey } from '@latchkey/server';
+import { build } from 'vite';
+import { createDemoApp } from './server.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const DEMO_PORT = 4500;
+const SANDBOX_PORT = 4600;
+
+const usualFolder = here('../../.demo');
+const dataFolder = resolve(process.env['DEMO_DATA_DIR'] ?? usualFolder);
+mkdirSync(dataFolder, { recursive: true });
+
+await build({ configFile: here('vite.config.ts') });
+const sandbox = await startSandbox();
+const { encryptionKey, secretKey } = readKeys(join(dataFolder, 'keys.json'));
+
+const server = createServer();
+await listen(server, DEMO_PORT);
+const demoUrl = `http://localhost:${addressOf(server).port}`;
+const apiUrl = `${demoUrl}/latchkey`;
+
+const connect = createConnect({
+  publicUrl: apiUrl,
+  encryptionKeys: [encryptionKey],
+  secretKeys: [secretKey],
+  database: `file:${join(dataFolder, 'latchkey.db')}`,
+  integrations: [{ id: 'pingone-cc', provider: 'pingone-cc' }],
+  providerHosts: { pingone: sandbox.hosts },
+});
+await connect.ready;
+server.on('request', createDemoApp({ connect, apiUrl, secretKey, pages: here('dist') }));
+
+const stack = { demoUrl, apiUrl, sandboxUrl: sandbox.url, secretKey, sandbox: { environments: sandbox.environments } };
+for (const folder of new Set([usualFolder, dataFolder])) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'stack.json'), `${JSON.stringify(stack, null, 2)}\n`, { mode: 0o600 });
+}
+printWelcome();
+
+let ending = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end());
+
+async function end(): Promise<void> {
+  if (ending) return;
+  ending = true;
+  server.close();
+  server.closeAllConnections();
+  await connect.close();
+  await sandbox.close();
+}
+
+async function startSandbox(): Promise<Sandbox> {
+  try {
+    return await createSandbox({ port: SANDBOX_PORT });
+  } catch (error) {
+    if (!isPortTaken(error)) throw error;
+    return createSandbox({ port: 0 });
+  }
+}
+
+async function listen(target: Server, port: number): Promise<void> {
+  const attempt = (wanted: number): Promise<void> =>
+    new Promise((done, fail) => {
+      target.once('error', fail);
+      target.listen(wanted, '127.0.0.1', () => {
+        target.off('error', fail);
+        done();
+      });
+    });
+  try {
+    await attempt(port);
+  } catch (error) {
+    if (!isPortTaken(error)) throw error;
+    await attempt(0);
+  }
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+function addressOf(target: Server): AddressInfo {
+  const address = target.address();
+  if (address === null || typeof address === 'string') throw new Error('The demo server has no port.');
+  return address;
+}
+
+/** Keys are made at the first start and kept, so that connections can still be opened after a restart. */
+function readKeys(file: string): { encryptionKey: string; secretKey: string } {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    const keys = { encryptionKey: generateEncryptionKey(), secretKey: generateSecretKey() };
+    writeFileSync(file, JSON.stringify(keys), { mode: 0o600, flag: 'wx' });
+    return keys;
+  }
+}
+
+function printWelcome(): void {
+  const environment = sandbox.environments[0];
+  const worker = environment?.workers.find(
+    ({ enabled, roles, authMethod }) => enabled && roles.length > 0 && authMethod === 'CLIENT_SECRET_POST',
+  );
+  console.log(`
+  Rollcall, a SaaS app        ${demoUrl}
+  the form alone              ${demoUrl}/embed#session_token=…&integration=pingone-cc
+  the sandbox, a PingOne      ${sandbox.url}
+
+  Log in as anybody, open Settings, press Connect PingOne, and type:
+
+    Environment ID   ${environment?.environmentId}
+    Region           found by itself
+    Client ID        ${worker?.clientId}
+    Client Secret    ${worker?.clientSecret}
+
+  Everything for scripts is in ${join(dataFolder, 'stack.json')}. Ctrl-C ends it all.
+`);
+}

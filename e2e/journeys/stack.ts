@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { test as base, type Page } from '@playwright/test';
+
+/** A worker application of the sandbox. */
+export interface Worker {
+  readonly name: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly authMethod: string;
+  readonly enabled: boolean;
+  readonly roles: readonly string[];
+}
+
+/** An environment of the sandbox. */
+export interface SandboxEnvironment {
+  readonly name: string;
+  readonly environmentId: string;
+  readonly organizationId: string;
+  readonly region: string;
+  readonly tld: string;
+  readonly workers: readonly Worker[];
+}
+
+/** What `stack.json` says of the running demo. */
+export interface Stack {
+  readonly demoUrl: string;
+  readonly apiUrl: string;
+  readonly sandboxUrl: string;
+  readonly secretKey: string;
+  readonly sandbox: { readonly environments: readonly SandboxEnvironment[] };
+}
+
+/** A test that knows the running stack, and fails when a page breaks its Content-Security-Policy or throws. */
+export const test = base.extend<{ stack: Stack; problems: string[] }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures that are needed from this pattern.
+  stack: async ({}, use) => {
+    await use(JSON.parse(readFileSync(process.env['LATCHKEY_STACK'] ?? '', 'utf8')));
+  },
+  problems: [
+    async ({ page }, use) => {
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('console', (message) => {
+        if (/Content.Security.Policy/i.test(message.text())) problems.push(message.text());
+      });
+      await use(problems);
+      if (problems.length > 0) throw new Error(`The page reported: ${problems.join(' · ')}`);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';
+
+/** The first environment: the one with a worker application of every kind. */
+export function firstEnvironment(stack: Stack): SandboxEnvironment {
+  const [environment] = stack.sandbox.environments;
+  if (!environment) throw new Error('The sandbox has no environment.');
+  return environment;
+}
+
+/** Finds a worker application by what it must be. */
+export function findWorker(environment: SandboxEnvironment, wanted: (worker: Worker) => boolean): Worker {
+  const worker = environment.workers.find(wanted);
+  if (!worker) throw new Error(`${environment.name} has no such worker application.`);
+  return worker;
+}
+
+/** A worker application with which connecting works. */
+export function workingWorker(environment: SandboxEnvironment, authMethod = 'CLIENT_SECRET_POST'): Worker {
+  return findWorker(environment, (worker) => worker.enabled && worker.roles.length > 1 && worker.authMethod === authMethod);
+}
+
+/** Creates a connect session as a host's backend does. */
+export async function createSession(stack: Stack, endUserId: string): Promise<string> {
+  const response = await fetch(`${stack.apiUrl}/connect/sessions`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${stack.secretKey}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ end_user: { id: endUserId }, allowed_integrations: ['pingone-cc'] }),
+  });
+  if (response.status !== 201) throw new Error(`POST /connect/sessions answered ${response.status}.`);
+  return (await response.json()).data.token;
+}
+
+/** Opens the page that holds the form alone. */
+export async function openForm(page: Page, stack: Stack, endUserId = `user-${crypto.randomUUID()}`): Promise<void> {
+  const token = await createSession(stack, endUserId);
+  await page.goto(`${stack.demoUrl}/embed#session_token=${token}&integration=pingone-cc`);
+}
+
+/** Fills the form; the region only when it is given, because the form finds it. */
+export async function fillForm(
+  page: Page,
+  values: { environmentId?: string; tld?: string; clientId?: string; clientSecret?: string },
+): Promise<void> {
+  if (values.environmentId !== undefined) await page.getByRole('textbox', { name: 'Environment ID' }).fill(values.environmentId);
+  if (values.tld !== undefined) await page.getByRole('combobox', { name: 'Region' }).selectOption(values.tld);
+  if (values.clientId !== undefined) await page.getByRole('textbox', { name: 'Client ID' }).fill(values.clientId);
+  if (values.clientSecret !== undefined) await page.getByLabel('Client Secret', { exact: false }).first().fill(values.clientSecret);
+}
