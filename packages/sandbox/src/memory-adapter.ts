@@ -1,0 +1,38 @@
+import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
+
+/** Makes a store for one provider's tokens, codes and sessions that lives and dies with the process. */
+export function createMemoryAdapter(clock: () => Date): AdapterFactory {
+  const entries = new Map<string, { readonly payload: AdapterPayload; readonly expiresAt: number }>();
+  const read = (key: string): AdapterPayload | undefined => {
+    const entry = entries.get(key);
+    if (!entry) return undefined;
+    if (entry.expiresAt > clock().getTime()) return entry.payload;
+    entries.delete(key);
+    return undefined;
+  };
+  return (model): Adapter => {
+    const findBy = (property: 'uid' | 'userCode', value: string): AdapterPayload | undefined => {
+      const key = [...entries.keys()].find((key) => key.startsWith(`${model}:`) && read(key)?.[property] === value);
+      return key === undefined ? undefined : read(key);
+    };
+    return {
+      upsert: async (id, payload, expiresIn) => {
+        const expiresAt = expiresIn === undefined ? Number.POSITIVE_INFINITY : clock().getTime() + expiresIn * 1000;
+        entries.set(`${model}:${id}`, { payload, expiresAt });
+      },
+      find: async (id) => read(`${model}:${id}`),
+      findByUid: async (uid) => findBy('uid', uid),
+      findByUserCode: async (userCode) => findBy('userCode', userCode),
+      consume: async (id) => {
+        const payload = read(`${model}:${id}`);
+        if (payload) payload.consumed = Math.floor(clock().getTime() / 1000);
+      },
+      destroy: async (id) => {
+        entries.delete(`${model}:${id}`);
+      },
+      revokeByGrantId: async (grantId) => {
+        for (const [key, { payload }] of entries) if (payload.grantId === grantId) entries.delete(key);
+      },
+    };
+  };
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { IncomingMessage } from 'node:http';
+import type { ClientMetadata, JWKS } from 'oidc-provider';
+import { Provider } from 'oidc-provider';
+import type { Application, Environment } from './environments.ts';
+import { buildOAuthBody } from './error-bodies.ts';
+import { INVALID_CREDENTIALS, VALIDATION_PREFIX } from './judge-token-request.ts';
+import { createMemoryAdapter } from './memory-adapter.ts';
+import type { SandboxState } from './sandbox-state.ts';
+import { buildIssuer } from './sandbox-state.ts';
+
+/** How long an access token lives, in seconds. */
+const ACCESS_TOKEN_SECONDS = 3600;
+
+const METHOD_NAMES = {
+  NONE: 'none',
+  CLIENT_SECRET_BASIC: 'client_secret_post',
+  CLIENT_SECRET_POST: 'client_secret_post',
+  CLIENT_SECRET_JWT: 'client_secret_jwt',
+  PRIVATE_KEY_JWT: 'private_key_jwt',
+} as const;
+
+/** An environment's authorization server, behind the door that judges who may come in. */
+export interface OpenProvider {
+  /**
+   * Hands a judged request over.
+   *
+   * @param form What the request's body is to be.
+   * @param claims Claims that replace the access token's own.
+   */
+  readonly handle: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    form: URLSearchParams,
+    claims: Readonly<Record<string, unknown>>,
+  ) => void;
+}
+
+/** Opens an environment's authorization server: `oidc-provider`, with PingOne's tokens and errors. */
+export function openProvider(state: SandboxState, environment: Environment): OpenProvider {
+  const { topLevelDomain } = environment.region;
+  const audience = `https://api.pingone.${topLevelDomain}`;
+  const claimsByRequest = new WeakMap<IncomingMessage, Readonly<Record<string, unknown>>>();
+  const provider = new Provider(buildIssuer(state, topLevelDomain, environment.id), {
+    adapter: createMemoryAdapter(state.clock),
+    clients: environment.applications.flatMap(describeClient),
+    jwks: { keys: [state.keys.privateJwk] } as JWKS,
+    clientAuthMethods: ['client_secret_post', 'client_secret_jwt', 'none'],
+    clientBasedCORS: () => true,
+    routes: { token: '/token' },
+    ttl: { ClientCredentials: ACCESS_TOKEN_SECONDS },
+    features: {
+      clientCredentials: { enabled: true },
+      devInteractions: { enabled: false },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => audience,
+        getResourceServerInfo: () => ({ scope: '', audience, accessTokenFormat: 'jwt', accessTokenTTL: ACCESS_TOKEN_SECONDS }),
+      },
+    },
+    formats: {
+      customizers: {
+        jwt: (context, token, parts) => {
+          const issuedAt = Math.floor(state.clock().getTime() / 1000);
+          const id = randomUUID();
+          // PingOne: a worker's token has neither "sub" nor "scope", its header no "typ", and its "aud" is a list.
+          parts.header = { typ: undefined };
+          parts.payload = {
+            client_id: token.clientId,
+            iss: parts.payload.iss,
+            jti: id,
+            iat: issuedAt,
+            exp: issuedAt + ACCESS_TOKEN_SECONDS,
+            aud: [audience],
+            env: environment.id,
+            org: environment.organizationId,
+            'p1.rid': id,
+            ...claimsByRequest.get(context.req),
+          };
+        },
+      },
+    },
+  });
+  provider.use(async (context, next) => {
+    await next();
+    const { error, error_description: text } = (context.body ?? {}) as { error?: string; error_description?: string };
+    if (error === undefined) return;
+    const reason = error === 'invalid_client' ? INVALID_CREDENTIALS.reason : `${VALIDATION_PREFIX}: ${text ?? error}`;
+    context.body = buildOAuthBody({ status: context.status, error, reason }, String(context.response.get('correlation-id')));
+  });
+  provider.on('server_error', (_context, error) => state.log(`The authorization server of "${environment.name}" failed: ${error.stack}`));
+  const answer = provider.callback();
+  return {
+    handle: (request, response, form, claims) => {
+      const forwarded = forward(request, form);
+      claimsByRequest.set(forwarded, claims);
+      void answer(forwarded, response);
+    },
+  };
+}
+
+/** Copies a request whose body has been read, as a reverse proxy does, with a body of its own and without HTTP Basic. */
+function forward(request: IncomingMessage, form: URLSearchParams): IncomingMessage {
+  const body = Buffer.from(form.toString());
+  const forwarded = new IncomingMessage(request.socket);
+  const { authorization: _authorization, 'transfer-encoding': _encoding, ...headers } = request.headers;
+  forwarded.method = request.method;
+  // The provider's own routes begin where the issuer's path ends.
+  forwarded.url = '/token';
+  forwarded.headers = { ...headers, 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) };
+  // An incomplete message would take its socket down with it once it is read.
+  forwarded.complete = true;
+  forwarded.push(body);
+  forwarded.push(null);
+  return forwarded;
+}
+
+function describeClient(application: Application): ClientMetadata[] {
+  // The door refuses a worker without authentication, and the provider would not take it as a client.
+  if (application.type === 'WORKER' && application.authMethod === 'NONE') return [];
+  const { clientId, clientSecret, authMethod, grantTypes, redirectUris } = application;
+  return [
+    {
+      client_id: clientId,
+      client_secret: clientSecret,
+      token_endpoint_auth_method: METHOD_NAMES[authMethod],
+      grant_types: [...grantTypes],
+      redirect_uris: [...redirectUris],
+      response_types: redirectUris.length > 0 ? ['code'] : [],
+      application_type: redirectUris.length > 0 ? 'native' : 'web',
+    },
+  ];
+}

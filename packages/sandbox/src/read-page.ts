@@ -1,0 +1,66 @@
+import type { PlatformError } from './error-bodies.ts';
+
+const DEFAULT_LIMIT = 100;
+const MAX_LIMIT = 1000;
+
+/**
+ * Cuts one page out of a collection, as HAL.
+ *
+ * The query may hold `limit` (1 to 1000; more is clamped) and `cursor`, which only a `next` or `prev` link gives.
+ *
+ * @param counts Whether the page tells how many items there are in all.
+ */
+export function readPage(
+  url: URL,
+  name: string,
+  items: readonly unknown[],
+  counts: boolean,
+): { readonly body: unknown } | { readonly error: PlatformError } {
+  const limit = readLimit(url.searchParams.get('limit'));
+  if (limit === undefined) return { error: refuseParameter('limit', 'must be a whole number from 1') };
+  const start = readCursor(url.searchParams.get('cursor'), items.length);
+  if (start === undefined) return { error: refuseParameter('cursor', 'is not a cursor of this collection') };
+  const page = items.slice(start, start + limit);
+  const linkTo = (from: number): { href: string } => {
+    const link = new URL(url);
+    link.searchParams.set('limit', String(limit));
+    link.searchParams.set('cursor', writeCursor(from));
+    return { href: link.href };
+  };
+  return {
+    body: {
+      _links: {
+        self: { href: url.href },
+        ...(start + limit < items.length && { next: linkTo(start + limit) }),
+        ...(start > 0 && { prev: linkTo(Math.max(0, start - limit)) }),
+      },
+      _embedded: { [name]: page },
+      ...(counts && { count: items.length }),
+      size: page.length,
+    },
+  };
+}
+
+function readLimit(text: string | null): number | undefined {
+  if (text === null) return DEFAULT_LIMIT;
+  return /^[1-9]\d*$/.test(text) ? Math.min(Number(text), MAX_LIMIT) : undefined;
+}
+
+function writeCursor(start: number): string {
+  return Buffer.from(JSON.stringify({ start })).toString('base64url');
+}
+
+function readCursor(text: string | null, length: number): number | undefined {
+  if (text === null) return 0;
+  const start = /^\{"start":(\d+)\}$/.exec(Buffer.from(text, 'base64url').toString())?.[1];
+  return start !== undefined && Number(start) <= length ? Number(start) : undefined;
+}
+
+function refuseParameter(target: string, what: string): PlatformError {
+  return {
+    status: 400,
+    code: 'INVALID_DATA',
+    message: 'The request could not be completed. One or more validation errors were in the request.',
+    details: [{ code: 'INVALID_PARAMETER', target, message: `${target} ${what}` }],
+  };
+}

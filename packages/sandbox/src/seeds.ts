@@ -1,0 +1,56 @@
+import type { EnvironmentSeed, WorkerSeed } from './environments.ts';
+
+const READER = ['Identity Data Read Only', 'Configuration Read Only'];
+
+const WORKING: readonly WorkerSeed[] = [
+  { name: 'Worker with Post', authMethod: 'CLIENT_SECRET_POST', roles: READER },
+  { name: 'Worker with Basic', authMethod: 'CLIENT_SECRET_BASIC', roles: READER },
+];
+
+const REDIRECT_URIS = ['http://127.0.0.1/oauth/callback', 'http://localhost/oauth/callback'];
+
+/** The environments of a sandbox that is given none. Scenarios name workers of the first one. */
+export const defaultSeeds: readonly EnvironmentSeed[] = [
+  {
+    name: 'Acme Production',
+    description: 'Everybody who works at Acme.',
+    organization: 'Acme',
+    region: 'NA',
+    type: 'PRODUCTION',
+    workers: [
+      ...WORKING,
+      { name: 'Worker with Client Secret JWT', authMethod: 'CLIENT_SECRET_JWT', roles: READER },
+      { name: 'Worker without authentication', authMethod: 'NONE', roles: READER },
+      { name: 'Disabled worker', authMethod: 'CLIENT_SECRET_POST', enabled: false, roles: READER },
+      { name: 'Worker without roles', authMethod: 'CLIENT_SECRET_POST', roles: [] },
+      { name: 'Worker with weak roles', authMethod: 'CLIENT_SECRET_POST', roles: ['Organization Admin'] },
+    ],
+    webApps: [{ name: 'Acme Portal', redirectUris: REDIRECT_URIS }],
+    users: ['ada.lovelace', 'grace.hopper'],
+    populations: ['Employees', 'Contractors', 'Partners'],
+    directorySize: 250,
+  },
+  {
+    name: 'Acme Staging',
+    description: 'Where Acme tries things out.',
+    organization: 'Acme Europe',
+    region: 'EU',
+    type: 'SANDBOX',
+    workers: [...WORKING, { name: 'Worker with weak roles', authMethod: 'CLIENT_SECRET_BASIC', roles: ['Client Application Developer'] }],
+    webApps: [{ name: 'Acme Portal', redirectUris: REDIRECT_URIS }],
+    users: ['ada.lovelace'],
+    populations: ['Testers', 'Robots'],
+    directorySize: 40,
+  },
+  {
+    name: 'Globex',
+    organization: 'Globex',
+    region: 'AU',
+    type: 'PRODUCTION',
+    workers: WORKING,
+    webApps: [{ name: 'Globex Intranet', redirectUris: REDIRECT_URIS }],
+    users: ['hank.scorpio'],
+    populations: ['Everybody'],
+    directorySize: 120,
+  },
+];

@@ -1,0 +1,115 @@
+/**
+ * The answers of PingOne that nobody has written down, each with its plausible variants.
+ *
+ * A product that is right under every variant does not depend on a guess. The first variant of each is the default.
+ */
+
+const SWITCHES = {
+  unknown_environment: {
+    question: 'How does the auth host answer for an environment that it does not know, or that lives in another region?',
+    variants: {
+      'platform-404': 'Status 404 and NOT_FOUND, in the shape of the API.',
+      'oauth-400': 'Status 400 and invalid_request, in the shape of OAuth.',
+      'html-404': 'Status 404 and a page of HTML.',
+    },
+  },
+  malformed_environment: {
+    question: 'How does the auth host answer when the environment ID is no UUID?',
+    variants: {
+      'platform-404': 'Status 404 and NOT_FOUND.',
+      'platform-400': 'Status 400 and INVALID_DATA.',
+    },
+  },
+  disabled_application: {
+    question: 'How is a disabled application refused?',
+    variants: {
+      'after-secret': 'As if the secret were wrong; the method is checked first.',
+      'before-method': 'As if the client were unknown, whatever the method.',
+      'explicit-text': 'With status 401 and a text that says so, once the secret is right.',
+      forbidden: 'With status 403 and access_denied.',
+    },
+  },
+  no_role_status: {
+    question: 'Which status has the refusal of a worker without roles?',
+    variants: { '403': 'Status 403.', '400': 'Status 400.' },
+  },
+  grant_not_enabled: {
+    question: 'How is a grant refused that the application may not use?',
+    variants: {
+      unauthorized_client: 'Status 400 and unauthorized_client.',
+      unsupported_grant_type: 'Status 400 and unsupported_grant_type.',
+    },
+  },
+  unknown_grant: {
+    question: 'How is a grant refused that PingOne does not have?',
+    variants: {
+      unsupported_grant_type: 'Status 400 and unsupported_grant_type.',
+      invalid_request: 'Status 400 and invalid_request.',
+    },
+  },
+  basic_credentials: {
+    question: 'Are the client ID and secret of HTTP Basic decoded from form encoding?',
+    variants: {
+      'url-decoded': 'Yes, as RFC 6749 §2.3.1 says.',
+      raw: 'No, they are taken as they stand.',
+    },
+  },
+  www_authenticate: {
+    question: 'Does a 401 to HTTP Basic carry a WWW-Authenticate header?',
+    variants: { present: 'Yes.', absent: 'No.' },
+  },
+  oauth_details: {
+    question: 'Do OAuth errors carry a list of details, as one user reports?',
+    variants: { absent: 'No.', present: 'Yes.' },
+  },
+} as const;
+
+/** The name of a switch. */
+export type SwitchName = keyof typeof SWITCHES;
+
+/** How each switch stands. */
+export type SwitchValues = { readonly [Name in SwitchName]: keyof (typeof SWITCHES)[Name]['variants'] & string };
+
+/** A switch as people see it. */
+export interface SwitchDescription {
+  readonly name: string;
+  readonly question: string;
+  readonly value: string;
+  readonly variants: readonly { readonly value: string; readonly does: string }[];
+}
+
+/** The switches of one sandbox. */
+export interface SwitchBoard {
+  readonly read: () => SwitchValues;
+  /** @throws {RangeError} When there is no such switch, or it has no such variant. */
+  readonly set: (name: string, value: string) => void;
+  readonly list: () => SwitchDescription[];
+}
+
+/** Makes a board on which every switch stands at its default. */
+export function createSwitchBoard(): SwitchBoard {
+  let values = Object.fromEntries(entries().map(([name, { variants }]) => [name, Object.keys(variants)[0]])) as unknown as SwitchValues;
+  return {
+    read: () => values,
+    set: (name, value) => {
+      const found = entries().find(([known]) => known === name)?.[1];
+      if (!found) throw new RangeError(`There is no switch "${name}". Use one of: ${Object.keys(SWITCHES).join(', ')}.`);
+      const variants = Object.keys(found.variants);
+      if (!variants.includes(value)) {
+        throw new RangeError(`The switch "${name}" has no variant "${value}". Use one of: ${variants.join(', ')}.`);
+      }
+      values = { ...values, [name]: value };
+    },
+    list: () =>
+      entries().map(([name, { question, variants }]) => ({
+        name,
+        question,
+        value: values[name],
+        variants: Object.entries(variants).map(([value, does]) => ({ value, does })),
+      })),
+  };
+}
+
+function entries(): [SwitchName, { readonly question: string; readonly variants: Readonly<Record<string, string>> }][] {
+  return Object.entries(SWITCHES) as [SwitchName, (typeof SWITCHES)[SwitchName]][];
+}
