@@ -1,0 +1,115 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { ConnectedEnvironment, Connection, ConnectionError } from '../core/connection.ts';
+import type { EndUser } from '../core/connect-session.ts';
+import { foldCase } from './fold-case.ts';
+import type { ConnectionTable } from './sql-tables.ts';
+import type { ConnectionChange, StoredConnection } from './store.ts';
+
+/** Builds the row of a new connection. */
+export function buildConnectionRow(connection: Connection): Insertable<ConnectionTable> {
+  return {
+    version: 1,
+    connection_id: connection.connectionId,
+    search_connection: foldCase(connection.connectionId),
+    integration_id: connection.integrationId,
+    provider: connection.provider,
+    identity: connection.identity,
+    session_id: connection.sessionId ?? null,
+    created_at_ms: connection.createdAt.getTime(),
+    updated_at_ms: connection.updatedAt.getTime(),
+    status: connection.status,
+    config: JSON.stringify(connection.config),
+    auth_method: connection.authMethod,
+    access: JSON.stringify(connection.access),
+    tags: JSON.stringify(connection.tags),
+    sealed_credential: connection.sealedCredential,
+    sealed_token_set: connection.sealedTokenSet,
+    token_expires_at_ms: connection.tokenExpiresAt.getTime(),
+    ...buildClearableColumns(connection),
+  };
+}
+
+/** Builds what a change sets: a key that is present with `undefined` clears its columns. */
+export function buildConnectionUpdate(change: ConnectionChange): Updateable<ConnectionTable> {
+  const { status, config, authMethod, access, tags, sealedCredential, sealedTokenSet, tokenExpiresAt, ...clearable } = change;
+  return {
+    ...(status !== undefined && { status }),
+    ...(config !== undefined && { config: JSON.stringify(config) }),
+    ...(authMethod !== undefined && { auth_method: authMethod }),
+    ...(access !== undefined && { access: JSON.stringify(access) }),
+    ...(tags !== undefined && { tags: JSON.stringify(tags) }),
+    ...(sealedCredential !== undefined && { sealed_credential: sealedCredential }),
+    ...(sealedTokenSet !== undefined && { sealed_token_set: sealedTokenSet }),
+    ...(tokenExpiresAt !== undefined && { token_expires_at_ms: tokenExpiresAt.getTime() }),
+    ...buildClearableColumns(clearable),
+  };
+}
+
+type Clearable = Pick<ConnectionChange, 'environment' | 'error' | 'endUser' | 'organization' | 'metadata' | 'lastFetchedAt'>;
+
+function buildClearableColumns(change: Clearable): Updateable<ConnectionTable> {
+  const { environment, error, endUser, organization, metadata, lastFetchedAt } = change;
+  return {
+    ...('environment' in change && {
+      environment: environment === undefined ? null : JSON.stringify(environment),
+      search_environment: environment?.name === undefined ? null : foldCase(environment.name),
+    }),
+    ...('error' in change && { error: error === undefined ? null : JSON.stringify(error) }),
+    ...('endUser' in change && {
+      end_user: endUser === undefined ? null : JSON.stringify(endUser),
+      end_user_id: endUser?.id ?? null,
+      search_end_user: endUser === undefined ? null : buildEndUserSearch(endUser),
+    }),
+    ...('organization' in change && {
+      organization: organization === undefined ? null : JSON.stringify(organization),
+      organization_id: organization?.id ?? null,
+    }),
+    ...('metadata' in change && { metadata: metadata === undefined ? null : JSON.stringify(metadata) }),
+    ...('lastFetchedAt' in change && { last_fetched_at_ms: lastFetchedAt?.getTime() ?? null }),
+  };
+}
+
+function buildEndUserSearch({ id, displayName, email }: EndUser): string {
+  // A line break keeps the end of one value and the beginning of the next from being found as one text.
+  return foldCase([id, displayName ?? '', email ?? ''].join('\n'));
+}
+
+/** Reads a connection from its row. */
+export function readConnectionRow(row: Selectable<ConnectionTable>): StoredConnection {
+  return {
+    rowId: row.row_id,
+    version: row.version,
+    connectionId: row.connection_id,
+    integrationId: row.integration_id,
+    provider: row.provider,
+    status: row.status,
+    config: JSON.parse(row.config),
+    identity: row.identity,
+    authMethod: row.auth_method,
+    environment: row.environment === null ? undefined : readEnvironment(row.environment),
+    access: JSON.parse(row.access),
+    error: row.error === null ? undefined : readError(row.error),
+    endUser: row.end_user === null ? undefined : JSON.parse(row.end_user),
+    organization: row.organization === null ? undefined : JSON.parse(row.organization),
+    tags: JSON.parse(row.tags),
+    metadata: row.metadata === null ? undefined : JSON.parse(row.metadata),
+    sessionId: row.session_id ?? undefined,
+    sealedCredential: row.sealed_credential,
+    sealedTokenSet: row.sealed_token_set,
+    tokenExpiresAt: new Date(row.token_expires_at_ms),
+    createdAt: new Date(row.created_at_ms),
+    updatedAt: new Date(row.updated_at_ms),
+    lastFetchedAt: row.last_fetched_at_ms === null ? undefined : new Date(row.last_fetched_at_ms),
+  };
+}
+
+function readEnvironment(text: string): ConnectedEnvironment {
+  const { id, name, type, region }: ConnectedEnvironment = JSON.parse(text);
+  // JSON leaves out what is `undefined`; a connection has the key all the same.
+  return { id, name, type, region };
+}
+
+function readError(text: string): ConnectionError {
+  const error: Omit<ConnectionError, 'at'> & { at: string } = JSON.parse(text);
+  return { ...error, at: new Date(error.at) };
+}

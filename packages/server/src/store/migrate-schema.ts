@@ -1,0 +1,43 @@
+import { sql, type Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { connectError } from '../errors.ts';
+import { listMigrations } from './migrations/migrations.ts';
+import type { SqlEngine } from './sql-engine.ts';
+import type { SqlTables } from './sql-tables.ts';
+
+// The database may be the host's own, and the host may use Kysely too: these tables are Latchkey's alone.
+const MIGRATION_TABLE = 'latchkey_migrations';
+const MIGRATION_LOCK_TABLE = 'latchkey_migration_lock';
+
+/**
+ * Brings the tables to the newest version. Several processes may call it at once: one migrates, the others wait.
+ *
+ * @throws {ConnectError} `store_unavailable` when the database belongs to a newer version.
+ */
+export async function migrateSchema(db: Kysely<SqlTables>, engine: SqlEngine): Promise<void> {
+  const migrations = listMigrations(engine.columns);
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+    migrationTableName: MIGRATION_TABLE,
+    migrationLockTableName: MIGRATION_LOCK_TABLE,
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const unknown = await findUnknownMigration(db, Object.keys(migrations));
+  if (unknown === undefined) throw error;
+  throw connectError('store_unavailable', {
+    message: `The database belongs to a newer version of Latchkey: it has the migration "${unknown}", which this version does not know.`,
+    cause: error,
+  });
+}
+
+async function findUnknownMigration(db: Kysely<SqlTables>, known: readonly string[]): Promise<string | undefined> {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from ${sql.table(MIGRATION_TABLE)}`.execute(db);
+    return rows.find(({ name }) => !known.includes(name))?.name;
+  } catch {
+    // Then the first error says more than this one.
+    return undefined;
+  }
+}

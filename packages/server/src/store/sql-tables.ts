@@ -1,0 +1,62 @@
+import type { ConnectionStatus } from '@latchkey/protocol';
+import type { TokenEndpointAuthMethod } from '@latchkey/providers';
+import type { Generated } from 'kysely';
+
+/** The tables, as every SQL store has them. Documents are JSON text; moments are milliseconds since 1970-01-01 UTC. */
+export interface SqlTables {
+  readonly latchkey_connect_sessions: ConnectSessionTable;
+  readonly latchkey_connections: ConnectionTable;
+  readonly latchkey_write_check: WriteCheckTable;
+}
+
+export interface ConnectSessionTable {
+  readonly session_id: string;
+  readonly token_hash: string;
+  readonly end_user: string | null;
+  readonly organization: string | null;
+  readonly tags: string;
+  readonly allowed_integrations: string | null;
+  readonly created_at_ms: number;
+  readonly expires_at_ms: number;
+}
+
+export interface ConnectionTable {
+  readonly row_id: Generated<number>;
+  readonly version: number;
+  readonly connection_id: string;
+  readonly integration_id: string;
+  readonly provider: string;
+  readonly status: ConnectionStatus;
+  readonly config: string;
+  readonly identity: string;
+  readonly auth_method: TokenEndpointAuthMethod;
+  readonly environment: string | null;
+  readonly access: string;
+  readonly error: string | null;
+  readonly end_user: string | null;
+  readonly organization: string | null;
+  readonly tags: string;
+  readonly metadata: string | null;
+  readonly session_id: string | null;
+  readonly sealed_credential: string;
+  readonly sealed_token_set: string;
+  readonly token_expires_at_ms: number;
+  readonly created_at_ms: number;
+  readonly updated_at_ms: number;
+  readonly last_fetched_at_ms: number | null;
+  /** Out of `end_user`, for its index. */
+  readonly end_user_id: string | null;
+  /** Out of `organization`, for its index. */
+  readonly organization_id: string | null;
+  /** What a search looks through, in one case: `connection_id`. */
+  readonly search_connection: string;
+  /** The same for id, name and email of `end_user`. */
+  readonly search_end_user: string | null;
+  /** The same for the name of `environment`. */
+  readonly search_environment: string | null;
+}
+
+export interface WriteCheckTable {
+  readonly id: number;
+  readonly checked_at_ms: number;
+}
