@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Problem, ProviderForm } from './provider.ts';
+import { cleanText } from './clean-text.ts';
+import type { Field, PastedValues, Problem, ProviderForm } from './provider.ts';
 import { readField } from './read-field.ts';
 
 /** The checked values of a form, by field name. */
@@ -8,8 +9,10 @@ export type ProviderInput = Readonly<Record<string, string>>;
 /**
  * Makes the schema that checks a provider's form. The browser and the server use the same one.
  *
- * Each issue's `message` is the code of a {@link Problem}, and its `path` the field's name. No issue holds the value, which may be a secret.
+ * Whatever {@link ProviderForm.parsePasted} recognises in a field counts: a URL in place of an ID, a label in front of a value, a value that
+ * was left out and stands in another field's text.
  *
+ * Each issue's `message` is the code of a {@link Problem}, and its `path` the field's name. No issue holds the value, which may be a secret.
  */
 export function createInputSchema(form: ProviderForm): z.ZodMiniType<ProviderInput, Record<string, unknown>> {
   return z.pipe(
@@ -19,10 +22,12 @@ export function createInputSchema(form: ProviderForm): z.ZodMiniType<ProviderInp
       const report = (field: string, code: string): void => {
         context.issues.push({ code: 'custom', path: [field], message: code, input: undefined });
       };
+      const pasted = new Map(form.fields.map(({ name }) => [name, recognise(form, raw[name])]));
       for (const field of form.fields) {
-        const reading = readField(field, form.regions, raw[field.name]);
+        const given = isBlank(raw[field.name]) ? findAnywhere(pasted, field.name) : pasted.get(field.name)?.[field.name];
+        const reading = readField(field, form.regions, given ?? raw[field.name]);
         if ('value' in reading) input[field.name] = reading.value;
-        else report(field.name, reading.problem.code);
+        else report(field.name, explain(field, reading.problem, pasted.get(field.name)).code);
       }
       for (const { field, from, problem } of form.distinct) {
         if (input[field] !== undefined && input[field] === input[from]) report(field, problem.code);
@@ -30,6 +35,22 @@ export function createInputSchema(form: ProviderForm): z.ZodMiniType<ProviderInp
       return input;
     }),
   );
+}
+
+function recognise(form: ProviderForm, value: unknown): PastedValues {
+  return typeof value === 'string' ? form.parsePasted(value) : {};
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && cleanText(value) === '');
+}
+
+function findAnywhere(pasted: ReadonlyMap<string, PastedValues>, name: string): string | undefined {
+  return [...pasted.values()].find((values) => values[name] !== undefined)?.[name];
+}
+
+function explain(field: Field, problem: Problem, pasted: PastedValues | undefined): Problem {
+  return (pasted?.customDomain !== undefined && field.problems.customDomain) || problem;
 }
 
 /** Finds the problem of a form by its code. */

@@ -1,8 +1,9 @@
 import type { Provider } from '../provider.ts';
 import { endpoints, hosts, readEnvironment, readTokenFacts } from './endpoints.ts';
-import { failures, signs } from './failures.ts';
+import { failures } from './failures.ts';
 import { pingOneClientCredentialsForm } from './pingone-cc-form.ts';
 import { accessChecks, roles } from './roles.ts';
+import { signs } from './signs.ts';
 import { workerGuide } from './worker-guide.ts';
 
 /** PingOne through a worker application: the client credentials grant (RFC 6749 §4.4). */
