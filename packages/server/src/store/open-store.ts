@@ -10,7 +10,7 @@ export interface OpenStoreOptions {
   /** A path or a `file:` URL for SQLite, `:memory:` for SQLite that forgets, or a `postgres://` URL. */
   readonly database: string;
   /** @default The system's clock. */
-  readonly clock?: () => Date;
+  readonly clock?: { now(): Date };
 }
 
 const LOCK_TIMEOUT_MS = 5_000;
@@ -20,7 +20,7 @@ const LOCK_TIMEOUT_MS = 5_000;
  *
  * @throws {ConnectError} `invalid_option` when `database` names no store.
  */
-export function openStore({ database, clock = () => new Date() }: OpenStoreOptions): Store {
+export function openStore({ database, clock = { now: () => new Date() } }: OpenStoreOptions): Store {
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(database)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== 'file')
     throw invalidDatabase(`The option "database" names "${scheme}:", which is no kind of store.`);

@@ -16,7 +16,7 @@ const CONNECTIONS_OF_SESSION = 100;
  *
  * Each method is one statement, so that each is atomic and none holds a lock while it waits for something else.
  */
-export function createSqlStore(engine: SqlEngine, clock: () => Date): Store {
+export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store {
   const db = new Kysely<SqlTables>({ dialect: engine.dialect });
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
@@ -40,7 +40,7 @@ export function createSqlStore(engine: SqlEngine, clock: () => Date): Store {
 
     check: () =>
       attempt(async () => {
-        const now = clock().getTime();
+        const now = clock.now().getTime();
         const { checked_at_ms } = await db
           .insertInto('latchkey_write_check')
           .values({ id: 1, checked_at_ms: now })

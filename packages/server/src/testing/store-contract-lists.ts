@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import type { Connection } from '../core/connection.ts';
+import type { ConnectionFilter, Store } from '../store/store.ts';
+import { makeBareConnection, makeConnection } from './make-connection.ts';
+import type { CurrentStores } from './store-contract.ts';
+
+async function insertMany(store: Store, count: number, from = 0): Promise<void> {
+  for (let index = from; index < from + count; index += 1) await store.insertConnection(makeBareConnection({ connectionId: `c${index}` }));
+}
+
+/** Describes what every store promises of lists of connections. */
+export function describeListContract(stores: CurrentStores): void {
+  async function insert(connectionId: string, overrides: Partial<Connection> = {}): Promise<void> {
+    await stores()[0].insertConnection(makeConnection({ connectionId, ...overrides }));
+  }
+
+  async function idsOf(filter: ConnectionFilter): Promise<string[]> {
+    const [, store] = stores();
+    return (await store.listConnections(filter, { limit: 1_000 })).map(({ connectionId }) => connectionId);
+  }
+
+  describe('Listing connections', () => {
+    test('An empty filter lists all, newest first, whole.', async () => {
+      const [store] = stores();
+      const stored = [];
+      for (const connection of [makeConnection(), makeBareConnection(), makeConnection({ integrationId: 'other' })]) {
+        stored.unshift(await store.insertConnection(connection));
+      }
+      expect(await store.listConnections({}, { limit: 10 })).toStrictEqual(stored);
+    });
+
+    test('Each condition holds back what it does not fit.', async () => {
+      await insert('a', { integrationId: 'i1', endUser: { id: 'u1' }, organization: { id: 'o1' } });
+      await insert('b', { integrationId: 'i2', endUser: { id: 'u2' }, organization: { id: 'o2' } });
+      await insert('a', { integrationId: 'i3', endUser: undefined, organization: undefined });
+      expect(await idsOf({ connectionId: 'a' })).toEqual(['a', 'a']);
+      expect(await idsOf({ integrationIds: ['i2'] })).toEqual(['b']);
+      expect(await idsOf({ integrationIds: ['i2', 'i1', 'unknown'] })).toEqual(['b', 'a']);
+      expect(await idsOf({ integrationIds: [] })).toEqual([]);
+      expect(await idsOf({ endUserId: 'u1' })).toEqual(['a']);
+      expect(await idsOf({ endUserId: 'U1' })).toEqual([]);
+      expect(await idsOf({ endUserOrganizationId: 'o2' })).toEqual(['b']);
+    });
+
+    test('All conditions must hold.', async () => {
+      await insert('a', { endUser: { id: 'u1' }, tags: { team: 'red' } });
+      await insert('b', { endUser: { id: 'u1' }, tags: { team: 'blue' } });
+      expect(await idsOf({ endUserId: 'u1', tags: { team: 'blue' } })).toEqual(['b']);
+      expect(await idsOf({ endUserId: 'u2', tags: { team: 'blue' } })).toEqual([]);
+      expect(await idsOf({ connectionId: 'a', search: 'b' })).toEqual([]);
+    });
+
+    test('Conditions follow a change of the connection.', async () => {
+      const [store] = stores();
+      const stored = await store.insertConnection(makeConnection({ connectionId: 'a' }));
+      const change = {
+        endUser: { id: 'u9', displayName: 'Grace' },
+        organization: { id: 'o9' },
+        environment: { id: 'e', name: 'Staging', type: undefined, region: 'EU' },
+        tags: { team: 'green' },
+      };
+      await store.updateConnection(stored!.rowId, stored!.version, change, new Date());
+      for (const filter of [
+        { endUserId: 'u9' },
+        { endUserOrganizationId: 'o9' },
+        { tags: { team: 'green' } },
+        { search: 'grace' },
+        { search: 'staging' },
+      ]) {
+        expect(await idsOf(filter)).toEqual(['a']);
+      }
+      for (const filter of [
+        { endUserId: 'user-1' },
+        { endUserOrganizationId: 'org-1' },
+        { tags: { team: 'red' } },
+        { search: 'ada' },
+        { search: 'prod' },
+      ]) {
+        expect(await idsOf(filter)).toEqual([]);
+      }
+    });
+  });
+
+  describe('Tags of connections', () => {
+    test('Every tag asked for must be there with exactly this value; others may be there too.', async () => {
+      await insert('a', { tags: { team: 'red', plan: 'pro' } });
+      await insert('b', { tags: { team: 'red' } });
+      await insert('c', { tags: {} });
+      expect(await idsOf({ tags: { team: 'red' } })).toEqual(['b', 'a']);
+      expect(await idsOf({ tags: { team: 'red', plan: 'pro' } })).toEqual(['a']);
+      expect(await idsOf({ tags: { plan: 'red' } })).toEqual([]);
+      expect(await idsOf({ tags: { team: 're' } })).toEqual([]);
+      expect(await idsOf({ tags: { team: 'RED' } })).toEqual([]);
+      expect(await idsOf({ tags: {} })).toEqual(['c', 'b', 'a']);
+    });
+
+    test('Keys and values are taken letter for letter, whatever they mean to a database.', async () => {
+      const tags = { 'a.b/c-d_e': '%', $: '"', "'": "' or 1=1 --", 李: '🔑\\' };
+      await insert('a', { tags });
+      await insert('b', { tags: { a: 'x' } });
+      for (const [key, value] of Object.entries(tags)) expect(await idsOf({ tags: { [key]: value } })).toEqual(['a']);
+      expect(await idsOf({ tags: { '%': 'x' } })).toEqual([]);
+    });
+
+    test('A number in text is not the number.', async () => {
+      await insert('a', { tags: { n: '1' } });
+      expect(await idsOf({ tags: { n: '1' } })).toEqual(['a']);
+      expect(await idsOf({ tags: { n: '1.0' } })).toEqual([]);
+    });
+  });
+
+  describe('Searching connections', () => {
+    test.each([
+      ['the connection id', 'CONN-a'],
+      ['the id of the end user', 'usr_77'],
+      ['their name', 'hopper'],
+      ['their email', '@NAVY.example'],
+      ['the name of the environment', 'cobol'],
+      ['letters of another case and script', 'ÄÖ ΣΊΣΥΦΟΣ'],
+      ['letters put together from two characters', 'äö'],
+    ])('A text is found within %s, whatever its case.', async (_where, search) => {
+      await insert('conn-A', {
+        endUser: { id: 'USR_77', displayName: 'Grace Hopper', email: 'grace@navy.example' },
+        environment: { id: 'e', name: 'The COBOL äö σίσυφοσ one', type: undefined, region: 'EU' },
+      });
+      await insert('x', { endUser: { id: 'y' }, environment: undefined });
+      expect(await idsOf({ search })).toEqual(['conn-A']);
+    });
+
+    test.each(['%', '_', '\\', '*', '?', "'", '100%_\\'])('"%s" is a character like any other.', async (search) => {
+      await insert(`with ${search} in it`, { endUser: undefined });
+      await insert('without', { endUser: undefined });
+      expect(await idsOf({ search })).toEqual([`with ${search} in it`]);
+    });
+
+    test('What is not among these is not searched, and no text spans two of them.', async () => {
+      await insert('c', {
+        integrationId: 'secret-place',
+        tags: { team: 'secret-place' },
+        metadata: { note: 'secret-place' },
+        sealedCredential: 'secret-place',
+        organization: { id: 'secret-place' },
+        endUser: { id: 'one', displayName: 'two', email: 'three@example.com', tags: { a: 'secret-place' } },
+      });
+      expect(await idsOf({ search: 'secret-place' })).toEqual([]);
+      expect(await idsOf({ search: 'onetwo' })).toEqual([]);
+      expect(await idsOf({ search: 'cone' })).toEqual([]);
+    });
+
+    test('An empty text is found everywhere, and a very long one nowhere.', async () => {
+      await insert('a', { endUser: undefined, environment: undefined });
+      expect(await idsOf({ search: '' })).toEqual(['a']);
+      expect(await idsOf({ search: 'a'.repeat(100_000) })).toEqual([]);
+    });
+  });
+
+  describe('Paging through connections', () => {
+    test(
+      'Ten thousand rows are read page by page: none twice, none left out, while others are added and removed.',
+      { timeout: 120_000 },
+      async () => {
+        const [one, other] = stores();
+        await insertMany(one, 10_000);
+        const seen: string[] = [];
+        let beforeRowId: number | undefined;
+        for (let page = 0; ; page += 1) {
+          const rows = await one.listConnections({}, { limit: 997, ...(beforeRowId !== undefined && { beforeRowId }) });
+          const last = rows.at(-1);
+          if (last === undefined) break;
+          seen.push(...rows.map(({ connectionId }) => connectionId));
+          beforeRowId = last.rowId;
+          await insertMany(other, 3, 10_000 + 3 * page);
+          await other.deleteConnection('pingone-cc', last.connectionId);
+        }
+        expect(seen).toEqual(Array.from({ length: 10_000 }, (_, index) => `c${9_999 - index}`));
+      },
+    );
+
+    test('A page starts after the rows to skip, and is empty behind the end.', async () => {
+      const [store] = stores();
+      await insertMany(store, 5);
+      const ids = async (offset: number): Promise<string[]> =>
+        (await store.listConnections({}, { limit: 2, offset })).map(({ connectionId }) => connectionId);
+      expect(await ids(0)).toEqual(['c4', 'c3']);
+      expect(await ids(3)).toEqual(['c1', 'c0']);
+      expect(await ids(4)).toEqual(['c0']);
+      expect(await ids(5)).toEqual([]);
+    });
+
+    test('Filter, row number and rows to skip work together.', async () => {
+      const [store] = stores();
+      await insertMany(store, 6);
+      const [, second] = await store.listConnections({}, { limit: 2 });
+      const rows = await store.listConnections({ search: 'C' }, { limit: 2, beforeRowId: second!.rowId, offset: 1 });
+      expect(rows.map(({ connectionId }) => connectionId)).toEqual(['c2', 'c1']);
+    });
+
+    test.each([0, -1, 1.5, 1_001, Number.NaN])('A limit of %d is refused.', async (limit) => {
+      await expect(stores()[0].listConnections({}, { limit })).rejects.toThrow(/"limit"/);
+    });
+  });
+}
