@@ -1,0 +1,50 @@
+import type { SessionToken } from '../api/authorized-fetch.ts';
+import type { Connection } from '../api/connection.ts';
+import type { ConnectEvent } from './connect-event.ts';
+import type { Explanation } from './explanation.ts';
+
+/** What {@link Connect} takes. */
+export interface ConnectProps {
+  /** Where the host has mounted Latchkey's router, for example `/latchkey`. */
+  readonly apiUrl: string;
+  /** A connect session's token, or a function that asks the host's backend for one; the function is asked again when the session has expired. */
+  readonly sessionToken: SessionToken;
+  /**
+   * The integration to connect.
+   *
+   * @default The session's only integration; a picker when it allows several.
+   */
+  readonly integration?: string | undefined;
+  /**
+   * The provider of {@link ConnectProps.integration}, for example `pingone-cc`, so that the form is there without asking the server.
+   *
+   * @default The integration's id when that is a provider's, else what the session says.
+   */
+  readonly provider?: string | undefined;
+  /** The connection was made. */
+  readonly onConnect?: ((connection: Connection) => void) | undefined;
+  /** An attempt, or the start, failed; the person reads the same words. */
+  readonly onError?: ((explanation: Explanation) => void) | undefined;
+  /** The person wants to leave. Without it there is no button to close. */
+  readonly onClose?: (() => void) | undefined;
+  /** What happens inside, for the host's own analytics. */
+  readonly onEvent?: ((event: ConnectEvent) => void) | undefined;
+  /**
+   * Light or dark; `auto` follows the system.
+   *
+   * @default 'auto'
+   */
+  readonly appearance?: 'light' | 'dark' | 'auto' | undefined;
+  /**
+   * The language.
+   *
+   * @default 'en'
+   */
+  readonly locale?: 'en' | undefined;
+  /**
+   * Sends the requests, for example to add a header.
+   *
+   * @default globalThis.fetch
+   */
+  readonly fetch?: typeof fetch | undefined;
+}

@@ -1,0 +1,15 @@
+import { QueryClient } from '@tanstack/react-query';
+
+/**
+ * Makes the component's own cache, which neither needs nor disturbs the host's.
+ *
+ * Requests are never repeated behind the person's back: the server does its own retries, within bounds.
+ */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false, staleTime: 60_000, networkMode: 'always' },
+      mutations: { retry: false, gcTime: 0, networkMode: 'always' },
+    },
+  });
+}

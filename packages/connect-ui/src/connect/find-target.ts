@@ -1,0 +1,33 @@
+import { findProviderForm, type ProviderForm } from '@latchkey/providers';
+import { ownFailure, type Failure } from '../api/failure.ts';
+import type { OfferedIntegration, Session } from '../api/session.ts';
+
+/** What is to be shown: a form, a choice, why there is neither, or nothing yet. */
+export type Target =
+  | { readonly kind: 'form'; readonly integrationId: string; readonly form: ProviderForm }
+  | { readonly kind: 'choice'; readonly integrations: readonly OfferedIntegration[] }
+  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'unknown' };
+
+/**
+ * Finds out which form is shown.
+ *
+ * @param integration The one that the host or the person chose.
+ * @param provider The provider that the host named for it.
+ * @param session What the server said, once it did.
+ */
+export function findTarget(integration: string | undefined, provider: string | undefined, session: Session | undefined): Target {
+  if (integration !== undefined) {
+    const form = findProviderForm(provider ?? integration);
+    if (form) return { kind: 'form', integrationId: integration, form };
+  }
+  if (!session) return { kind: 'unknown' };
+  const offered = session.integrations.filter(({ integrationId }) => integration === undefined || integrationId === integration);
+  if (offered.length > 1) return { kind: 'choice', integrations: offered };
+  const [only] = offered;
+  if (!only)
+    return { kind: 'failure', failure: ownFailure(integration === undefined ? 'no_integration' : 'integration_not_offered', false) };
+  const form = findProviderForm(only.provider);
+  if (!form) return { kind: 'failure', failure: ownFailure('unsupported_provider', false) };
+  return { kind: 'form', integrationId: only.integrationId, form };
+}

@@ -1,0 +1,33 @@
+import { useId, type ReactElement } from 'react';
+import type { OfferedIntegration } from '../api/session.ts';
+import { useMessages } from '../messages/use-messages.ts';
+import { Icon } from '../primitives/icon.tsx';
+import { part } from '../primitives/part.ts';
+
+interface IntegrationPickerProps {
+  readonly integrations: readonly OfferedIntegration[];
+  readonly onChoose: (integrationId: string) => void;
+}
+
+/** Lets the person choose when the session allows several integrations. */
+export function IntegrationPicker({ integrations, onChoose }: IntegrationPickerProps): ReactElement {
+  const { t } = useMessages();
+  const titleId = useId();
+  return (
+    <section {...part('picker')} aria-labelledby={titleId}>
+      <h2 {...part('title')} id={titleId}>
+        {t('picker.title')}
+      </h2>
+      <ul>
+        {integrations.map(({ integrationId, displayName }) => (
+          <li key={integrationId}>
+            <button {...part('choice')} type="button" onClick={() => onChoose(integrationId)}>
+              <span>{displayName}</span>
+              <Icon name="chevron" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

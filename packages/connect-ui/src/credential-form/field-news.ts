@@ -1,0 +1,40 @@
+import type { Field, ProviderForm } from '@latchkey/providers';
+import { formatMessage, type LocaleText } from '../messages/locale.ts';
+import { errorText } from '../messages/provider-text.ts';
+import type { PasteNews } from './use-paste.ts';
+import type { RegionNews } from './use-region.ts';
+
+/** Something to say about a field that is no error. */
+export interface FieldNews {
+  readonly tone: 'info' | 'success' | 'warning';
+  readonly text: string;
+  readonly remedy?: string;
+  /** Whether it is about to change. */
+  readonly busy?: boolean;
+}
+
+/** Decides what is said under a field about what was pasted, and where the environment lives. */
+export function findNews(
+  locale: LocaleText,
+  form: ProviderForm,
+  field: Field,
+  paste: PasteNews | undefined,
+  region: RegionNews | undefined,
+): FieldNews | undefined {
+  const { unknown } = field.problems;
+  if (region?.kind === 'unknown' && unknown) {
+    const { message, remedy } = errorText(locale, unknown.code, unknown);
+    return { tone: 'warning', text: message, remedy };
+  }
+  if (region?.kind === 'asking' && field.kind === 'region') {
+    return { tone: 'info', text: formatMessage(locale, 'region.asking'), busy: true };
+  }
+  if (region?.kind === 'filled' && field.kind === 'region') {
+    const name = form.regions.find((row) => row.topLevelDomain === region.topLevelDomain)?.name ?? region.topLevelDomain;
+    return { tone: 'success', text: formatMessage(locale, region.corrected ? 'region.corrected' : 'region.found', { region: name }) };
+  }
+  if (paste?.at !== field.name) return undefined;
+  if (paste.kind === 'custom_domain') return { tone: 'info', text: formatMessage(locale, 'paste.customDomain', { domain: paste.domain }) };
+  const labels = form.fields.filter(({ name }) => paste.fields.includes(name)).map(({ label }) => label);
+  return { tone: 'success', text: formatMessage(locale, 'paste.filled', { fields: labels.join(', ') }) };
+}

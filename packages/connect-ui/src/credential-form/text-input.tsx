@@ -1,0 +1,37 @@
+import type { Field } from '@latchkey/providers';
+import { useState, type ReactElement } from 'react';
+import { useMessages } from '../messages/use-messages.ts';
+import { Icon } from '../primitives/icon.tsx';
+import { part } from '../primitives/part.ts';
+import { foreignValue, type ControlAttributes } from './control-attributes.ts';
+
+/** A line of text; a secret is hidden until the person asks to see it. */
+export function TextInput({ attributes, field }: { readonly attributes: ControlAttributes; readonly field: Field }): ReactElement {
+  const { t } = useMessages();
+  const [revealed, setRevealed] = useState(false);
+  const secret = field.kind === 'secret';
+  return (
+    <div {...part('control')}>
+      <input
+        {...part('input')}
+        {...attributes}
+        {...foreignValue}
+        type={secret && !revealed ? 'password' : 'text'}
+        // Browsers disregard `off` for passwords; `new-password` keeps them from filling in one of theirs.
+        autoComplete={secret ? 'new-password' : 'off'}
+        placeholder={field.placeholder}
+      />
+      {secret && (
+        <button
+          {...part('reveal')}
+          type="button"
+          aria-pressed={revealed}
+          aria-label={t('field.reveal', { field: field.label })}
+          onClick={() => setRevealed(!revealed)}
+        >
+          <Icon name={revealed ? 'eyeOff' : 'eye'} />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { readUuid, type ProviderForm } from '@latchkey/providers';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
+import type { ConnectApi } from '../api/connect-api.ts';
+import type { ConnectEvent } from '../connect/connect-event.ts';
+import type { FormValues } from './resolve-input.ts';
+
+/** What is known about where the environment lives. */
+export type RegionNews =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'filled'; readonly topLevelDomain: string; readonly corrected: boolean };
+
+/** The field whose value is looked up, and the one that the answer fills. */
+export interface RegionFields {
+  readonly source: string;
+  readonly target: string;
+}
+
+/** Reads from the data which field is looked up and which is filled; `undefined` when the provider has no such pair. */
+export function findRegionFields(form: ProviderForm): RegionFields | undefined {
+  const source = form.fields.find((field) => field.problems.unknown !== undefined);
+  const target = form.fields.find((field) => field.kind === 'region');
+  return source && target && { source: source.name, target: target.name };
+}
+
+/**
+ * Looks the region up as soon as the environment ID is complete, fills it in, and corrects another choice.
+ *
+ * A request that fails says nothing: the person can still choose, and the server looks again.
+ */
+export function useRegion(
+  api: ConnectApi,
+  control: UseFormReturn<FormValues>,
+  fields: RegionFields | undefined,
+  onEvent: (event: ConnectEvent) => void,
+): RegionNews | undefined {
+  const watched = useWatch({ control: control.control, name: [fields?.source ?? '', fields?.target ?? ''] });
+  const [sourceText = '', chosen = ''] = watched as readonly (string | undefined)[];
+  const environmentId = fields && readUuid(sourceText);
+  const { data, isFetching } = useQuery({
+    queryKey: ['region', environmentId],
+    queryFn: ({ signal }) => api.findRegion(environmentId ?? '', signal),
+    enabled: environmentId !== undefined,
+  });
+  const [filled, setFilled] = useState<{ readonly environmentId: string; readonly topLevelDomain: string; readonly corrected: boolean }>();
+  const filledIn = useRef('');
+
+  const topLevelDomain = data ?? undefined;
+  useEffect(() => {
+    if (!fields || environmentId === undefined || topLevelDomain === undefined || chosen === topLevelDomain) return;
+    const corrected = chosen !== '' && chosen !== filledIn.current;
+    filledIn.current = topLevelDomain;
+    control.setValue(fields.target, topLevelDomain, { shouldDirty: true, shouldValidate: control.getFieldState(fields.target).invalid });
+    setFilled({ environmentId, topLevelDomain, corrected });
+    onEvent({ type: 'region_found', region: topLevelDomain, corrected });
+  }, [fields, environmentId, topLevelDomain, chosen, control, onEvent]);
+
+  const unknown = data === null;
+  useEffect(() => {
+    if (unknown) onEvent({ type: 'environment_unknown' });
+  }, [unknown, onEvent]);
+
+  if (isFetching) return { kind: 'asking' };
+  if (unknown) return { kind: 'unknown' };
+  return filled?.environmentId === environmentId && filled ? { kind: 'filled', ...filled } : undefined;
+}

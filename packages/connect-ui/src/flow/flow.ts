@@ -1,0 +1,40 @@
+import type { Connection } from '../api/connection.ts';
+import type { Failure } from '../api/failure.ts';
+import type { ProgressReport } from '../api/progress.ts';
+
+/** How far each step of an attempt is; a step that has not begun is absent. */
+export type Progress = { readonly [Step in ProgressReport['step']]?: ProgressReport['state'] };
+
+/** Where the person stands, once it is known which integration they connect. */
+export type FlowState =
+  | { readonly name: 'editing'; readonly failure?: Failure }
+  | { readonly name: 'submitting'; readonly progress: Progress }
+  | { readonly name: 'connected'; readonly connection: Connection };
+
+/** What moves the flow on. */
+export type FlowAction =
+  | { readonly type: 'submitted' }
+  | { readonly type: 'progressed'; readonly report: ProgressReport }
+  | { readonly type: 'failed'; readonly failure: Failure }
+  | { readonly type: 'connected'; readonly connection: Connection }
+  | { readonly type: 'edited'; readonly field: string };
+
+/** The state in which the form is first shown. */
+export const initialFlow: FlowState = { name: 'editing' };
+
+/** Moves the flow on. What does not fit the state, such as progress after the end, leaves it as it is. */
+export function reduceFlow(state: FlowState, action: FlowAction): FlowState {
+  if (state.name === 'editing') {
+    if (action.type === 'submitted') return { name: 'submitting', progress: {} };
+    return action.type === 'edited' && concerns(state.failure, action.field) ? initialFlow : state;
+  }
+  if (state.name !== 'submitting') return state;
+  if (action.type === 'progressed') return { ...state, progress: { ...state.progress, [action.report.step]: action.report.state } };
+  if (action.type === 'connected') return { name: 'connected', connection: action.connection };
+  return action.type === 'failed' ? { name: 'editing', failure: action.failure } : state;
+}
+
+/** Whether changing a field may cure a failure: any change may cure one that names no field. */
+function concerns(failure: Failure | undefined, field: string): boolean {
+  return failure !== undefined && (failure.field === undefined || failure.field === field);
+}

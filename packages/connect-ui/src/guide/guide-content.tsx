@@ -1,0 +1,67 @@
+'use client';
+
+import type { GuidePart, ProviderForm } from '@latchkey/providers';
+import { findGuide } from '@latchkey/providers/guides';
+import { useEffect, useId, useRef, type ReactElement } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { FormValues } from '../credential-form/resolve-input.ts';
+import { localizeGuide } from '../messages/provider-text.ts';
+import { useMessages } from '../messages/use-messages.ts';
+import { Icon } from '../primitives/icon.tsx';
+import { part } from '../primitives/part.ts';
+import { ConsoleLink } from './console-link.tsx';
+import { GuideStepCard } from './guide-step-card.tsx';
+
+interface GuideProps {
+  readonly form: ProviderForm;
+  readonly control: UseFormReturn<FormValues>;
+}
+
+/** One step of the guide, by its id. */
+export function GuideStepById({ id, form, control }: GuideProps & { readonly id: string }): ReactElement | null {
+  const step = useGuideParts(form)
+    .flatMap((guidePart) => guidePart.steps)
+    .find((row) => row.id === id);
+  if (!step) return null;
+  return (
+    <GuideStepCard step={step}>
+      <ConsoleLink form={form} control={control} />
+    </GuideStepCard>
+  );
+}
+
+/** The whole guide: its parts in order, the one that holds the wanted step open. */
+export function Guide({ form, control, step }: GuideProps & { readonly step: string | undefined }): ReactElement {
+  const { t } = useMessages();
+  const titleId = useId();
+  const parts = useGuideParts(form);
+  const start = useRef<HTMLElement>(null);
+  useEffect(() => start.current?.focus(), []);
+  const wanted = parts.find((row) => row.steps.some(({ id }) => id === step)) ?? parts[0];
+
+  return (
+    <section {...part('guide')} aria-labelledby={titleId} tabIndex={-1} ref={start}>
+      <h3 {...part('step-title')} id={titleId}>
+        {t('guide.title')}
+      </h3>
+      {parts.map((row, index) => (
+        <details {...part('guide-part')} open={row === wanted} key={row.id}>
+          <summary>
+            <span aria-hidden="true">{index + 1}</span>
+            {row.title}
+            <Icon name="chevron" />
+          </summary>
+          {row.steps.map((guideStep) => (
+            <GuideStepCard step={guideStep} key={guideStep.id} />
+          ))}
+        </details>
+      ))}
+      <ConsoleLink form={form} control={control} />
+    </section>
+  );
+}
+
+function useGuideParts(form: ProviderForm): readonly GuidePart[] {
+  const { locale } = useMessages();
+  return localizeGuide(locale, form.provider, findGuide(form.provider) ?? []);
+}

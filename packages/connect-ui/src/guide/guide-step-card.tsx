@@ -1,0 +1,44 @@
+import type { GuideStep } from '@latchkey/providers';
+import { useId, type ReactElement, type ReactNode } from 'react';
+import { useMessages } from '../messages/use-messages.ts';
+import { part } from '../primitives/part.ts';
+import { Emphasized } from './emphasized.tsx';
+import { drawPicture } from './pictures/draw-picture.tsx';
+
+/** One step: where in the console, what to do there, and how it looks. */
+export function GuideStepCard({ step, children }: { readonly step: GuideStep; readonly children?: ReactNode }): ReactElement {
+  const { t } = useMessages();
+  const titleId = useId();
+  const picture = drawPicture(step.picture);
+  return (
+    <section {...part('step')} aria-labelledby={titleId}>
+      <div {...part('step-body')}>
+        <h4 {...part('step-title')} id={titleId}>
+          {step.title}
+        </h4>
+        {step.consolePath.length > 0 && (
+          <ol {...part('path')} aria-label={t('guide.path')}>
+            {step.consolePath.map((word, index) => (
+              // A path may name the same word twice, as Applications → Applications does.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={index}>{word}</li>
+            ))}
+          </ol>
+        )}
+        <ol {...part('instructions')}>
+          {step.instructions.map((instruction) => (
+            <li key={instruction}>
+              <Emphasized text={instruction} />
+            </li>
+          ))}
+        </ol>
+        {children}
+      </div>
+      {picture && (
+        <figure {...part('picture')} aria-hidden="true">
+          {picture}
+        </figure>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { OwnFailureCode } from '../api/failure.ts';
+import { errors, text } from './en.ts';
+
+/** What is wrong, and what to do: one sentence each. */
+export interface ErrorText {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** A key of the component's own text. */
+export type MessageKey = keyof typeof text;
+
+/** The names between braces in a text. */
+type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+
+/** What a text wants filled in: nothing, or a value for each placeholder. */
+export type MessageValues<Key extends MessageKey> =
+  Placeholders<(typeof text)[Key]> extends never ? [] : [values: Readonly<Record<Placeholders<(typeof text)[Key]>, string>>];
+
+/** A provider's text in a locale. What is absent is said in the provider's own English. */
+export interface ProviderText {
+  readonly displayName?: string;
+  readonly fields?: Readonly<Record<string, { readonly label: string; readonly description: string; readonly placeholder: string }>>;
+  /** Names of regions, by code. */
+  readonly regions?: Readonly<Record<string, string>>;
+  /** Labels of what a connection may do, by the name of the access check. */
+  readonly access?: Readonly<Record<string, { readonly label: string; readonly remedy: string }>>;
+  /** Titles of the guide's parts, by id. */
+  readonly guideParts?: Readonly<Record<string, string>>;
+  /** Steps of the guide, by id. */
+  readonly guideSteps?: Readonly<Record<string, { readonly title: string; readonly instructions: readonly string[] }>>;
+}
+
+/** Everything that is said in one language. */
+export interface LocaleText {
+  /** The language tag, for `lang`. */
+  readonly tag: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly text: Readonly<Record<MessageKey, string>>;
+  /** By code; those of fields and of providers' failures may stand here too. */
+  readonly errors: Readonly<Record<OwnFailureCode, ErrorText>> & Readonly<Record<string, ErrorText>>;
+  /** By provider id. */
+  readonly providers: Readonly<Record<string, ProviderText>>;
+}
+
+/** English: the language of the providers' own text, so it overrides none of it. */
+export const english: LocaleText = { tag: 'en', direction: 'ltr', text, errors, providers: {} };
+
+/** Fills in a text. */
+export function formatMessage<Key extends MessageKey>(locale: LocaleText, key: Key, ...[values]: MessageValues<Key>): string {
+  const filled: Readonly<Record<string, string>> = values ?? {};
+  return locale.text[key].replace(/\{(\w+)\}/g, (placeholder, name: string) => filled[name] ?? placeholder);
+}
