@@ -2,50 +2,65 @@ import { createHash } from 'node:crypto';
 import { findProvider } from '@latchkey/providers';
 import type { Request, Response, Router } from 'express';
 import express from 'express';
-import { INSUFFICIENT_PERMISSIONS, INVALID_TOKEN } from './application-scenarios.ts';
 import type { Exchange } from './begin-exchange.ts';
 import { beginExchange } from './begin-exchange.ts';
+import type { Resource } from './describe-resource.ts';
 import { describeApplication, describeEnvironmentResource, describePopulation, describeUser } from './describe-resource.ts';
 import type { Application, Environment } from './environments.ts';
 import type { PlatformError } from './error-bodies.ts';
-import { buildPlatformBody, formatPlatformJson } from './error-bodies.ts';
+import { buildPlatformBody, formatPlatformJson, INSUFFICIENT_PERMISSIONS, INVALID_TOKEN } from './error-bodies.ts';
 import { readAccessToken } from './read-access-token.ts';
 import { readPage } from './read-page.ts';
 import type { SandboxState } from './sandbox-state.ts';
 import { findApplication, findEnvironment } from './sandbox-state.ts';
 
-/** A kind of thing that the API lists under an environment. */
+/** A kind of thing that the API lists. */
 interface Collection {
-  /** The access check of the catalogue that a role must pass. */
+  readonly name: string;
+  /** The access check of the catalogue that one of the actor's roles must pass. */
   readonly permission: string;
-  /** PingOne: some collections tell their total, applications do not. */
+  /** Whether a page tells how many there are in all. */
   readonly counts: boolean;
-  readonly list: (environment: Environment, base: string) => readonly { readonly id: string; readonly [member: string]: unknown }[];
+  /** @param base The API's base, with version. */
+  readonly list: (environment: Environment, base: string) => readonly Resource[];
 }
 
-const COLLECTIONS: Readonly<Record<string, Collection>> = {
-  users: {
+const ENVIRONMENTS: Collection = {
+  name: 'environments',
+  permission: 'read_environment',
+  counts: true,
+  // PingOne: roles granted in an environment let an application see that environment alone.
+  list: (environment, base) => [describeEnvironmentResource(environment, base)],
+};
+
+const IN_ENVIRONMENT: readonly Collection[] = [
+  {
+    name: 'users',
     permission: 'read_users',
     counts: true,
     list: (environment, base) => environment.directory.map((user) => describeUser(environment, user, base)),
   },
-  populations: {
+  {
+    name: 'populations',
     permission: 'read_populations',
     counts: true,
     list: (environment, base) => environment.populations.map((population) => describePopulation(environment, population, base)),
   },
-  applications: {
+  {
+    name: 'applications',
     permission: 'read_applications',
+    // PingOne: applications tell the size of the page and not their total.
     counts: false,
     list: (environment, base) => environment.applications.map((application) => describeApplication(environment, application, base)),
   },
-};
+];
 
 const HEADERS = {
   'access-control-allow-origin': '*',
   'access-control-allow-headers': 'Content-Type,Content-Disposition,X-Amz-Date,Authorization,X-Api-Key,X-Amz-Security-Token,Correlation-Id',
   'access-control-allow-methods': 'GET,OPTIONS',
   'access-control-allow-credentials': 'true',
+  'access-control-expose-headers': 'Correlation-Id',
   'cache-control': 'no-cache, no-store, max-age=0, must-revalidate',
   pragma: 'no-cache',
   expires: '0',
@@ -53,77 +68,61 @@ const HEADERS = {
   via: '1.1 sandbox (CloudFront)',
 };
 
-/** PingOne's API host: `/{tld}/v1/environments...`. */
-export function createApiHost(state: SandboxState): Router {
-  const router = express.Router();
-  router.get('/:tld/v1/environments', (request, response) => answer(request, response, 'read_environment', listEnvironments));
-  router.get('/:tld/v1/environments/:environmentId', (request, response) => answer(request, response, 'read_environment', getEnvironment));
-  for (const [name, collection] of Object.entries(COLLECTIONS)) {
-    const path = `/:tld/v1/environments/:environmentId/${name}`;
-    router.get(path, (request, response) => answer(request, response, collection.permission, (call) => listItems(call, name, collection)));
-    router.get(`${path}/:itemId`, (request, response) => {
-      return answer(request, response, collection.permission, (call) => getItem(call, collection));
-    });
-  }
-  router.use((request, response) => {
-    const exchange = begin(state, request, response);
-    if (!exchange.answered) refusePath(request, response);
-  });
-  return router;
-
-  async function answer(request: Request, response: Response, permission: string, produce: (call: Call) => Produced): Promise<void> {
-    const { tld = '', environmentId, itemId } = request.params as Record<string, string>;
-    const token = await readAccessToken(state, request.get('authorization'), tld);
-    const exchange = begin(
-      state,
-      request,
-      response,
-      token && { clientId: token.clientId, environmentId: environmentId ?? token.environment.id },
-    );
-    if (exchange.answered) return;
-    const effects = exchange.matches.map(({ effect }) => effect);
-    const application = token && findApplication(token.environment, token.clientId, exchange.matches);
-    if (!token || !application?.enabled) return refuse(response, exchange, INVALID_TOKEN);
-    const refusal = effects.find((effect) => effect.refuse)?.refuse;
-    if (refusal) return refuse(response, exchange, refusal);
-    const hidden = effects.some((effect) => effect.hidesEnvironment);
-    const asked = environmentId ?? token.environment.id;
-    const environment = hidden ? undefined : findEnvironment(state, tld, asked);
-    if (!environment) return refuse(response, exchange, notFound(`Unable to find environment with ID: '${asked}'`));
-    if (environment !== token.environment || !allows(application, permission)) return refuse(response, exchange, INSUFFICIENT_PERMISSIONS);
-    const base = `${state.url}/api/${tld}/v1`;
-    const produced = produce({ environment, base, url: new URL(request.originalUrl, state.url), ...(itemId !== undefined && { itemId }) });
-    if ('error' in produced) refuse(response, exchange, produced.error);
-    else send(response, 200, 'application/hal+json;charset=UTF-8', produced.body);
-  }
-}
-
-interface Call {
-  readonly environment: Environment;
-  /** The API's base, with version. */
-  readonly base: string;
-  readonly url: URL;
+/** What a request asks for. */
+interface Wanted {
+  readonly tld: string;
+  /** `undefined` for the actor's own environment. */
+  readonly environmentId?: string;
+  readonly collection: Collection;
+  /** `undefined` for a page of the collection. */
   readonly itemId?: string;
 }
 
-type Produced = { readonly body: unknown } | { readonly error: PlatformError };
-
-// PingOne: roles granted in an environment let an application see that environment alone.
-function listEnvironments({ environment, base, url }: Call): Produced {
-  return readPage(url, 'environments', [describeEnvironmentResource(environment, base)], true);
+/** PingOne's API host: `/{tld}/v1/environments...`. */
+export function createApiHost(state: SandboxState): Router {
+  const router = express.Router();
+  router.get('/:tld/v1/environments{/:environmentId}', (request, response) => {
+    const { tld, environmentId } = request.params;
+    const wanted = { tld, collection: ENVIRONMENTS };
+    return answer(state, request, response, environmentId === undefined ? wanted : { ...wanted, environmentId, itemId: environmentId });
+  });
+  router.get('/:tld/v1/environments/:environmentId/:name{/:itemId}', (request, response, next) => {
+    const { tld, environmentId, name, itemId } = request.params;
+    const collection = IN_ENVIRONMENT.find((collection) => collection.name === name);
+    if (!collection) return next();
+    return answer(state, request, response, { tld, environmentId, collection, ...(itemId !== undefined && { itemId }) });
+  });
+  router.use((request, response) => {
+    if (!begin(state, request, response).answered) refusePath(request, response);
+  });
+  return router;
 }
 
-function getEnvironment({ environment, base }: Call): Produced {
-  return { body: describeEnvironmentResource(environment, base) };
-}
-
-function listItems({ environment, base, url }: Call, name: string, { list, counts }: Collection): Produced {
-  return readPage(url, name, list(environment, base), counts);
-}
-
-function getItem({ environment, base, itemId }: Call, { list }: Collection): Produced {
-  const item = list(environment, base).find(({ id }) => id === itemId);
-  return item ? { body: item } : { error: notFound('The requested resource object cannot be found.') };
+async function answer(state: SandboxState, request: Request, response: Response, wanted: Wanted): Promise<void> {
+  const { tld, collection, itemId } = wanted;
+  const actor = await readAccessToken(state, request.get('authorization'), tld);
+  const environmentId = wanted.environmentId ?? actor?.environment.id;
+  const exchange = begin(state, request, response, environmentId, actor?.clientId);
+  if (exchange.answered) return;
+  const effects = exchange.matches.map(({ effect }) => effect);
+  const application = actor && findApplication(actor.environment, actor.clientId, exchange.matches);
+  if (environmentId === undefined || !application?.enabled) return refuse(response, exchange, INVALID_TOKEN);
+  const refusal = effects.find((effect) => effect.refuse)?.refuse;
+  if (refusal) return refuse(response, exchange, refusal);
+  const hidden = effects.some((effect) => effect.hidesEnvironment);
+  const environment = hidden ? undefined : findEnvironment(state, tld, environmentId);
+  if (!environment) return refuse(response, exchange, notFound(`Unable to find environment with ID: '${environmentId}'`));
+  if (environment !== actor?.environment || !allows(application, collection.permission)) {
+    return refuse(response, exchange, INSUFFICIENT_PERMISSIONS);
+  }
+  const items = collection.list(environment, `${state.url}/api/${tld}/v1`);
+  if (itemId !== undefined) {
+    const item = items.find(({ id }) => id === itemId);
+    return item ? send(response, 200, item) : refuse(response, exchange, notFound('The requested resource object cannot be found.'));
+  }
+  const page = readPage(new URL(request.originalUrl, state.url), collection, items);
+  if ('error' in page) refuse(response, exchange, page.error);
+  else send(response, 200, page.body);
 }
 
 function allows(application: Application, permission: string): boolean {
@@ -131,22 +130,18 @@ function allows(application: Application, permission: string): boolean {
   return roles.some(({ name, allows }) => application.roles.includes(name) && allows.includes(permission));
 }
 
-function begin(state: SandboxState, request: Request, response: Response, actor?: { clientId: string; environmentId: string }): Exchange {
+function begin(state: SandboxState, request: Request, response: Response, environmentId?: string, clientId?: string): Exchange {
+  response.set(HEADERS);
   const exchange = beginExchange(state, request, response, {
-    path: `${request.baseUrl}${request.path}`,
     step: 'api',
-    ...(actor && { environmentId: actor.environmentId }),
-    presented: actor ? { clientId: actor.clientId } : {},
+    ...(environmentId !== undefined && { environmentId }),
+    presented: clientId === undefined ? {} : { clientId },
   });
-  if (!response.headersSent) response.set(HEADERS).set('x-amzn-requestid', exchange.correlationId);
+  if (!response.headersSent) response.set('x-amzn-requestid', exchange.correlationId);
   return exchange;
 }
 
-function refuse(response: Response, { correlationId }: Exchange, error: PlatformError): void {
-  send(response, error.status, 'application/json;charset=UTF-8', buildPlatformBody(error, correlationId));
-}
-
-// PingOne: its gateway answers for a path that it does not have, and reads the Bearer token as a signature of its own.
+// PingOne: its gateway answers for a path that it does not have, and takes the Bearer token for a signature of its own.
 function refusePath(request: Request, response: Response): void {
   const authorization = request.get('authorization');
   const hash = createHash('sha256')
@@ -163,9 +158,14 @@ function notFound(message: string): PlatformError {
   return { status: 404, code: 'NOT_FOUND', message };
 }
 
-function send(response: Response, status: number, contentType: string, body: unknown): void {
+function refuse(response: Response, { correlationId }: Exchange, error: PlatformError): void {
+  send(response, error.status, buildPlatformBody(error, correlationId));
+}
+
+function send(response: Response, status: number, body: unknown): void {
+  // Express rewrites the charset of a string's content type, so the body goes out as bytes.
   response
     .status(status)
-    .set('content-type', contentType)
+    .set('content-type', 'application/hal+json;charset=UTF-8')
     .send(Buffer.from(formatPlatformJson(body)));
 }

@@ -1,33 +1,10 @@
 import { rotateSecret } from './derive-identity.ts';
 import type { Application } from './environments.ts';
-import type { PlatformError } from './error-bodies.ts';
-import { VALIDATION_PREFIX } from './judge-token-request.ts';
+import { INVALID_TOKEN, VALIDATION_FAILED } from './error-bodies.ts';
 import type { Moment, Scenario } from './scenario.ts';
 
 /** How long the previous secret is still taken, where it is. */
 const PREVIOUS_SECRET_SECONDS = 60;
-
-const NO_ACCESS = 'The request could not be completed. You do not have access to this resource.';
-
-export const INVALID_TOKEN: PlatformError = {
-  status: 401,
-  code: 'ACCESS_FAILED',
-  message: NO_ACCESS,
-  details: [
-    {
-      code: 'INVALID_TOKEN',
-      target: 'Authentication Credentials',
-      message: 'The authorization token is either missing or invalid, or it has expired.',
-    },
-  ],
-};
-
-export const INSUFFICIENT_PERMISSIONS: PlatformError = {
-  status: 403,
-  code: 'ACCESS_FAILED',
-  message: NO_ACCESS,
-  details: [{ code: 'INSUFFICIENT_PERMISSIONS', message: 'The actor attempting to perform the request is not authorized.' }],
-};
 
 /** Scenarios that come from how an application is set up in PingOne, or from what is typed. */
 export const applicationScenarios: readonly Scenario[] = [
@@ -82,7 +59,7 @@ export const applicationScenarios: readonly Scenario[] = [
     title: 'A method without a secret to send',
     does: 'Refuses Post and Basic with “Unsupported authentication method”.',
     reach: 'Use a worker that is set to Client Secret JWT or None.',
-    shownBy: 'Worker with Client Secret JWT',
+    shownBy: 'Worker with JWT',
     steps: ['token'],
     effects: {
       jwt: { pretend: (application) => ({ ...application, authMethod: 'CLIENT_SECRET_JWT' }) },
@@ -134,9 +111,9 @@ export const applicationScenarios: readonly Scenario[] = [
     reach: 'Ask for a self-management scope, for example p1:read:user.',
     steps: ['token'],
     effects: {
-      'none-granted': { deny: { status: 400, error: 'invalid_scope', reason: `${VALIDATION_PREFIX}: At least one scope must be granted` } },
+      'none-granted': { deny: { status: 400, error: 'invalid_scope', reason: `${VALIDATION_FAILED}: At least one scope must be granted` } },
       'two-resources': {
-        deny: { status: 400, error: 'invalid_scope', reason: `${VALIDATION_PREFIX}: May not request scopes for multiple resources` },
+        deny: { status: 400, error: 'invalid_scope', reason: `${VALIDATION_FAILED}: May not request scopes for multiple resources` },
       },
     },
   },

@@ -1,10 +1,13 @@
-import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import express from 'express';
 import { createApiHost } from './api-host.ts';
 import { createAuthHost } from './auth-host.ts';
+import { createControl } from './control.ts';
 import type { EnvironmentSeed, SandboxEnvironment } from './environments.ts';
 import { createEnvironments, describeEnvironment } from './environments.ts';
+import { createLastResort } from './last-resort.ts';
+import { createPageRouter } from './page/page-router.ts';
 import type { LoggedRequest } from './request-log.ts';
 import { createRequestLog } from './request-log.ts';
 import type { SandboxState } from './sandbox-state.ts';
@@ -62,11 +65,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const environments = createEnvironments(options.environments ?? defaultSeeds);
   const keys = await getSigningKeys();
   const requestLog = createRequestLog();
-  const app = express();
-  app.disable('x-powered-by').disable('etag');
-  const server = app.listen(port, host);
+  const app = express().disable('x-powered-by').disable('etag');
+  const server = createServer(app).listen(port, host);
   await once(server, 'listening');
-  const url = `http://${host}:${(server.address() as AddressInfo).port}`;
+  const address = server.address();
+  const url = `http://${host}:${typeof address === 'object' ? address?.port : port}`;
   const scenarios = createScenarioBoard(clock);
   const switches = createSwitchBoard();
   const state: SandboxState = {
@@ -82,6 +85,9 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   };
   app.use('/auth', createAuthHost(state));
   app.use('/api', createApiHost(state));
+  app.use(createPageRouter(state));
+  app.use(createControl(state));
+  app.use(createLastResort(log));
   return {
     url,
     hosts: { auth: `${url}/auth/{tld}`, api: `${url}/api/{tld}`, console: `${url}/console/{tld}` },

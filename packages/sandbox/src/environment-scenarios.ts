@@ -1,5 +1,6 @@
 import { deriveId } from './derive-identity.ts';
 import type { Scenario } from './scenario.ts';
+import { STEPS } from './scenario.ts';
 
 /** Scenarios that come from which environment is asked for. */
 export const environmentScenarios: readonly Scenario[] = [
@@ -8,7 +9,7 @@ export const environmentScenarios: readonly Scenario[] = [
     title: 'Unknown environment',
     does: 'No region knows the environment. How the auth host says so is a switch.',
     reach: 'Type any UUID that is not an environment ID.',
-    steps: ['discovery', 'jwks', 'token', 'api'],
+    steps: STEPS,
     effects: { on: { hidesEnvironment: true } },
   },
   {

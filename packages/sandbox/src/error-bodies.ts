@@ -1,3 +1,6 @@
+/** How PingOne begins to say that a request holds a mistake. */
+export const VALIDATION_FAILED = 'The request could not be completed. One or more validation errors were in the request.';
+
 /** One entry of `details` in an error of the platform's shape. */
 export interface ErrorDetail {
   readonly code: string;
@@ -19,6 +22,30 @@ export interface Denial {
   readonly error: string;
   readonly reason: string;
 }
+
+const NO_ACCESS = 'The request could not be completed. You do not have access to this resource.';
+
+/** The API's answer to a missing, wrong or stale access token. */
+export const INVALID_TOKEN: PlatformError = {
+  status: 401,
+  code: 'ACCESS_FAILED',
+  message: NO_ACCESS,
+  details: [
+    {
+      code: 'INVALID_TOKEN',
+      target: 'Authentication Credentials',
+      message: 'The authorization token is either missing or invalid, or it has expired.',
+    },
+  ],
+};
+
+/** The API's answer when no role allows the request. */
+export const INSUFFICIENT_PERMISSIONS: PlatformError = {
+  status: 403,
+  code: 'ACCESS_FAILED',
+  message: NO_ACCESS,
+  details: [{ code: 'INSUFFICIENT_PERMISSIONS', message: 'The actor attempting to perform the request is not authorized.' }],
+};
 
 /** Builds the body of a platform error. Its `id` is the correlation ID. */
 export function buildPlatformBody({ code, message, details }: PlatformError, correlationId: string): Readonly<Record<string, unknown>> {

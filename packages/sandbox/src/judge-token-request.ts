@@ -1,5 +1,6 @@
 import type { Application } from './environments.ts';
 import type { Denial } from './error-bodies.ts';
+import { VALIDATION_FAILED } from './error-bodies.ts';
 import type { PresentedClient } from './read-client-credentials.ts';
 import type { SwitchValues } from './switches.ts';
 
@@ -10,15 +11,15 @@ export interface TokenRequest {
   readonly scopes: readonly string[];
 }
 
-const KNOWN_GRANTS = [
+const KNOWN_GRANTS: ReadonlySet<string> = new Set([
   'authorization_code',
   'implicit',
   'client_credentials',
   'refresh_token',
   'urn:ietf:params:oauth:grant-type:device_code',
   'urn:ietf:params:oauth:grant-type:token-exchange',
-];
-const OIDC_SCOPES = ['openid', 'profile', 'email', 'address', 'phone'];
+]);
+const OIDC_SCOPES: ReadonlySet<string> = new Set(['openid', 'profile', 'email', 'address', 'phone']);
 
 export const INVALID_CREDENTIALS: Denial = { status: 401, error: 'invalid_client', reason: 'Request denied: Invalid client credentials' };
 export const UNSUPPORTED_METHOD: Denial = {
@@ -26,7 +27,6 @@ export const UNSUPPORTED_METHOD: Denial = {
   error: 'invalid_client',
   reason: 'Request denied: Unsupported authentication method',
 };
-export const VALIDATION_PREFIX = 'The request could not be completed. One or more validation errors were in the request.';
 
 const DISABLED: Readonly<Record<SwitchValues['disabled_application'], Denial>> = {
   'before-method': INVALID_CREDENTIALS,
@@ -64,8 +64,8 @@ function knowsSecret(application: Application, { authMethod, clientSecret }: Pre
 }
 
 function judgeGrant(application: Application, grantType: string | null, switches: SwitchValues): Denial | undefined {
-  if (grantType === null) return { status: 400, error: 'invalid_request', reason: `${VALIDATION_PREFIX}: grant_type is required` };
-  if (!KNOWN_GRANTS.includes(grantType)) {
+  if (grantType === null) return { status: 400, error: 'invalid_request', reason: `${VALIDATION_FAILED}: grant_type is required` };
+  if (!KNOWN_GRANTS.has(grantType)) {
     return { status: 400, error: switches.unknown_grant, reason: 'Request denied: Unsupported grant type' };
   }
   if (!application.grantTypes.includes(grantType)) {
@@ -84,6 +84,6 @@ function judgeGrant(application: Application, grantType: string | null, switches
 
 function judgeScopes(grantType: string | null, scopes: readonly string[]): Denial | undefined {
   // PingOne: a worker may ask for OpenID Connect's scopes; self-management scopes are for users alone.
-  if (grantType !== 'client_credentials' || scopes.length === 0 || scopes.some((scope) => OIDC_SCOPES.includes(scope))) return undefined;
-  return { status: 400, error: 'invalid_scope', reason: `${VALIDATION_PREFIX}: At least one scope must be granted` };
+  if (grantType !== 'client_credentials' || scopes.length === 0 || scopes.some((scope) => OIDC_SCOPES.has(scope))) return undefined;
+  return { status: 400, error: 'invalid_scope', reason: `${VALIDATION_FAILED}: At least one scope must be granted` };
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { IncomingMessage } from 'node:http';
-import type { ClientMetadata, JWKS } from 'oidc-provider';
+import type { ClientMetadata } from 'oidc-provider';
 import { Provider } from 'oidc-provider';
 import type { Application, Environment } from './environments.ts';
-import { buildOAuthBody } from './error-bodies.ts';
-import { INVALID_CREDENTIALS, VALIDATION_PREFIX } from './judge-token-request.ts';
+import { buildOAuthBody, VALIDATION_FAILED } from './error-bodies.ts';
+import { INVALID_CREDENTIALS } from './judge-token-request.ts';
 import { createMemoryAdapter } from './memory-adapter.ts';
 import type { SandboxState } from './sandbox-state.ts';
 import { buildIssuer } from './sandbox-state.ts';
@@ -23,18 +23,18 @@ const METHOD_NAMES = {
 
 /** An environment's authorization server, behind the door that judges who may come in. */
 export interface OpenProvider {
-  /**
-   * Hands a judged request over.
-   *
-   * @param form What the request's body is to be.
-   * @param claims Claims that replace the access token's own.
-   */
-  readonly handle: (
-    request: IncomingMessage,
-    response: ServerResponse,
-    form: URLSearchParams,
-    claims: Readonly<Record<string, unknown>>,
-  ) => void;
+  /** Hands a judged request over. */
+  readonly handle: (request: IncomingMessage, response: ServerResponse, judged: JudgedRequest) => void;
+}
+
+/** What a request is to be behind the door. */
+export interface JudgedRequest {
+  /** One of the provider's own paths, which begin where the issuer's path ends. */
+  readonly path: string;
+  /** The body. */
+  readonly form: URLSearchParams;
+  /** Claims that replace the access token's own. */
+  readonly claims: Readonly<Record<string, unknown>>;
 }
 
 /** Opens an environment's authorization server: `oidc-provider`, with PingOne's tokens and errors. */
@@ -42,10 +42,10 @@ export function openProvider(state: SandboxState, environment: Environment): Ope
   const { topLevelDomain } = environment.region;
   const audience = `https://api.pingone.${topLevelDomain}`;
   const claimsByRequest = new WeakMap<IncomingMessage, Readonly<Record<string, unknown>>>();
-  const provider = new Provider(buildIssuer(state, topLevelDomain, environment.id), {
+  const provider = new Provider(buildIssuer(state, environment), {
     adapter: createMemoryAdapter(state.clock),
     clients: environment.applications.flatMap(describeClient),
-    jwks: { keys: [state.keys.privateJwk] } as JWKS,
+    jwks: { keys: [state.keys.privateJwk] },
     clientAuthMethods: ['client_secret_post', 'client_secret_jwt', 'none'],
     clientBasedCORS: () => true,
     routes: { token: '/token' },
@@ -84,16 +84,17 @@ export function openProvider(state: SandboxState, environment: Environment): Ope
   });
   provider.use(async (context, next) => {
     await next();
-    const { error, error_description: text } = (context.body ?? {}) as { error?: string; error_description?: string };
-    if (error === undefined) return;
-    const reason = error === 'invalid_client' ? INVALID_CREDENTIALS.reason : `${VALIDATION_PREFIX}: ${text ?? error}`;
-    context.body = buildOAuthBody({ status: context.status, error, reason }, String(context.response.get('correlation-id')));
+    const body: { error?: unknown; error_description?: unknown } | undefined = context.body;
+    if (typeof body?.error !== 'string') return;
+    const { error, error_description: text = error } = body;
+    const reason = error === 'invalid_client' ? INVALID_CREDENTIALS.reason : `${VALIDATION_FAILED}: ${String(text)}`;
+    context.body = buildOAuthBody({ status: context.status, error, reason }, context.response.get('correlation-id'));
   });
   provider.on('server_error', (_context, error) => state.log(`The authorization server of "${environment.name}" failed: ${error.stack}`));
   const answer = provider.callback();
   return {
-    handle: (request, response, form, claims) => {
-      const forwarded = forward(request, form);
+    handle: (request, response, { path, form, claims }) => {
+      const forwarded = forward(request, path, form);
       claimsByRequest.set(forwarded, claims);
       void answer(forwarded, response);
     },
@@ -101,13 +102,12 @@ export function openProvider(state: SandboxState, environment: Environment): Ope
 }
 
 /** Copies a request whose body has been read, as a reverse proxy does, with a body of its own and without HTTP Basic. */
-function forward(request: IncomingMessage, form: URLSearchParams): IncomingMessage {
+function forward(request: IncomingMessage, path: string, form: URLSearchParams): IncomingMessage {
   const body = Buffer.from(form.toString());
   const forwarded = new IncomingMessage(request.socket);
   const { authorization: _authorization, 'transfer-encoding': _encoding, ...headers } = request.headers;
   forwarded.method = request.method;
-  // The provider's own routes begin where the issuer's path ends.
-  forwarded.url = '/token';
+  forwarded.url = path;
   forwarded.headers = { ...headers, 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) };
   // An incomplete message would take its socket down with it once it is read.
   forwarded.complete = true;

@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { buildPlatformBody, formatPlatformJson } from './error-bodies.ts';
 import type { Moment, Scenario, ScenarioEffect } from './scenario.ts';
+import { STEPS } from './scenario.ts';
 
-const ALL_STEPS = ['discovery', 'jwks', 'token', 'api'] as const;
 const RETRY_AFTER_SECONDS = 3;
 const CHUNK = 'a'.repeat(64 * 1024);
 /** Enough for 11 MB. */
@@ -16,7 +16,7 @@ export const outageScenarios: readonly Scenario[] = [
     id: 'provider_rate_limited',
     title: 'Too many requests',
     does: `Answers 429 with Retry-After in seconds, or 503 with Retry-After as a date, ${RETRY_AFTER_SECONDS} seconds ahead.`,
-    steps: ALL_STEPS,
+    steps: STEPS,
     effects: {
       '429': fail(
         429,
@@ -31,7 +31,7 @@ export const outageScenarios: readonly Scenario[] = [
     id: 'provider_timeout',
     title: 'No answer in time',
     does: 'Takes the request and never answers, or sends the headers and half of the body and then nothing.',
-    steps: ALL_STEPS,
+    steps: STEPS,
     effects: {
       'no-answer': { answer: () => undefined },
       'half-an-answer': {
@@ -46,14 +46,14 @@ export const outageScenarios: readonly Scenario[] = [
     id: 'provider_unreachable',
     title: 'Connection cut',
     does: 'Closes the connection without an answer.',
-    steps: ALL_STEPS,
+    steps: STEPS,
     effects: { reset: { answer: (response) => void response.socket?.destroy() } },
   },
   {
     id: 'provider_unavailable',
     title: 'PingOne is down',
     does: 'Answers 500, 502 or 503.',
-    steps: ALL_STEPS,
+    steps: STEPS,
     effects: {
       '503': fail(503, 'SERVICE_UNAVAILABLE', 'The request could not be completed. The service is not available.', writeRetryDate),
       '500': fail(500, 'UNEXPECTED_ERROR', 'An unexpected error occurred.'),
@@ -64,7 +64,7 @@ export const outageScenarios: readonly Scenario[] = [
     id: 'provider_answer_invalid',
     title: 'Not an answer of PingOne',
     does: 'Answers with a page of HTML (200 or 502), with JSON that lacks what was asked for, or with broken JSON.',
-    steps: ALL_STEPS,
+    steps: STEPS,
     effects: {
       'html-200': { answer: (response) => sendHtml(response, 200, 'Sign in to the guest network') },
       'html-502': { answer: (response) => sendHtml(response, 502, 'Bad Gateway') },
@@ -76,7 +76,7 @@ export const outageScenarios: readonly Scenario[] = [
     id: 'provider_answer_too_large',
     title: 'Far too large an answer',
     does: 'Streams 11 MB of JSON, or JSON without end.',
-    steps: ALL_STEPS,
+    steps: STEPS,
     effects: {
       large: { answer: (response) => streamText(response, LARGE_CHUNKS) },
       endless: { answer: (response) => streamText(response, Number.POSITIVE_INFINITY) },

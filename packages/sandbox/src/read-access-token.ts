@@ -1,7 +1,7 @@
 import { decodeJwt, jwtVerify } from 'jose';
 import type { Environment } from './environments.ts';
 import type { SandboxState } from './sandbox-state.ts';
-import { buildIssuer, findEnvironment } from './sandbox-state.ts';
+import { buildIssuer } from './sandbox-state.ts';
 
 /** Who calls the API, as the access token tells. */
 export interface Actor {
@@ -19,8 +19,8 @@ export async function readAccessToken(
   if (token === undefined) return undefined;
   try {
     const { iss } = decodeJwt(token);
-    const environment = state.environments.find(({ id }) => iss === buildIssuer(state, topLevelDomain, id));
-    if (!environment || findEnvironment(state, topLevelDomain, environment.id) === undefined) return undefined;
+    const environment = state.environments.find((environment) => iss === buildIssuer(state, environment));
+    if (environment?.region.topLevelDomain !== topLevelDomain) return undefined;
     const { payload } = await jwtVerify(token, state.keys.publicKey, {
       algorithms: ['RS256'],
       audience: `https://api.pingone.${topLevelDomain}`,

@@ -1,4 +1,5 @@
 import type { PlatformError } from './error-bodies.ts';
+import { VALIDATION_FAILED } from './error-bodies.ts';
 
 const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 1000;
@@ -8,13 +9,13 @@ const MAX_LIMIT = 1000;
  *
  * The query may hold `limit` (1 to 1000; more is clamped) and `cursor`, which only a `next` or `prev` link gives.
  *
- * @param counts Whether the page tells how many items there are in all.
+ * @param url The address that was asked for.
+ * @param collection Its name, and whether a page tells how many items there are in all.
  */
 export function readPage(
   url: URL,
-  name: string,
+  collection: { readonly name: string; readonly counts: boolean },
   items: readonly unknown[],
-  counts: boolean,
 ): { readonly body: unknown } | { readonly error: PlatformError } {
   const limit = readLimit(url.searchParams.get('limit'));
   if (limit === undefined) return { error: refuseParameter('limit', 'must be a whole number from 1') };
@@ -34,8 +35,8 @@ export function readPage(
         ...(start + limit < items.length && { next: linkTo(start + limit) }),
         ...(start > 0 && { prev: linkTo(Math.max(0, start - limit)) }),
       },
-      _embedded: { [name]: page },
-      ...(counts && { count: items.length }),
+      _embedded: { [collection.name]: page },
+      ...(collection.counts && { count: items.length }),
       size: page.length,
     },
   };
@@ -60,7 +61,7 @@ function refuseParameter(target: string, what: string): PlatformError {
   return {
     status: 400,
     code: 'INVALID_DATA',
-    message: 'The request could not be completed. One or more validation errors were in the request.',
+    message: VALIDATION_FAILED,
     details: [{ code: 'INVALID_PARAMETER', target, message: `${target} ${what}` }],
   };
 }

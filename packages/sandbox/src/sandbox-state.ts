@@ -37,6 +37,6 @@ export function findApplication(
 }
 
 /** The issuer of an environment's tokens. */
-export function buildIssuer(state: SandboxState, topLevelDomain: string, environmentId: string): string {
-  return `${state.url}/auth/${topLevelDomain}/${environmentId}/as`;
+export function buildIssuer(state: SandboxState, { id, region }: Environment): string {
+  return `${state.url}/auth/${region.topLevelDomain}/${id}/as`;
 }

@@ -3,8 +3,11 @@ import type { Application, Environment } from './environments.ts';
 import type { Denial, PlatformError } from './error-bodies.ts';
 import type { SwitchValues } from './switches.ts';
 
+/** The kinds of request that the sandbox answers. */
+export const STEPS = ['discovery', 'jwks', 'token', 'api'] as const;
+
 /** A kind of request that the sandbox answers. */
-export type Step = 'discovery' | 'jwks' | 'token' | 'api';
+export type Step = (typeof STEPS)[number];
 
 /** When a scenario acts: the sandbox's clock now, and when the scenario was switched on. */
 export interface Moment {

@@ -69,9 +69,10 @@ export function createScenarioBoard(clock: () => Date): ScenarioBoard {
     list: () => [...active],
     take: (request) => {
       const touched = active.filter((one) => findScenario(one.id).steps.includes(request.step) && covers(one, request));
-      active = active
-        .map((one) => (touched.includes(one) && one.times !== undefined ? { ...one, times: one.times - 1 } : one))
-        .filter((one) => one.times !== 0);
+      active = active.flatMap((one) => {
+        if (one.times === undefined || !touched.includes(one)) return [one];
+        return one.times > 1 ? [Object.assign({}, one, { times: one.times - 1 })] : [];
+      });
       return touched.map(({ id, variant, setAt }) => {
         return { id, effect: findScenario(id).effects[variant] ?? {}, moment: { now: clock(), setAt } };
       });

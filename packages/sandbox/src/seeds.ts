@@ -19,7 +19,7 @@ export const defaultSeeds: readonly EnvironmentSeed[] = [
     type: 'PRODUCTION',
     workers: [
       ...WORKING,
-      { name: 'Worker with Client Secret JWT', authMethod: 'CLIENT_SECRET_JWT', roles: READER },
+      { name: 'Worker with JWT', authMethod: 'CLIENT_SECRET_JWT', roles: READER },
       { name: 'Worker without authentication', authMethod: 'NONE', roles: READER },
       { name: 'Disabled worker', authMethod: 'CLIENT_SECRET_POST', enabled: false, roles: READER },
       { name: 'Worker without roles', authMethod: 'CLIENT_SECRET_POST', roles: [] },

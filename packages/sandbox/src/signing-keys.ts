@@ -13,6 +13,9 @@ export interface SigningKeys {
   readonly listPublished: (environmentId: string) => JWK[];
 }
 
+const RSA = { modulusLength: 2048 };
+const generateRsaKeyPair = promisify(generateKeyPair);
+
 let shared: Promise<SigningKeys> | undefined;
 
 /** Makes the keys once for the whole process: making RSA keys is slow, and nothing here depends on their being different. */
@@ -22,8 +25,7 @@ export function getSigningKeys(): Promise<SigningKeys> {
 }
 
 async function createSigningKeys(): Promise<SigningKeys> {
-  const generate = () => promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
-  const [signing, spare] = await Promise.all([generate(), generate()]);
+  const [signing, spare] = await Promise.all([generateRsaKeyPair('rsa', RSA), generateRsaKeyPair('rsa', RSA)]);
   // PingOne: tenants share a key whose ID is "default", beside a key of their own.
   const privateJwk = { ...(await exportJWK(signing.privateKey)), kid: 'default' };
   const publicJwk = await exportJWK(signing.publicKey);

@@ -1,10 +1,37 @@
 /**
  * The answers of PingOne that nobody has written down, each with its plausible variants.
  *
- * A product that is right under every variant does not depend on a guess. The first variant of each is the default.
+ * A product that is right under every variant does not depend on a guess.
  */
 
-const SWITCHES = {
+/** How each switch stands. */
+export type SwitchValues = {
+  readonly unknown_environment: 'platform-404' | 'oauth-400' | 'html-404';
+  readonly malformed_environment: 'platform-404' | 'platform-400';
+  readonly disabled_application: 'after-secret' | 'before-method' | 'explicit-text' | 'forbidden';
+  readonly no_role_status: '403' | '400';
+  readonly grant_not_enabled: 'unauthorized_client' | 'unsupported_grant_type';
+  readonly unknown_grant: 'unsupported_grant_type' | 'invalid_request';
+  readonly basic_credentials: 'url-decoded' | 'raw';
+  readonly www_authenticate: 'present' | 'absent';
+  readonly oauth_details: 'absent' | 'present';
+};
+
+const DEFAULTS: SwitchValues = {
+  unknown_environment: 'platform-404',
+  malformed_environment: 'platform-404',
+  disabled_application: 'after-secret',
+  no_role_status: '403',
+  grant_not_enabled: 'unauthorized_client',
+  unknown_grant: 'unsupported_grant_type',
+  basic_credentials: 'url-decoded',
+  www_authenticate: 'present',
+  oauth_details: 'absent',
+};
+
+const SWITCHES: {
+  readonly [Name in keyof SwitchValues]: { readonly question: string; readonly variants: Readonly<Record<SwitchValues[Name], string>> };
+} = {
   unknown_environment: {
     question: 'How does the auth host answer for an environment that it does not know, or that lives in another region?',
     variants: {
@@ -62,13 +89,7 @@ const SWITCHES = {
     question: 'Do OAuth errors carry a list of details, as one user reports?',
     variants: { absent: 'No.', present: 'Yes.' },
   },
-} as const;
-
-/** The name of a switch. */
-export type SwitchName = keyof typeof SWITCHES;
-
-/** How each switch stands. */
-export type SwitchValues = { readonly [Name in SwitchName]: keyof (typeof SWITCHES)[Name]['variants'] & string };
+};
 
 /** A switch as people see it. */
 export interface SwitchDescription {
@@ -88,28 +109,29 @@ export interface SwitchBoard {
 
 /** Makes a board on which every switch stands at its default. */
 export function createSwitchBoard(): SwitchBoard {
-  let values = Object.fromEntries(entries().map(([name, { variants }]) => [name, Object.keys(variants)[0]])) as unknown as SwitchValues;
+  let values = DEFAULTS;
   return {
     read: () => values,
     set: (name, value) => {
-      const found = entries().find(([known]) => known === name)?.[1];
-      if (!found) throw new RangeError(`There is no switch "${name}". Use one of: ${Object.keys(SWITCHES).join(', ')}.`);
-      const variants = Object.keys(found.variants);
-      if (!variants.includes(value)) {
-        throw new RangeError(`The switch "${name}" has no variant "${value}". Use one of: ${variants.join(', ')}.`);
+      if (!isSwitch(name)) throw new RangeError(`There is no switch "${name}". Use one of: ${Object.keys(SWITCHES).join(', ')}.`);
+      const { variants } = SWITCHES[name];
+      if (!Object.hasOwn(variants, value)) {
+        throw new RangeError(`The switch "${name}" has no variant "${value}". Use one of: ${Object.keys(variants).join(', ')}.`);
       }
       values = { ...values, [name]: value };
     },
     list: () =>
-      entries().map(([name, { question, variants }]) => ({
-        name,
-        question,
-        value: values[name],
-        variants: Object.entries(variants).map(([value, does]) => ({ value, does })),
-      })),
+      Object.keys(SWITCHES)
+        .filter(isSwitch)
+        .map((name) => ({
+          name,
+          question: SWITCHES[name].question,
+          value: values[name],
+          variants: Object.entries(SWITCHES[name].variants).map(([value, does]) => ({ value, does })),
+        })),
   };
 }
 
-function entries(): [SwitchName, { readonly question: string; readonly variants: Readonly<Record<string, string>> }][] {
-  return Object.entries(SWITCHES) as [SwitchName, (typeof SWITCHES)[SwitchName]][];
+function isSwitch(name: string): name is keyof SwitchValues {
+  return Object.hasOwn(SWITCHES, name);
 }
