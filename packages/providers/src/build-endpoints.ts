@@ -22,7 +22,7 @@ export function fillUrl(
     const value = values[name];
     if (value === undefined) throw new TypeError(`The URL template "${template}" needs a value for "${name}".`);
     // Security: the top-level domain comes from the region table and every other value is percent-encoded, so nothing typed by anybody chooses a host.
-    if (name !== 'tld') return encodeURIComponent(value);
+    if (name !== 'tld') return encodeURIComponent(value.toWellFormed());
     if (provider.form.regions.every((region) => region.topLevelDomain !== value)) {
       throw new TypeError(`"tld" must be a top-level domain of ${provider.displayName}.`);
     }

@@ -11,13 +11,18 @@ const QUOTE_PAIRS: Readonly<Record<string, string>> = {
   '«': '»',
 };
 
+/** Takes away the characters that nobody sees. */
+export function dropInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
 /**
  * Takes away what a copy and paste puts round a value: white space of every kind, invisible characters, and one matching pair of quotes.
  *
  * White space inside the value stays.
  */
 export function cleanText(text: string): string {
-  const trimmed = text.replace(INVISIBLE, '').trim();
+  const trimmed = dropInvisible(text).trim();
   const closing = QUOTE_PAIRS[trimmed.charAt(0)];
   const quoted = trimmed.length >= 2 && closing !== undefined && trimmed.endsWith(closing);
   return quoted ? trimmed.slice(1, -1).trim() : trimmed;

@@ -1,4 +1,4 @@
-import { cleanText } from '../clean-text.ts';
+import { dropInvisible } from '../clean-text.ts';
 import type { PastedValues } from '../provider.ts';
 import { parseUrl } from './parse-url.ts';
 import { readClientPair } from './read-client-pair.ts';
@@ -21,13 +21,15 @@ const ADDRESS = /(?:^|[=:])(https?:\/\/.+|[a-z-]{3,15}\.pingone\..+)/i;
  * the field into which it was pasted.
  */
 export function parsePasted(text: string): PastedValues {
-  const source = cleanText(text.slice(0, MAX_LENGTH)).replace(/\r\n?/g, '\n').replace(COMMENT, '');
+  const source = dropInvisible(text.slice(0, MAX_LENGTH)).replace(/\r\n?/g, '\n').replace(COMMENT, '');
   const urls = source.split(/[\s"'`<>()[\]{}|\\,;]+/).flatMap(readAddress);
+  // What stands within a URL counts by its place there, and only if the host is PingOne's.
+  const lines = source.replace(/https?:\/\/[^\s"'`<>]+/gi, ' ');
   const pair = readClientPair(source);
-  const environmentId = findAgreed(urls, 'environmentId') ?? readLabelled(source, 'environmentId');
-  const tld = findAgreed(urls, 'tld') ?? readLabelled(source, 'tld');
-  const clientId = pair?.client_id ?? readLabelled(source, 'client_id') ?? findAgreed(urls, 'client_id');
-  const clientSecret = pair?.client_secret ?? readLabelled(source, 'client_secret');
+  const environmentId = findAgreed(urls, 'environmentId') ?? readLabelled(lines, 'environmentId');
+  const tld = findAgreed(urls, 'tld') ?? readLabelled(lines, 'tld');
+  const clientId = pair?.client_id ?? readLabelled(lines, 'client_id') ?? findAgreed(urls, 'client_id');
+  const clientSecret = pair?.client_secret ?? readLabelled(lines, 'client_secret');
   const customDomain = (environmentId ?? tld) === undefined ? findAgreed(urls, 'customDomain') : undefined;
   return {
     ...(environmentId !== undefined && { environmentId }),

@@ -10,7 +10,8 @@ export type LabelledName = 'environmentId' | 'tld' | 'client_id' | 'client_secre
 const UUID = String.raw`\W{0,24}([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})(?![\w-])`;
 const BETWEEN = String.raw`(["'\x60*]{0,3}[^\S\n]{0,8}(?:=>|[=:|]|\t)?(?:\*\*)?\s{0,24}["'\x60]?)`;
 
-const labelled: Readonly<Record<LabelledName, RegExp>> = {
+/** How each field is labelled, and what its value looks like. */
+export const labelPatterns: Readonly<Record<LabelledName, RegExp>> = {
   environmentId: new RegExp(`env(?:ironments?)?(?:[^a-z0-9]{0,24}id)?${UUID}`, 'gi'),
   client_id: new RegExp(`(?:client|app|application)[^a-z0-9]{0,24}id${UUID}`, 'gi'),
   client_secret: new RegExp(
@@ -25,7 +26,7 @@ const labelled: Readonly<Record<LabelledName, RegExp>> = {
  * value on the next. Where several stand, one whose label names PingOne goes before the others, and then the first.
  */
 export function readLabelled(source: string, name: LabelledName): string | undefined {
-  const found = [...source.matchAll(labelled[name])].flatMap((match) => {
+  const found = [...source.matchAll(labelPatterns[name])].flatMap((match) => {
     const before = source.slice(Math.max(0, match.index - 40), match.index);
     const value = read[name](match, before, source);
     return value === undefined ? [] : [{ value, isPingOne: /(?:ping|p1|worker)[\w.-]{0,20}$/i.test(before) }];
