@@ -132,7 +132,9 @@ export type Sign =
   | 'access_denied'
   | 'token_rejected'
   | 'token_for_other_environment'
+  /** What was given as client ID is the ID of an environment. */
   | 'client_id_is_environment'
+  /** What was given as environment ID is the organization's ID, as an earlier token named it. */
   | 'environment_is_organization'
   | 'refused';
 

@@ -55,7 +55,7 @@ export const failures: readonly Failure[] = [
     status: 502,
   },
   {
-    code: 'ids_swapped',
+    code: 'swapped_ids',
     saw: ['environment_unknown', 'client_id_is_environment'],
     field: 'environmentId',
     guideStep: 'environment-id',
@@ -66,17 +66,7 @@ export const failures: readonly Failure[] = [
     status: 422,
   },
   {
-    code: 'client_id_is_environment',
-    saw: ['client_id_is_environment'],
-    field: 'client_id',
-    guideStep: 'client-id',
-    message: 'What was given as client ID is the ID of an environment.',
-    remedy: 'Copy the Client ID from the Overview tab of the Worker application; the environment ID stands on the same tab.',
-    retryable: false,
-    status: 422,
-  },
-  {
-    code: 'environment_is_organization',
+    code: 'organization_id_as_environment_id',
     saw: ['environment_is_organization'],
     field: 'environmentId',
     guideStep: 'environment-id',
@@ -187,7 +177,7 @@ export const failures: readonly Failure[] = [
     status: 502,
   },
   {
-    code: 'no_access_to_environment',
+    code: 'weak_roles',
     saw: ['access_denied'],
     guideStep: 'roles',
     message: 'The application is accepted, but none of its roles lets it read this environment.',

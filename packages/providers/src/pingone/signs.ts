@@ -9,7 +9,11 @@ export const signs: readonly SignRule[] = [
   { sign: 'answer_too_large', when: { transport: 'too_large' } },
   { sign: 'rate_limited', when: { status: [429, 429] } },
   { sign: 'unavailable', when: { status: [500, 599] } },
-  { sign: 'client_disabled', when: { step: 'token', description: /(?:application|client)\b.{0,80}\b(?:disabled|not enabled|inactive)/i } },
+  // A text on a grant that is not enabled speaks of the grant, not of the application.
+  {
+    sign: 'client_disabled',
+    when: { step: 'token', description: /^(?!.*\bgrant\b).{0,200}\b(?:application|client)\b.{0,80}\b(?:disabled|not enabled|inactive)/i },
+  },
   { sign: 'method_refused', when: { step: 'token', description: /unsupported authentication method/i } },
   { sign: 'client_refused', when: { step: 'token', error: 'invalid_client' } },
   { sign: 'no_roles', when: { step: 'token', description: /role assignment/i } },
