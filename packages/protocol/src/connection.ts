@@ -89,7 +89,16 @@ const connectionBase = {
   provider_config_key: z.string(),
   provider: z.string(),
   status: connectionStatus,
-  errors: z.array(z.object({ type: z.string(), log_id: z.string() })),
+  /** What the provider refused last; empty while all is well. */
+  errors: z.array(
+    z.object({
+      type: z.string(),
+      log_id: z.string(),
+      code: z.optional(z.string()),
+      message: z.optional(z.string()),
+      remedy: z.optional(z.string()),
+    }),
+  ),
   end_user: storedEndUser,
   tags: z.record(z.string(), z.string()),
   metadata: z.nullable(z.record(z.string(), z.unknown())),
@@ -103,6 +112,9 @@ export type ConnectionListItem = z.infer<typeof connectionListItem>;
 
 /** Answer of `GET /connections`. */
 export const connectionList = z.object({ connections: z.array(connectionListItem) });
+
+/** @see {@link connectionList} */
+export type ConnectionList = z.infer<typeof connectionList>;
 
 /** Answer of `GET /connections/{connectionId}`, with a token that is fresh. */
 export const fullConnection = z.object({

@@ -15,6 +15,7 @@ export {
 export type {
   AccessResult,
   ConnectedBody,
+  ConnectionList,
   ConnectionListItem,
   ConnectionStatus,
   CreateConnectionBody,
@@ -23,6 +24,8 @@ export type {
   ProgressEvent,
   RegionBody,
 } from './connection.ts';
+export { connectionQuery, connectionsQuery, regionsQuery } from './connections-query.ts';
+export type { ConnectionsQuery } from './connections-query.ts';
 export { errorBody, errorCodes } from './error.ts';
 export type { ErrorBody, ErrorCode } from './error.ts';
 export { CONNECT_SESSION_TOKEN_PREFIX, headers, PROGRESS_MEDIA_TYPE, SECRET_KEY_PREFIX } from './headers.ts';
