@@ -6,6 +6,8 @@ import { errorCatalogue } from './error-catalogue.ts';
 export interface ErrorDetails {
   /** Replaces the catalogue's message when there is something more exact to say. */
   readonly message?: string;
+  /** Replaces the catalogue's remedy likewise. */
+  readonly remedy?: string;
   readonly field?: string;
   readonly guideStep?: string;
   readonly correlationId?: string;
@@ -22,15 +24,15 @@ export class ConnectError extends Error {
   readonly status: number;
   readonly remedy: string;
   readonly retryable: boolean;
-  readonly details: Omit<ErrorDetails, 'message' | 'cause'>;
+  readonly details: Omit<ErrorDetails, 'message' | 'remedy' | 'cause'>;
 
   constructor(row: { code: string; status: number; message: string; remedy: string; retryable: boolean }, details: ErrorDetails = {}) {
-    const { message = row.message, cause, ...rest } = details;
+    const { message = row.message, remedy = row.remedy, cause, ...rest } = details;
     // Security: a cause may quote a request with its secret; it is there for a debugger, and neither logs nor answers may print it.
     super(message, cause === undefined ? undefined : { cause });
     this.code = row.code;
     this.status = row.status;
-    this.remedy = row.remedy;
+    this.remedy = remedy;
     this.retryable = row.retryable;
     this.details = rest;
   }

@@ -12,6 +12,6 @@ export interface TokenSet {
  * @param skewSeconds How long before its expiry a token counts as stale, in seconds.
  * @see [RFC 6749 §5.1](https://www.rfc-editor.org/rfc/rfc6749.html#section-5.1): `expires_in` is a lifetime, not a moment.
  */
-export function isFresh(tokens: TokenSet, now: Date, skewSeconds: number): boolean {
+export function isFresh(tokens: Pick<TokenSet, 'expiresAt'>, now: Date, skewSeconds: number): boolean {
   return tokens.expiresAt.getTime() - now.getTime() > skewSeconds * 1000;
 }

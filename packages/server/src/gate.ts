@@ -1,0 +1,41 @@
+import { connectError } from './errors.ts';
+
+/** Where all work enters: it waits until the server is ready, and is waited for when the server closes. */
+export interface Gate {
+  /** @throws {ConnectError} `store_unavailable` when the start failed or the server is closing; else whatever the work throws. */
+  readonly enter: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Lets nothing in any more, and resolves when all work is done. */
+  readonly close: () => Promise<void>;
+}
+
+/** Creates a gate that opens when `ready` resolves. */
+export function createGate(ready: Promise<void>): Gate {
+  const underWay = new Set<Promise<unknown>>();
+  let closing = false;
+
+  const enterReady = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    try {
+      await ready;
+    } catch (cause) {
+      throw connectError('store_unavailable', { message: 'The database could not be opened when the server started.', cause });
+    }
+    return work();
+  };
+
+  return {
+    enter: async (work) => {
+      if (closing) throw connectError('store_unavailable', { message: 'The server is shutting down.' });
+      const entered = enterReady(work);
+      underWay.add(entered);
+      try {
+        return await entered;
+      } finally {
+        underWay.delete(entered);
+      }
+    },
+    close: async () => {
+      closing = true;
+      await Promise.allSettled(underWay);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Request, Response } from 'express';
+import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit';
+import { connectError } from '../errors.ts';
+import { hashSessionToken } from '../use-cases/session-token.ts';
+
+const WINDOW_MS = 60_000;
+
+/** Requests a minute on all browser routes together, for one session: many times what a person needs. */
+const PER_SESSION = 120;
+
+/** Requests a minute that may fail to prove who calls, from one address. */
+const FAILED_PER_ADDRESS = 60;
+
+/** Counts a request. @throws {ConnectError} `too_many_request` */
+export type Limit = (request: Request, response: Response) => Promise<void>;
+
+/** The limits of one router. Each process counts for itself. */
+export interface RateLimits {
+  readonly session: Limit;
+  /** Counted only after a failure, so that nobody is locked out by a neighbour behind the same address. */
+  readonly failedAuthentication: Limit;
+  /** Makes a limit of its own for one route and session. */
+  readonly forRoute: (perMinute: number) => Limit;
+  /** Stops the timers. */
+  readonly close: () => void;
+}
+
+/** Creates the limits, with nothing counted. */
+export function createRateLimits(): RateLimits {
+  const stores: MemoryStore[] = [];
+
+  const create = (limit: number, keyOf: (request: Request) => string): Limit => {
+    const store = new MemoryStore();
+    stores.push(store);
+    const handler = rateLimit({
+      windowMs: WINDOW_MS,
+      limit,
+      store,
+      // Compat: `X-RateLimit-*` are the names that clients of this API know.
+      legacyHeaders: true,
+      standardHeaders: false,
+      keyGenerator: keyOf,
+      handler: (_request, response, next) => {
+        next(connectError('too_many_request', { retryAfterSeconds: Number(response.getHeader('Retry-After')) }));
+      },
+    });
+    return (request, response) =>
+      new Promise((resolve, reject) => {
+        const done = (error?: unknown): void => (error === undefined ? resolve() : reject(error));
+        void handler(request, response, done);
+      });
+  };
+
+  return {
+    session: create(PER_SESSION, bySession),
+    failedAuthentication: create(FAILED_PER_ADDRESS, (request) => ipKeyGenerator(request.ip ?? '')),
+    forRoute: (perMinute) => create(perMinute, bySession),
+    close: () => {
+      for (const store of stores) store.shutdown();
+    },
+  };
+}
+
+function bySession(request: Request): string {
+  return hashSessionToken(request.headers.authorization ?? '');
+}

@@ -1,0 +1,93 @@
+import { PROGRESS_MEDIA_TYPE } from '@latchkey/protocol';
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import type { ConnectSession } from '../core/connect-session.ts';
+import { connectError, ConnectError } from '../errors.ts';
+import type { Gate } from '../gate.ts';
+import { logError } from '../log.ts';
+import type { Deps } from '../use-cases/deps.ts';
+import { getConnectSession } from '../use-cases/get-connect-session.ts';
+import { readBearer, type CheckSecretKey } from './authenticate.ts';
+import { formatError, toConnectError } from './format-error.ts';
+import { createProgressStream } from './progress-stream.ts';
+import type { RateLimits } from './rate-limits.ts';
+import { readQuery } from './read-query.ts';
+import type { Answer, Route } from './route.ts';
+
+/** Longest body, in bytes. The longest sensible one is a tenth of it. */
+const MAX_BODY_BYTES = 100_000;
+
+const parseJson = express.json({ limit: MAX_BODY_BYTES, inflate: false, strict: false });
+
+/** What serving a request needs. */
+export interface ServeParts {
+  readonly deps: Deps;
+  readonly gate: Gate;
+  readonly limits: RateLimits;
+  readonly checkSecretKey: CheckSecretKey;
+}
+
+/** Makes request handlers of routes: who calls, how often, what is sent, and only then the work. */
+export function createServe({ deps, gate, limits, checkSecretKey }: ServeParts): (route: Route) => RequestHandler {
+  return (route) => {
+    const ownLimit = route.perMinute === undefined ? undefined : limits.forRoute(route.perMinute);
+
+    const authenticate = async (request: Request, response: Response): Promise<ConnectSession | undefined> => {
+      if (route.caller === 'anyone') return undefined;
+      try {
+        const token = readBearer(request.headers.authorization);
+        if (route.caller === 'browser') return await getConnectSession(deps, token);
+        checkSecretKey(token);
+        return undefined;
+      } catch (error) {
+        if (error instanceof ConnectError && error.status === 401) await limits.failedAuthentication(request, response);
+        throw error;
+      }
+    };
+
+    return (request, response) =>
+      gate.enter(async () => {
+        const session = await authenticate(request, response);
+        if (route.caller === 'browser') await limits.session(request, response);
+        await ownLimit?.(request, response);
+        const body = route.method === 'POST' ? await receiveBody(request, response) : undefined;
+
+        const stream = route.streams && wantsProgress(request) ? createProgressStream(response) : undefined;
+        const input = { deps, params: readParams(request), query: readQuery(request.url), body };
+        try {
+          const answer = await route.answer({ ...input, onProgress: stream?.onProgress ?? (() => undefined) }, session);
+          if (stream?.begun()) stream.end(answer.status, answer.body);
+          else sendAnswer(response, answer);
+        } catch (thrown) {
+          if (!stream?.begun()) throw thrown;
+          const error = toConnectError(thrown);
+          const requestId = String(response.getHeader('X-Request-Id'));
+          logError(deps.logger, error, requestId);
+          stream.end(error.status, formatError(error, requestId));
+        }
+      });
+  };
+}
+
+function readParams({ params }: Request): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+}
+
+function sendAnswer(response: Response, { status, body }: Answer): void {
+  if (body === undefined) response.status(status).end();
+  else response.status(status).json(body);
+}
+
+function wantsProgress(request: Request): boolean {
+  return request.accepts(['application/json', PROGRESS_MEDIA_TYPE]) === PROGRESS_MEDIA_TYPE;
+}
+
+/** Reads a JSON body, unless the host app has done so already. */
+async function receiveBody(request: Request, response: Response): Promise<unknown> {
+  const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+  if (!hasBody) return undefined;
+  if (request.is('application/json') !== 'application/json') throw connectError('invalid_content_type');
+  await new Promise<void>((resolve, reject) => {
+    parseJson(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(error)));
+  });
+  return request.body;
+}

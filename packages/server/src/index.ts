@@ -1,0 +1,14 @@
+/** Latchkey's server: connects your customers' environments and keeps their tokens. */
+
+export type { Clock } from './clock.ts';
+export { createConnect } from './connect.ts';
+export type { Connect } from './connect.ts';
+export { ConnectError } from './errors.ts';
+export type { ErrorDetails } from './errors.ts';
+export type { Logger } from './log.ts';
+export type { ConnectOptions, IntegrationOption } from './options.ts';
+export { OptionsError } from './options-error.ts';
+export type { OptionProblem } from './options-error.ts';
+export { generateSecretKey } from './secret-key.ts';
+export type { ConnectionRequest } from './use-cases/open-connection.ts';
+export { generateEncryptionKey } from './vault/encryption-key.ts';

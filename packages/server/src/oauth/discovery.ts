@@ -1,0 +1,33 @@
+import { readSign, type Provider, type ProviderAnswer } from '@latchkey/providers';
+import { parseObject, readProviderAnswer } from './read-provider-answer.ts';
+import type { OutboundRequest, Received } from './send.ts';
+
+/** Whether a region knows an environment; `unclear` when it did not say. */
+export type DiscoveryVerdict = 'known' | 'unknown' | 'unclear';
+
+/** What a discovery document, or what came in its place, tells. */
+export interface DiscoveryReading {
+  readonly verdict: DiscoveryVerdict;
+  readonly answer: ProviderAnswer;
+}
+
+/**
+ * Builds the request for a discovery document. It carries no credential.
+ *
+ * @see [OpenID Connect Discovery 1.0 §4.1](https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfigurationRequest)
+ */
+export function buildDiscoveryRequest(url: string): OutboundRequest {
+  return { method: 'GET', url, headers: { accept: 'application/json' } };
+}
+
+/** Reads whether the environment is known from the answer to {@link buildDiscoveryRequest}. */
+// PingOne: with a custom domain the issuer names another host than the one that was asked, so it is not compared.
+export function readDiscovery(provider: Provider, received: Received, now: Date): DiscoveryReading {
+  const answer = readProviderAnswer('discovery', received, now);
+  if (!('transport' in received) && received.status === 200) {
+    const document = parseObject(received.body);
+    const known = typeof document?.['issuer'] === 'string' && typeof document['token_endpoint'] === 'string';
+    return known ? { verdict: 'known', answer } : { verdict: 'unclear', answer: { ...answer, transport: 'invalid' } };
+  }
+  return { verdict: readSign(provider.signs, answer) === 'environment_unknown' ? 'unknown' : 'unclear', answer };
+}

@@ -1,0 +1,59 @@
+import type { Clock } from './clock.ts';
+import type { Logger } from './log.ts';
+
+/** One integration: a provider under an id of the host's own. */
+export interface IntegrationOption {
+  /** What the host calls it, for example `pingone-cc`. Part of every connection; it should not change. */
+  readonly id: string;
+  /** The provider's id, for example `pingone-cc`. */
+  readonly provider: string;
+  /** What end users read. @default the provider's name */
+  readonly displayName?: string;
+}
+
+/**
+ * How Latchkey is to work in this app.
+ *
+ * @example
+ * ```ts
+ * const connect = createConnect({
+ *   publicUrl: 'https://app.example.com/latchkey',
+ *   encryptionKeys: [process.env.LATCHKEY_ENCRYPTION_KEY],
+ *   secretKeys: [process.env.LATCHKEY_SECRET_KEY],
+ *   integrations: [{ id: 'pingone-cc', provider: 'pingone-cc' }],
+ * });
+ * app.use('/latchkey', connect.router);
+ * ```
+ */
+export interface ConnectOptions {
+  /** Where browsers reach the router: an absolute URL, its path included. `https`, unless it is on this machine. */
+  readonly publicUrl: string;
+  /** Keys that seal what is stored, made by `generateEncryptionKey()`. The first seals, all of them open. */
+  readonly encryptionKeys: readonly string[];
+  /** Keys that backends call with, made by `generateSecretKey()`. Each of them is good, so that one can be replaced without a pause. */
+  readonly secretKeys: readonly string[];
+  /** A path or `file:` URL for SQLite, `:memory:`, or a `postgres://` URL. @default 'file:./latchkey.db' */
+  readonly database?: string;
+  /** Origins of the pages that hold the form, exactly as browsers send them. @default the origin of `publicUrl` */
+  readonly allowedOrigins?: readonly string[];
+  /** What end users can connect. */
+  readonly integrations: readonly IntegrationOption[];
+  /**
+   * Host templates in place of a provider's own, by the provider's family: a sandbox, for tests. Each holds `{tld}`.
+   *
+   * @default the provider's real hosts
+   */
+  readonly providerHosts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** How long a connect session lives, in seconds: 60 to 86,400. @default 1800 */
+  readonly connectSessionLifetimeSeconds?: number;
+  /** How long one exchange with a provider may take, in milliseconds: 100 to 60,000. @default 10000 */
+  readonly requestTimeoutMs?: number;
+  /** How long a provider's "no role" is asked again quietly, in milliseconds, because a role granted just now takes a while: 0 to 30,000. @default 4000 */
+  readonly roleGrantWaitMs?: number;
+  /** Sends requests to providers. It must not follow a redirect when it is told not to. @default the global `fetch` */
+  readonly fetch?: typeof fetch;
+  /** @default the clock of the machine */
+  readonly clock?: Clock;
+  /** Any pino logger. @default JSON lines to standard output, with secrets redacted */
+  readonly logger?: Logger;
+}

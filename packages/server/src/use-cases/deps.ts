@@ -1,0 +1,33 @@
+import type { Provider } from '@latchkey/providers';
+import type { Clock } from '../clock.ts';
+import type { Integration } from '../core/integration.ts';
+import type { Logger } from '../log.ts';
+import type { Send } from '../oauth/send.ts';
+import type { Store } from '../store/store.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { OpenedConnection } from './open-connection.ts';
+import type { RegionMemory } from './region-memory.ts';
+import type { SingleFlight } from '../core/single-flight.ts';
+
+/** An integration together with what its provider's data says. */
+export interface KnownIntegration extends Integration {
+  readonly definition: Provider;
+  /** Host templates of the provider: its own, or those of the option `providerHosts`. */
+  readonly hosts: Readonly<Record<string, string>>;
+}
+
+/** What the use-cases work with. */
+export interface Deps {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly send: Send;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** In the order of the option `integrations`. */
+  readonly integrations: ReadonlyMap<string, KnownIntegration>;
+  readonly connectSessionLifetimeSeconds: number;
+  readonly roleGrantWaitMs: number;
+  readonly regionMemory: RegionMemory;
+  /** One refresh a connection at a time. */
+  readonly refreshes: SingleFlight<OpenedConnection>;
+}
