@@ -24,7 +24,7 @@ export function GuideStepById({ id, form, control }: GuideProps & { readonly id:
     .find((row) => row.id === id);
   if (!step) return null;
   return (
-    <GuideStepCard step={step}>
+    <GuideStepCard step={step} heading="h3">
       <ConsoleLink form={form} control={control} />
     </GuideStepCard>
   );
@@ -52,7 +52,7 @@ export function Guide({ form, control, step }: GuideProps & { readonly step: str
             <Icon name="chevron" />
           </summary>
           {row.steps.map((guideStep) => (
-            <GuideStepCard step={guideStep} key={guideStep.id} />
+            <GuideStepCard step={guideStep} heading="h4" key={guideStep.id} />
           ))}
         </details>
       ))}

@@ -5,17 +5,24 @@ import { part } from '../primitives/part.ts';
 import { Emphasized } from './emphasized.tsx';
 import { drawPicture } from './pictures/draw-picture.tsx';
 
+interface GuideStepCardProps {
+  readonly step: GuideStep;
+  /** The level under which it stands. */
+  readonly heading: 'h3' | 'h4';
+  readonly children?: ReactNode;
+}
+
 /** One step: where in the console, what to do there, and how it looks. */
-export function GuideStepCard({ step, children }: { readonly step: GuideStep; readonly children?: ReactNode }): ReactElement {
+export function GuideStepCard({ step, heading: Heading, children }: GuideStepCardProps): ReactElement {
   const { t } = useMessages();
   const titleId = useId();
   const picture = drawPicture(step.picture);
   return (
     <section {...part('step')} aria-labelledby={titleId}>
       <div {...part('step-body')}>
-        <h4 {...part('step-title')} id={titleId}>
+        <Heading {...part('step-title')} id={titleId}>
           {step.title}
-        </h4>
+        </Heading>
         {step.consolePath.length > 0 && (
           <ol {...part('path')} aria-label={t('guide.path')}>
             {step.consolePath.map((word, index) => (

@@ -1,0 +1,142 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, waitFor } from 'storybook/test';
+import { ConnectOnFakeServer } from '../testing/connect-on-fake-server.tsx';
+import { connected, example, regions } from '../testing/examples.ts';
+import { failing, session, succeeding } from '../testing/fake-api.ts';
+import { createPerson } from '../testing/person.ts';
+import { connectArgs, renderConnect } from '../testing/story-meta.tsx';
+
+const meta = {
+  title: 'Connect/Start',
+  component: ConnectOnFakeServer,
+  args: connectArgs,
+  render: renderConnect,
+} satisfies Meta<typeof ConnectOnFakeServer>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Empty: Story = {
+  play: async ({ canvasElement, args }) => {
+    const person = createPerson(canvasElement);
+    await expect(person.canvas.getByRole('heading', { name: 'Link PingOne (Client Credentials) Account' })).toBeVisible();
+    await expect(person.region()).toHaveValue('');
+    await expect(person.button()).toBeEnabled();
+    await expect(person.clientSecret()).toHaveAttribute('type', 'password');
+    await expect(args.onRequest).not.toHaveBeenCalled();
+  },
+};
+
+export const Closable: Story = {
+  args: { onClose: fn() },
+  play: async ({ canvasElement, args }) => {
+    const { canvas, user } = createPerson(canvasElement);
+    await user.click(canvas.getByRole('button', { name: 'Close' }));
+    await expect(args.onClose).toHaveBeenCalledOnce();
+  },
+};
+
+export const Narrow: Story = {
+  decorators: [(Story) => <div style={{ inlineSize: 320 }}>{Story()}</div>],
+  play: async ({ canvasElement }) => {
+    const { canvas } = createPerson(canvasElement);
+    const form = canvas.getByRole('form', { name: /^Link PingOne/ });
+    await expect(form.scrollWidth).toBeLessThanOrEqual(form.clientWidth);
+  },
+};
+
+export const Loading: Story = {
+  args: { integration: undefined, server: { session: { silent: true } } },
+  play: async ({ canvasElement }) => {
+    await expect(createPerson(canvasElement).canvas.getByText('Loading the form…')).toBeInTheDocument();
+  },
+};
+
+export const OnlyIntegration: Story = {
+  args: {
+    integration: undefined,
+    server: { regions, session: session({ 'directory-sync': 'Directory sync' }), attempts: [succeeding(connected())] },
+  },
+  play: async ({ canvasElement, args }) => {
+    const person = createPerson(canvasElement);
+    await person.canvas.findByRole('heading', { name: /^Link PingOne/ });
+    await person.connect();
+    await person.canvas.findByRole('heading', { name: 'Connected to Acme Production' });
+    await expect(args.onRequest).toHaveBeenLastCalledWith(
+      expect.objectContaining({ body: expect.objectContaining({ integration_id: 'directory-sync' }) }),
+    );
+  },
+};
+
+export const Picker: Story = {
+  args: {
+    integration: undefined,
+    server: { session: session({ 'directory-sync': 'PingOne for directory sync', 'sign-in-reports': 'PingOne for sign-in reports' }) },
+  },
+  play: async ({ canvasElement }) => {
+    const { canvas } = createPerson(canvasElement);
+    await expect(await canvas.findByRole('heading', { name: 'Choose what to connect' })).toBeVisible();
+    await expect(canvas.getAllByRole('button')).toHaveLength(2);
+  },
+};
+
+export const PickerChosen: Story = {
+  args: Picker.args,
+  play: async ({ canvasElement }) => {
+    const { canvas, user } = createPerson(canvasElement);
+    await user.click(await canvas.findByRole('button', { name: 'PingOne for sign-in reports' }));
+    await expect(canvas.getByRole('heading', { name: /^Link PingOne/ })).toBeVisible();
+  },
+};
+
+export const NothingToConnect: Story = {
+  args: { integration: undefined, server: { session: session({}) } },
+  play: async ({ canvasElement, args }) => {
+    const { canvas } = createPerson(canvasElement);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('There is nothing that you may connect here.');
+    await expect(args.onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'no_integration' }));
+  },
+};
+
+export const SessionUnknown: Story = {
+  args: {
+    integration: undefined,
+    server: { session: failing({ code: 'unknown_connect_session_token', message: 'No connect session has this token.' }, 401) },
+  },
+  play: async ({ canvasElement }) => {
+    await expect(await createPerson(canvasElement).canvas.findByRole('alert')).toHaveTextContent(
+      'This page has no valid permission to connect.',
+    );
+  },
+};
+
+export const ServerUnreachable: Story = {
+  args: { integration: undefined, server: { session: { unreachable: true } } },
+  play: async ({ canvasElement, args }) => {
+    const { canvas, user } = createPerson(canvasElement);
+    await user.click(await canvas.findByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(args.onRequest).toHaveBeenCalledTimes(2));
+  },
+};
+
+export const SessionRenewed: Story = {
+  args: {
+    sessionToken: fn(() => Promise.resolve('latchkey_connect_session_asked')),
+    server: {
+      regions: { status: 500, json: {} },
+      attempts: [failing({ code: 'connect_session_expired', message: 'The connect session has expired.' }, 401), succeeding(connected())],
+    },
+  },
+  play: async ({ canvasElement, args }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(person.environmentId(), `PINGONE_ENVIRONMENT_ID=${example.environmentId}\nPINGONE_REGION=eu`);
+    await person.paste(person.clientId(), example.clientId);
+    await person.paste(person.clientSecret(), example.clientSecret);
+    await person.user.click(person.button());
+    await person.canvas.findByRole('heading', { name: 'Connected to Acme Production' });
+    await expect(args.sessionToken).toHaveBeenCalledTimes(2);
+    await expect(args.onRequest).toHaveBeenLastCalledWith(
+      expect.objectContaining({ authorization: 'Bearer latchkey_connect_session_asked' }),
+    );
+  },
+};

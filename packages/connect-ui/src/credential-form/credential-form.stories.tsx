@@ -1,0 +1,182 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor, type fn } from 'storybook/test';
+import { ConnectOnFakeServer } from '../testing/connect-on-fake-server.tsx';
+import { example, regions, unknownEnvironmentId } from '../testing/examples.ts';
+import { createPerson } from '../testing/person.ts';
+import { connectArgs, renderConnect } from '../testing/story-meta.tsx';
+
+const meta = {
+  title: 'Connect/Form',
+  component: ConnectOnFakeServer,
+  args: connectArgs,
+  render: renderConnect,
+} satisfies Meta<typeof ConnectOnFakeServer>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Filled: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.fillIn();
+    await expect(person.region()).toHaveValue('eu');
+    await expect(person.clientSecret()).toHaveValue(example.clientSecret);
+  },
+};
+
+export const PressedEarly: Story = {
+  play: async ({ canvasElement, args }) => {
+    const person = createPerson(canvasElement);
+    await person.user.click(person.button());
+    await expect(await person.canvas.findByText('The environment ID is missing.')).toBeVisible();
+    await expect(person.canvas.getByText('The client secret is missing.')).toBeVisible();
+    await expect(person.environmentId()).toHaveFocus();
+    await expect(person.environmentId()).toHaveAccessibleDescription(/The environment ID is missing\. Copy it from/);
+    await expect(args.onRequest).not.toHaveBeenCalled();
+    await expect(args.onEvent).toHaveBeenCalledWith({
+      type: 'input_rejected',
+      fields: ['environmentId', 'tld', 'client_id', 'client_secret'],
+    });
+  },
+};
+
+export const InvalidValues: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.user.type(person.environmentId(), 'acme');
+    await person.paste(person.clientSecret(), '••••••••••••');
+    await person.user.tab();
+    await expect(await person.canvas.findByText('This is not an environment ID.')).toBeVisible();
+    await expect(await person.canvas.findByText('These are the dots that hide the secret, not the secret.')).toBeVisible();
+    await expect(person.environmentId()).toHaveAttribute('aria-invalid', 'true');
+    await expect(person.clientId()).toHaveAttribute('aria-invalid', 'false');
+  },
+};
+
+export const SameIdTwice: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(person.environmentId(), example.environmentId);
+    await person.paste(person.clientId(), example.environmentId);
+    await person.user.tab();
+    await expect(await person.canvas.findByText('The client ID is the same as the environment ID.')).toBeVisible();
+  },
+};
+
+export const IdTidied: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.user.type(person.environmentId(), ` {{${example.environmentId.toUpperCase()}} `);
+    await person.user.tab();
+    await expect(person.environmentId()).toHaveValue(example.environmentId);
+  },
+};
+
+export const RegionAsked: Story = {
+  args: { server: { regions: { silent: true } } },
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(person.environmentId(), example.environmentId);
+    await expect(await person.canvas.findByText('Looking for the region…')).toBeVisible();
+  },
+};
+
+export const RegionFound: Story = {
+  play: async ({ canvasElement, args }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(person.environmentId(), example.environmentId);
+    await expect(await person.canvas.findByText('Found: this environment lives in European Union.')).toBeVisible();
+    await expect(person.region()).toHaveValue('eu');
+    await expect(args.onRequest).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        path: `/latchkey/connect/regions?environment_id=${example.environmentId}`,
+        authorization: 'Bearer latchkey_connect_session_example',
+      }),
+    );
+  },
+};
+
+export const RegionCorrected: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(person.environmentId(), example.environmentId);
+    await person.canvas.findByText(/lives in European Union/);
+    await person.user.selectOptions(person.region(), 'com.au');
+    await expect(await person.canvas.findByText('Changed to European Union: that is where this environment lives.')).toBeVisible();
+    await expect(person.region()).toHaveValue('eu');
+  },
+};
+
+export const EnvironmentUnknown: Story = {
+  play: async ({ canvasElement, args }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(person.environmentId(), unknownEnvironmentId);
+    await expect(await person.canvas.findByText('No PingOne region knows an environment with this ID.')).toBeVisible();
+    await expect(person.environmentId()).toHaveAccessibleDescription(/No PingOne region knows/);
+    await expect(person.environmentId()).toHaveAttribute('aria-invalid', 'false');
+    await expect(args.onEvent).toHaveBeenCalledWith({ type: 'environment_unknown' });
+  },
+};
+
+export const RegionLookupFails: Story = {
+  args: { server: { regions: { unreachable: true } } },
+  play: async ({ canvasElement, args }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(person.environmentId(), example.environmentId);
+    await waitFor(() => expect(args.onRequest).toHaveBeenCalledOnce());
+    await waitFor(() => expect(person.canvas.queryByText('Looking for the region…')).toBeNull());
+    await expect(person.canvas.queryByRole('alert')).toBeNull();
+    await expect(args.onError).not.toHaveBeenCalled();
+  },
+};
+
+export const PastedUrl: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(person.clientId(), `https://auth.pingone.eu/${example.environmentId}/as/token`);
+    await expect(await person.canvas.findByText('Filled in from what you pasted: Environment ID, Region.')).toBeVisible();
+    await expect(person.environmentId()).toHaveValue(example.environmentId);
+    await expect(person.region()).toHaveValue('eu');
+    await expect(person.clientId()).toHaveValue('');
+  },
+};
+
+export const PastedEverything: Story = {
+  play: async ({ canvasElement, args }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(
+      person.environmentId(),
+      [
+        `PINGONE_ENVIRONMENT_ID=${example.environmentId}`,
+        'PINGONE_REGION=EU',
+        `PINGONE_CLIENT_ID=${example.clientId}`,
+        `PINGONE_CLIENT_SECRET="${example.clientSecret}"`,
+      ].join('\n'),
+    );
+    await expect(
+      await person.canvas.findByText('Filled in from what you pasted: Environment ID, Region, Client ID, Client Secret.'),
+    ).toBeVisible();
+    await expect(person.clientSecret()).toHaveValue(example.clientSecret);
+    await expect(JSON.stringify((args.onEvent as ReturnType<typeof fn>).mock.calls)).not.toContain(example.clientSecret);
+  },
+};
+
+export const PastedCustomDomain: Story = {
+  args: { server: { regions } },
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(person.environmentId(), 'https://login.acme.example/as/token');
+    await expect(await person.canvas.findByText(/login\.acme\.example is a custom domain/)).toBeVisible();
+  },
+};
+
+export const SecretShown: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(person.clientSecret(), example.clientSecret);
+    const reveal = person.canvas.getByRole('button', { name: 'Show Client Secret' });
+    await person.user.click(reveal);
+    await expect(person.clientSecret()).toHaveAttribute('type', 'text');
+    await expect(reveal).toHaveAttribute('aria-pressed', 'true');
+  },
+};

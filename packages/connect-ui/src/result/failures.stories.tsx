@@ -1,0 +1,65 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { findProvider } from '@latchkey/providers';
+import { expect, within } from 'storybook/test';
+import { ConnectOnFakeServer } from '../testing/connect-on-fake-server.tsx';
+import { example, failureAnswer, regions } from '../testing/examples.ts';
+import { createPerson } from '../testing/person.ts';
+import { connectArgs, renderConnect } from '../testing/story-meta.tsx';
+
+const meta = {
+  title: 'Connect/Failures',
+  component: ConnectOnFakeServer,
+  args: connectArgs,
+  render: renderConnect,
+} satisfies Meta<typeof ConnectOnFakeServer>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** One failure of the catalogue: it stands on its field or over the button, has the focus, and leaves every value as it was. */
+function failure(code: string): Story {
+  return {
+    args: { server: { regions, attempts: [failureAnswer(code)] } },
+    play: async ({ canvasElement, args }) => {
+      const row = findProvider('pingone-cc')?.failures.find((candidate) => candidate.code === code);
+      const person = createPerson(canvasElement);
+      await person.connect();
+      await expect(await person.canvas.findByText(row?.message ?? '')).toBeVisible();
+      const controls = { environmentId: person.environmentId, client_id: person.clientId, client_secret: person.clientSecret };
+      const field = Object.entries(controls).find(([name]) => name === row?.field)?.[1];
+      if (field) {
+        await expect(field()).toHaveFocus();
+        await expect(field()).toHaveAccessibleDescription(expect.stringContaining(row?.remedy ?? ''));
+      } else {
+        const alert = person.canvas.getByRole('alert');
+        await expect(alert).toHaveFocus();
+        await expect(within(alert).getByText(row?.remedy ?? '')).toBeVisible();
+      }
+      await expect(person.clientSecret()).toHaveValue(example.clientSecret);
+      await expect(args.onError).toHaveBeenCalledWith(expect.objectContaining({ code, field: row?.field }));
+      await expect(args.onConnect).not.toHaveBeenCalled();
+    },
+  };
+}
+
+export const ProviderRateLimited: Story = failure('provider_rate_limited');
+export const ProviderTimeout: Story = failure('provider_timeout');
+export const ProviderUnreachable: Story = failure('provider_unreachable');
+export const ProviderUnavailable: Story = failure('provider_unavailable');
+export const ProviderAnswerTooLarge: Story = failure('provider_answer_too_large');
+export const ProviderAnswerInvalid: Story = failure('provider_answer_invalid');
+export const SwappedIds: Story = failure('swapped_ids');
+export const OrganizationIdAsEnvironmentId: Story = failure('organization_id_as_environment_id');
+export const TokenForOtherEnvironment: Story = failure('token_for_other_environment');
+export const ApplicationDisabled: Story = failure('application_disabled');
+export const WrongClientSecret: Story = failure('wrong_client_secret');
+export const UnknownClient: Story = failure('unknown_client');
+export const AuthMethodUnsupported: Story = failure('auth_method_unsupported');
+export const NoRoles: Story = failure('no_roles');
+export const WrongApplicationType: Story = failure('wrong_application_type');
+export const ScopeRefused: Story = failure('scope_refused');
+export const TokenRefused: Story = failure('token_refused');
+export const TokenRejected: Story = failure('token_rejected');
+export const WeakRoles: Story = failure('weak_roles');
+export const ProviderRefused: Story = failure('provider_refused');
+export const EnvironmentNotFound: Story = failure('environment_not_found');

@@ -1,0 +1,16 @@
+import { useState, type ReactElement } from 'react';
+import { Connect } from '../connect/connect.tsx';
+import type { ConnectProps } from '../connect/connect-props.ts';
+import { createFakeFetch, type FakeServer, type SeenRequest } from './fake-api.ts';
+
+/** {@link Connect} with a server that stands in the page. */
+export interface ConnectOnFakeServerProps extends Omit<ConnectProps, 'apiUrl' | 'fetch'> {
+  readonly server: FakeServer;
+  readonly onRequest?: (request: SeenRequest) => void;
+}
+
+/** Draws the component on a server that answers what the story says. */
+export function ConnectOnFakeServer({ server, onRequest, ...props }: ConnectOnFakeServerProps): ReactElement {
+  const [fakeFetch] = useState(() => createFakeFetch(server, onRequest));
+  return <Connect {...props} apiUrl="https://app.example/latchkey" fetch={fakeFetch} />;
+}

@@ -1,0 +1,69 @@
+import type { AccessResult, ConnectedBody, Notice } from '@latchkey/protocol';
+import { findProvider } from '@latchkey/providers';
+import { failing, succeeding, type FakeAnswer, type FakeServer } from './fake-api.ts';
+
+/** An environment in the European Union, and the worker application that connects it. */
+export const example = {
+  environmentId: '0a54a1c2-6d6f-4d1e-9a52-3f5e6d0c7b11',
+  tld: 'eu',
+  clientId: '2f5c1d0e-8a8b-4c1f-9d53-6f1b7a9c2e40',
+  clientSecret: 'canary~Q3v.9wX-4mN_7pLz8rT2sKd6',
+} as const;
+
+/** An environment ID that no region knows. */
+export const unknownEnvironmentId = '7d9b3f60-1c24-4b8a-8e35-90af12cd34ef';
+
+/** What `GET /connect/regions` knows. */
+export const regions: FakeServer['regions'] = { [example.environmentId]: example.tld };
+
+const allAccess: readonly AccessResult[] = ['read_environment', 'read_users', 'read_populations', 'read_applications'].map((name) => ({
+  name,
+  allowed: true,
+}));
+
+/** The body of a success. */
+export function connected(access: readonly AccessResult[] = allAccess, notices: readonly Notice[] = []): ConnectedBody {
+  return {
+    data: {
+      connection_id: 'cnn_5f2b0c6e',
+      integration_id: 'pingone-cc',
+      provider: 'pingone-cc',
+      status: 'active',
+      environment: { id: example.environmentId, name: 'Acme Production', type: 'PRODUCTION', region: 'EU' },
+      access: [...access],
+      notices: [...notices],
+    },
+  };
+}
+
+/** A success whose application lacks a role. */
+export function limited(): FakeAnswer {
+  const checks = findProvider('pingone-cc')?.accessChecks ?? [];
+  return succeeding(
+    connected(
+      checks.map(({ name, remedy, guideStep }) =>
+        name === 'read_users' ? { name, allowed: false, remedy, guide_step: guideStep } : { name, allowed: true },
+      ),
+    ),
+  );
+}
+
+/** The answer that the server gives for a failure of the catalogue. */
+export function failureAnswer(code: string): FakeAnswer {
+  const failure = findProvider('pingone-cc')?.failures.find((row) => row.code === code);
+  if (!failure) throw new TypeError(`No failure of pingone-cc has the code "${code}".`);
+  const { message, remedy, field, guideStep, retryable, status } = failure;
+  return failing(
+    {
+      code,
+      message,
+      remedy,
+      retryable,
+      ...(field !== undefined && { field }),
+      ...(guideStep !== undefined && { guide_step: guideStep }),
+      correlation_id: '5a0c9a0e-3c6f-4d0b-9f0a-6f1e2d3c4b5a',
+      request_id: 'req_8c1f2a',
+    },
+    status,
+  );
+}
