@@ -16,6 +16,7 @@ import type { ConnectOptions } from './options.ts';
 import { OptionsError } from './options-error.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import { createHealthCheck } from './use-cases/check-health.ts';
 import type { Deps, KnownIntegration } from './use-cases/deps.ts';
 import type { ConnectionRequest } from './use-cases/open-connection.ts';
 import { createRegionMemory } from './use-cases/region-memory.ts';
@@ -57,7 +58,12 @@ export interface Connect {
  */
 export function createConnect(options: ConnectOptions): Connect {
   const checked = checkOptions(options);
-  const deps = createDeps(checked);
+  return assembleConnect(checked, openChecked(checked));
+}
+
+/** Puts the parts together. @internal */
+export function assembleConnect(checked: CheckedOptions, store: Store): Connect {
+  const deps = createDeps(checked, store);
   const ready = deps.store.migrate();
   // Who wants to know awaits `ready`; that nobody does must not end the process.
   ready.catch(() => undefined);
@@ -88,10 +94,10 @@ export function createConnect(options: ConnectOptions): Connect {
   };
 }
 
-function createDeps(options: CheckedOptions): Deps {
+function createDeps(options: CheckedOptions, store: Store): Deps {
   const { clock, logger, fetch, requestTimeoutMs, connectSessionLifetimeSeconds, roleGrantWaitMs } = options;
   return {
-    store: open(options),
+    store,
     vault: createVault(options.encryptionKeys),
     send: createSend({ fetch, timeoutMs: requestTimeoutMs }),
     clock,
@@ -99,12 +105,13 @@ function createDeps(options: CheckedOptions): Deps {
     integrations: new Map(options.integrations.map((integration) => [integration.id, describeIntegration(integration, options)])),
     connectSessionLifetimeSeconds,
     roleGrantWaitMs,
+    checkHealth: createHealthCheck(store, clock),
     regionMemory: createRegionMemory(clock),
     refreshes: createSingleFlight(),
   };
 }
 
-function open({ database, clock }: CheckedOptions): Store {
+function openChecked({ database, clock }: CheckedOptions): Store {
   try {
     return openStore({ database, clock });
   } catch (error) {

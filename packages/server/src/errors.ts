@@ -10,6 +10,8 @@ export interface ErrorDetails {
   readonly remedy?: string;
   readonly field?: string;
   readonly guideStep?: string;
+  /** Two fields whose values stand in each other's place. */
+  readonly swap?: readonly [string, string];
   readonly correlationId?: string;
   readonly retryAfterSeconds?: number;
   readonly errors?: readonly { readonly code: string; readonly message: string; readonly path: readonly (string | number)[] }[];
@@ -45,12 +47,13 @@ export function connectError(code: ErrorCode, details?: ErrorDetails): ConnectEr
 
 /** Makes an error from a provider's explanation. */
 export function explainedError(explanation: Explanation): ConnectError {
-  const { code, status, message, remedy, retryable, field, guideStep, correlationId, retryAfterSeconds } = explanation;
+  const { code, status, message, remedy, retryable, field, guideStep, swap, correlationId, retryAfterSeconds } = explanation;
   return new ConnectError(
     { code, status, message, remedy, retryable },
     {
       ...(field !== undefined && { field }),
       ...(guideStep !== undefined && { guideStep }),
+      ...(swap !== undefined && { swap }),
       ...(correlationId !== undefined && { correlationId }),
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     },

@@ -46,6 +46,6 @@ export async function deleteConnection(deps: Deps, request: ConnectionRequest): 
 
 /** Tells whether the database can be written. */
 export async function checkHealth(deps: Deps): Promise<{ status: 'ok' }> {
-  await deps.store.check();
+  await deps.checkHealth();
   return { status: 'ok' };
 }

@@ -24,7 +24,7 @@ export function toConnectError(error: unknown): ConnectError {
 
 /** Writes an error as it is answered. */
 export function formatError(error: ConnectError, requestId: string | undefined): ErrorBody {
-  const { field, guideStep, retryAfterSeconds, correlationId, errors } = error.details;
+  const { field, guideStep, swap, retryAfterSeconds, correlationId, errors } = error.details;
   return {
     error: {
       code: error.code,
@@ -32,11 +32,12 @@ export function formatError(error: ConnectError, requestId: string | undefined):
       remedy: error.remedy,
       ...(field !== undefined && { field }),
       ...(guideStep !== undefined && { guide_step: guideStep }),
+      ...(swap !== undefined && { swap: [...swap] }),
       retryable: error.retryable,
       ...(retryAfterSeconds !== undefined && { retry_after: retryAfterSeconds }),
       ...(correlationId !== undefined && { correlation_id: correlationId }),
       ...(requestId !== undefined && { request_id: requestId }),
-      ...(errors !== undefined && { errors: errors.map((one) => ({ ...one, path: [...one.path] })) }),
+      ...(errors !== undefined && { errors: errors.map(({ code, message, path }) => ({ code, message, path: [...path] })) }),
     },
   };
 }

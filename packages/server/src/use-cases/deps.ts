@@ -5,6 +5,7 @@ import type { Logger } from '../log.ts';
 import type { Send } from '../oauth/send.ts';
 import type { Store } from '../store/store.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { CheckHealth } from './check-health.ts';
 import type { OpenedConnection } from './open-connection.ts';
 import type { RegionMemory } from './region-memory.ts';
 import type { SingleFlight } from '../core/single-flight.ts';
@@ -27,6 +28,7 @@ export interface Deps {
   readonly integrations: ReadonlyMap<string, KnownIntegration>;
   readonly connectSessionLifetimeSeconds: number;
   readonly roleGrantWaitMs: number;
+  readonly checkHealth: CheckHealth;
   readonly regionMemory: RegionMemory;
   /** One refresh a connection at a time. */
   readonly refreshes: SingleFlight<OpenedConnection>;

@@ -1,5 +1,5 @@
-import { buildEndpoints, explainFailure, type ProviderInput, type Region } from '@latchkey/providers';
-import { findRegionField } from '../core/form-fields.ts';
+import { buildEndpoints, explainFailure, type ProviderInput, type Region, type Sign } from '@latchkey/providers';
+import { findEnvironmentField, findRegionField } from '../core/form-fields.ts';
 import { explainedError } from '../errors.ts';
 import { buildDiscoveryRequest, readDiscovery, type DiscoveryReading } from '../oauth/discovery.ts';
 import type { Deps, KnownIntegration } from './deps.ts';
@@ -31,7 +31,10 @@ export async function locateEnvironment(deps: Deps, integration: KnownIntegratio
   if (first.verdict !== 'unknown') return { input, correctedField: undefined };
 
   const found = await findRegion(deps, integration, input, field);
-  if (found === undefined) throw explainedError(explainFailure(integration.definition, [first.answer]));
+  if (found === undefined) {
+    const facts: readonly Sign[] = (await isSwapped(deps, integration, input, field)) ? ['client_id_is_environment'] : [];
+    throw explainedError(explainFailure(integration.definition, [first.answer], facts));
+  }
   return { input: { ...input, [field]: found.topLevelDomain }, correctedField: field };
 }
 
@@ -56,6 +59,15 @@ export async function findRegion(
   const unclear = readings.filter((reading) => reading.verdict === 'unclear').map((reading) => reading.answer);
   if (unclear.length > 0) throw explainedError(explainFailure(definition, unclear));
   return undefined;
+}
+
+/** Tells whether the client ID is the ID of an environment. No answer counts as no: this only makes an explanation better. */
+async function isSwapped(deps: Deps, integration: KnownIntegration, input: ProviderInput, field: string): Promise<boolean> {
+  const environmentField = findEnvironmentField(integration.definition.form);
+  const clientId = input['client_id'];
+  if (environmentField === undefined || clientId === undefined) return false;
+  const swapped = { ...input, [environmentField.name]: clientId };
+  return (await findRegion(deps, integration, swapped, field).catch(() => undefined)) !== undefined;
 }
 
 /** Asks one region, or remembers what it said. */
