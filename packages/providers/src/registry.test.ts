@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { listProviders } from './registry.ts';
+import { findProviderForm } from './form-registry.ts';
+import { findGuide } from './guide-registry.ts';
+import { findProvider, listProviders } from './registry.ts';
 
 describe.each(listProviders())('provider $id', (provider) => {
+  it('is found by its id, and so are its form and its guide, which are the same in every registry', () => {
+    expect(findProvider(provider.id)).toBe(provider);
+    expect(findProviderForm(provider.id)).toBe(provider.form);
+    expect(findGuide(provider.id)).toBe(provider.guide);
+  });
+
+  it('has the name, grant and id of its form', () => {
+    const { form, id, displayName, grant } = provider;
+    expect([form.provider, form.displayName, form.grant]).toEqual([id, displayName, grant]);
+  });
+
   it('labels every access check in the form, and nothing else', () => {
     expect(Object.keys(provider.form.accessLabels)).toEqual(provider.accessChecks.map((check) => check.name));
   });
@@ -10,5 +23,20 @@ describe.each(listProviders())('provider $id', (provider) => {
     const placeholders = [...provider.form.consoleUrl.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
     expect(provider.form.fields.map((field) => field.name)).toEqual(expect.arrayContaining(placeholders));
     expect(new URL(provider.form.consoleUrl.replaceAll(/\{\w+\}/g, 'x')).protocol).toBe('https:');
+  });
+
+  it('serves every host over https, in the region that is filled in', () => {
+    for (const host of Object.values(provider.hosts)) expect(host).toMatch(/^https:\/\/[a-z.]+\.\{tld\}$/);
+  });
+});
+
+describe('the registries', () => {
+  it('hold ids of their own', () => {
+    const ids = listProviders().map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each(['', 'pingone-xx', 'constructor', '__proto__', 'toString'])('find nothing under %j', (id) => {
+    expect([findProvider(id), findProviderForm(id), findGuide(id)]).toEqual([undefined, undefined, undefined]);
   });
 });

@@ -1,10 +1,9 @@
 import type { Failure } from '../provider.ts';
 import { environmentNotFound } from './fields.ts';
 
-/** Ways in which connecting a worker application goes wrong. The first row all of whose signs were seen wins; the last explains the rest. */
-// Trouble comes first, because it counts only when nothing came after it: then it is what ended the attempt. `environment_unknown` comes last,
-// because it may have been seen in a wrong region before the right one was found.
-export const failures: readonly Failure[] = [
+// Trouble comes first, because it counts only when nothing came after it: then it is what ended the attempt. A refused
+// method and an unknown environment come late: the first method may be refused before the second works, and a wrong region may be asked first.
+const rows = [
   {
     code: 'provider_rate_limited',
     saw: ['rate_limited'],
@@ -118,17 +117,6 @@ export const failures: readonly Failure[] = [
     status: 422,
   },
   {
-    code: 'auth_method_unsupported',
-    saw: ['method_refused'],
-    field: 'client_secret',
-    guideStep: 'auth-method',
-    message:
-      'The application does not accept a client secret: its Token Endpoint Authentication Method is Client Secret JWT, Private Key JWT or None.',
-    remedy: 'On the Configuration tab of the application, set Token Endpoint Authentication Method to Client Secret Post and save.',
-    retryable: false,
-    status: 422,
-  },
-  {
     code: 'no_roles',
     saw: ['no_roles'],
     guideStep: 'roles',
@@ -187,6 +175,17 @@ export const failures: readonly Failure[] = [
     status: 422,
   },
   {
+    code: 'auth_method_unsupported',
+    saw: ['method_refused'],
+    field: 'client_secret',
+    guideStep: 'auth-method',
+    message:
+      'The application does not accept a client secret: its Token Endpoint Authentication Method is Client Secret JWT, Private Key JWT or None.',
+    remedy: 'On the Configuration tab of the application, set Token Endpoint Authentication Method to Client Secret Post and save.',
+    retryable: false,
+    status: 422,
+  },
+  {
     ...environmentNotFound,
     saw: ['environment_unknown'],
     field: 'environmentId',
@@ -202,4 +201,10 @@ export const failures: readonly Failure[] = [
     retryable: true,
     status: 422,
   },
-];
+] as const satisfies readonly Failure[];
+
+/** Ways in which connecting a worker application goes wrong. The first row all of whose signs were seen wins; the last explains the rest. */
+export const failures: readonly Failure[] = rows;
+
+/** @see {@link failures} */
+export type FailureCode = (typeof rows)[number]['code'];
