@@ -33,3 +33,4 @@ export type {
 export { findRegion, findWarning, readField } from './read-field.ts';
 export type { FieldReading } from './read-field.ts';
 export { findProvider, listProviders } from './registry.ts';
+export type { ProviderTextKeys } from './text-keys.ts';

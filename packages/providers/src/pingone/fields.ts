@@ -1,14 +1,14 @@
 import type { Field, Problem } from '../provider.ts';
 
 /** Said twice: when the region is looked up while the person types, and when connecting fails. */
-export const environmentNotFound: Problem = {
+export const environmentNotFound = {
   code: 'environment_not_found',
   message: 'No PingOne region knows an environment with this ID.',
   remedy:
     'Copy the Environment ID from Settings → Environment Properties; the organization ID, which stands next to it, is a different one.',
-};
+} as const satisfies Problem;
 
-export const environmentIdField: Field = {
+export const environmentIdField = {
   name: 'environmentId',
   in: 'connection_config',
   kind: 'uuid',
@@ -36,9 +36,9 @@ export const environmentIdField: Field = {
     },
     unknown: environmentNotFound,
   },
-};
+} as const satisfies Field;
 
-export const topLevelDomainField: Field = {
+export const topLevelDomainField = {
   name: 'tld',
   in: 'connection_config',
   kind: 'region',
@@ -59,9 +59,9 @@ export const topLevelDomainField: Field = {
       remedy: 'Use one of com, ca, eu, com.au, sg or asia.',
     },
   },
-};
+} as const satisfies Field;
 
-export const clientIdField: Field = {
+export const clientIdField = {
   name: 'client_id',
   in: 'credentials',
   kind: 'uuid',
@@ -82,9 +82,9 @@ export const clientIdField: Field = {
       remedy: 'A client ID is 32 letters and digits in five groups. Copy it from the Overview tab of the Worker application.',
     },
   },
-};
+} as const satisfies Field;
 
-export const clientSecretField: Field = {
+export const clientSecretField = {
   name: 'client_secret',
   in: 'credentials',
   kind: 'secret',
@@ -116,4 +116,4 @@ export const clientSecretField: Field = {
       remedy: 'Compare it with the one in PingOne, or use the copy button there. If it is whole, go on.',
     },
   },
-};
+} as const satisfies Field;

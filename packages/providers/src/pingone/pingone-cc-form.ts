@@ -4,7 +4,7 @@ import { parsePasted } from './parse-pasted.ts';
 import { regions } from './regions.ts';
 
 /** The form of PingOne's worker applications. */
-export const pingOneClientCredentialsForm: ProviderForm = {
+export const pingOneClientCredentialsForm = {
   provider: 'pingone-cc',
   displayName: 'PingOne (Client Credentials)',
   grant: 'client_credentials',
@@ -38,4 +38,4 @@ export const pingOneClientCredentialsForm: ProviderForm = {
     read_applications: 'Read applications',
   },
   parsePasted,
-};
+} as const satisfies ProviderForm;

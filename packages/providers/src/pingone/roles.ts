@@ -42,7 +42,7 @@ export const roles: readonly Role[] = [
 ];
 
 /** What a connection is asked for once it has a token. The first one names the environment. */
-export const accessChecks: readonly AccessCheck[] = [
+export const accessChecks = [
   {
     name: 'read_environment',
     url: '{api}/v1/environments/{environmentId}',
@@ -67,4 +67,4 @@ export const accessChecks: readonly AccessCheck[] = [
     remedy: 'Grant the application the role Configuration Read Only or Client Application Developer.',
     guideStep: 'roles',
   },
-];
+] as const satisfies readonly AccessCheck[];

@@ -1,7 +1,6 @@
 import type { GuidePart } from '../provider.ts';
 
-/** How to set up a worker application and find the four values, in the order in which PingOne's console shows them. */
-export const workerGuide: readonly GuidePart[] = [
+const parts = [
   {
     id: 'create-worker-application',
     title: 'Create a Worker application',
@@ -112,4 +111,10 @@ export const workerGuide: readonly GuidePart[] = [
       },
     ],
   },
-];
+] as const satisfies readonly GuidePart[];
+
+/** How to set up a worker application and find the four values, in the order in which PingOne's console shows them. */
+export const workerGuide: readonly GuidePart[] = parts;
+
+/** The type of {@link workerGuide}, down to the ids of its steps and the number of their instructions. */
+export type WorkerGuide = typeof parts;

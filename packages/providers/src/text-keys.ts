@@ -1,0 +1,31 @@
+import type { FailureCode } from './pingone/failures.ts';
+import type { pingOneClientCredentialsForm } from './pingone/pingone-cc-form.ts';
+import type { RegionCode } from './pingone/regions.ts';
+import type { accessChecks } from './pingone/roles.ts';
+import type { WorkerGuide } from './pingone/worker-guide.ts';
+import type { Field, GuidePart, ProviderForm } from './provider.ts';
+
+/** Keys of all that a provider says to people, by the provider's id. A type alone: it holds a language to saying all of it. */
+export interface ProviderTextKeys {
+  readonly 'pingone-cc': FormKeys<typeof pingOneClientCredentialsForm> &
+    GuideKeys<WorkerGuide> & {
+      readonly region: RegionCode;
+      readonly failure: FailureCode;
+      readonly access: (typeof accessChecks)[number]['name'];
+    };
+}
+
+interface FormKeys<Form extends ProviderForm> {
+  /** The fields themselves, because which of their words are examples depends on their kind. */
+  readonly field: Form['fields'][number];
+  /** Codes of what is wrong with a value. */
+  readonly problem: ProblemCode<Form['fields'][number]> | Form['distinct'][number]['problem']['code'];
+}
+
+interface GuideKeys<Guide extends readonly GuidePart[]> {
+  readonly guidePart: Guide[number]['id'];
+  /** The steps themselves, because the words of a step are as many as its instructions. */
+  readonly guideStep: Guide[number]['steps'][number];
+}
+
+type ProblemCode<Of extends Field> = Of extends Field ? Extract<Of['problems'][keyof Of['problems']], { code: string }>['code'] : never;
