@@ -2,6 +2,7 @@ import { connectionsQuery, createConnectSessionBody } from '@latchkey/protocol';
 import type { ConnectionList, ConnectionsQuery, ConnectSessionCreated, CreateConnectSessionBody, FullConnection } from '@latchkey/protocol';
 import { findProvider } from '@latchkey/providers';
 import type { Router } from 'express';
+import { Agent } from 'undici';
 import { checkOptions, type CheckedOptions } from './check-options.ts';
 import { createSingleFlight } from './core/single-flight.ts';
 import { ConnectError } from './errors.ts';
@@ -51,6 +52,9 @@ export interface Connect {
   readonly close: () => Promise<void>;
 }
 
+/** How long a proxied request waits for a connection to the provider's API, in milliseconds. */
+const PROXY_CONNECT_TIMEOUT_MS = 10_000;
+
 /**
  * Sets Latchkey up. Returns at once; the database is opened in the background, see {@link Connect.ready}.
  *
@@ -69,6 +73,7 @@ export function assembleConnect(checked: CheckedOptions, store: Store): Connect 
   ready.catch(() => undefined);
   const gate = createGate(ready);
   const limits = createRateLimits();
+  const dispatcher = new Agent({ connect: { timeout: PROXY_CONNECT_TIMEOUT_MS } });
   const router = createRouter({
     deps,
     gate,
@@ -76,6 +81,7 @@ export function assembleConnect(checked: CheckedOptions, store: Store): Connect 
     checkSecretKey: createSecretKeyCheck(checked.secretKeys),
     allowedOrigins: checked.allowedOrigins,
     publicOrigin: checked.publicOrigin,
+    dispatcher,
   });
 
   return {
@@ -89,6 +95,7 @@ export function assembleConnect(checked: CheckedOptions, store: Store): Connect 
     close: async () => {
       await gate.close();
       limits.close();
+      await dispatcher.close();
       await deps.store.close();
     },
   };

@@ -1,53 +1,67 @@
+import { headers } from '@latchkey/protocol';
 import type { RequestHandler } from 'express';
 import type { Dispatcher } from 'undici';
-import { findHeader } from '../core/proxy-headers.ts';
+import { findHeader, type RawHeaders } from '../core/proxy-headers.ts';
 import { connectError } from '../errors.ts';
-import { headers } from '@latchkey/protocol';
-import type { Deps } from '../use-cases/deps.ts';
 import { proxyRequest } from '../use-cases/proxy-request.ts';
+import { readBearer } from './authenticate.ts';
+import type { ServeParts } from './serve.ts';
 
 /** Where proxied paths begin, below the router. */
 const PREFIX = '/proxy';
 
 /**
- * Makes the handler of `ALL /proxy/*`. It stands before every body parser: bodies are streamed.
+ * Makes the handler of `ALL /proxy/*`. No body parser stands before it: bodies are streamed.
  *
- * The headers `Provider-Config-Key` and `Connection-Id` name the connection; the rest of the path, the query, the method, the end-to-end headers and the body pass unchanged.
+ * The headers `Provider-Config-Key` and `Connection-Id` name the connection; the rest of the path, the query, the method, the end-to-end headers
+ * and the body pass unchanged.
  */
-export function createProxyHandler(deps: Deps, dispatcher: Dispatcher): RequestHandler {
-  return async (request, response) => {
-    const integrationId = require(request.rawHeaders, headers.integrationId);
-    const connectionId = require(request.rawHeaders, headers.connectionId);
-    if ((findHeader(request.rawHeaders, 'base-url-override') ?? '') !== '') {
-      throw connectError('invalid_headers', {
-        errors: [{ code: 'unsupported', message: 'The base URL is the one of the connection.', path: ['base-url-override'] }],
-      });
-    }
-    const aborted = new AbortController();
-    response.once('close', () => aborted.abort());
-    const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
-    try {
+export function createProxyHandler({ deps, gate, limits, checkSecretKey }: ServeParts, dispatcher: Dispatcher): RequestHandler {
+  return (request, response) =>
+    gate.enter(async () => {
+      try {
+        checkSecretKey(readBearer(request.headers.authorization));
+      } catch (error) {
+        await limits.failedAuthentication(request, response);
+        throw error;
+      }
+      const integrationId = getHeader(request.rawHeaders, headers.integrationId);
+      const connectionId = getHeader(request.rawHeaders, headers.connectionId);
+      refuseOtherBase(request.rawHeaders);
+      if (!deps.integrations.has(integrationId)) throw connectError('unknown_integration');
+
+      const aborted = new AbortController();
+      response.once('close', () => aborted.abort());
+      const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
       await proxyRequest(deps, dispatcher, {
         integrationId,
         connectionId,
         method: request.method,
-        // The router may be mounted anywhere: the target is what follows its own prefix.
-        target: request.url.slice(request.url.indexOf(PREFIX) + PREFIX.length),
+        target: request.url.slice(PREFIX.length),
         headers: request.rawHeaders,
         body: hasBody ? request : undefined,
         signal: aborted.signal,
-        respond: (status, received) => response.writeHead(status, received),
+        respond: (status, received) => {
+          // The answer is the provider's: what Latchkey puts on its own answers would only hide it.
+          for (const name of response.getHeaderNames()) if (name !== 'x-request-id') response.removeHeader(name);
+          return response.writeHead(status, received);
+        },
       });
-    } catch (error) {
-      // Half an answer cannot be taken back: breaking the connection is the only way to tell the caller.
-      if (!response.headersSent) throw error;
-      response.destroy();
-    }
-  };
+    });
 }
 
-function require(received: readonly string[], name: string): string {
+function getHeader(received: RawHeaders, name: string): string {
   const value = findHeader(received, name);
   if (value) return value;
   throw connectError('invalid_headers', { errors: [{ code: 'missing', message: `The header "${name}" is missing.`, path: [name] }] });
+}
+
+/** Compat: clients of this wire always send the header, and send it empty when they mean nothing by it. */
+function refuseOtherBase(received: RawHeaders): void {
+  if ((findHeader(received, 'base-url-override') ?? '') === '') return;
+  throw connectError('invalid_headers', {
+    errors: [
+      { code: 'unsupported', message: 'The base URL is the one of the connection and cannot be chosen.', path: ['base-url-override'] },
+    ],
+  });
 }
