@@ -85,7 +85,7 @@ export const RegionFound: Story = {
   play: async ({ canvasElement, args }) => {
     const person = createPerson(canvasElement);
     await person.paste(person.environmentId(), example.environmentId);
-    await expect(await person.canvas.findByText('Found: this environment lives in European Union.')).toBeVisible();
+    await expect(await person.canvas.findByText('Region found: European Union.')).toBeVisible();
     await expect(person.region()).toHaveValue('eu');
     await expect(args.onRequest).toHaveBeenLastCalledWith(
       expect.objectContaining({
@@ -100,9 +100,9 @@ export const RegionCorrected: Story = {
   play: async ({ canvasElement }) => {
     const person = createPerson(canvasElement);
     await person.paste(person.environmentId(), example.environmentId);
-    await person.canvas.findByText(/lives in European Union/);
+    await person.canvas.findByText(/^Region found/);
     await person.user.selectOptions(person.region(), 'com.au');
-    await expect(await person.canvas.findByText('Changed to European Union: that is where this environment lives.')).toBeVisible();
+    await expect(await person.canvas.findByText('Corrected to European Union: that is where this environment lives.')).toBeVisible();
     await expect(person.region()).toHaveValue('eu');
   },
 };

@@ -49,7 +49,7 @@ export const LinkIntoTheConsole: Story = {
   play: async ({ canvasElement }) => {
     const person = createPerson(canvasElement);
     await person.paste(person.environmentId(), example.environmentId);
-    await person.canvas.findByText(/lives in European Union/);
+    await person.canvas.findByText(/^Region found/);
     await openStep(canvasElement, 'Client ID', 'Copy the Client ID');
     await expect(person.canvas.getByRole('link', { name: /^Open this environment in the console/ })).toHaveAttribute(
       'href',

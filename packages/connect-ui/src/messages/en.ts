@@ -5,20 +5,17 @@ import type { ErrorText } from './locale.ts';
 export const text = {
   'form.title': 'Link {provider} Account',
   'form.intro': 'Paste whatever you have into any field: an address, a .env block, JSON or single values.',
-  'form.required': 'required',
   'form.connect': 'Connect',
   'form.connecting': 'Connecting…',
   'form.close': 'Close',
   'form.loading': 'Loading the form…',
-  'form.failed': 'Not connected',
   'field.reveal': 'Show {field}',
-  'field.conceal': 'Hide {field}',
   'field.regionOption': '{name} — {tld}',
   'paste.filled': 'Filled in from what you pasted: {fields}.',
   'paste.customDomain': '{domain} is a custom domain, which tells neither environment nor region. Copy the Environment ID itself.',
   'region.asking': 'Looking for the region…',
-  'region.found': 'Found: this environment lives in {region}.',
-  'region.corrected': 'Changed to {region}: that is where this environment lives.',
+  'region.found': 'Region found: {region}.',
+  'region.corrected': 'Corrected to {region}: that is where this environment lives.',
   'help.field': 'Where do I find this?',
   'help.fieldOf': 'Where do I find this? {field}',
   'help.need': 'Need help?',
@@ -61,6 +58,8 @@ export const text = {
   'failure.correlationId': 'Correlation ID',
   'failure.requestId': 'Request ID',
   'failure.retry': 'Try again',
+  'failure.swap': 'Swap the two values',
+  'failure.wait': 'Wait {seconds} seconds before you try again.',
 } as const;
 
 /** Failures that the component words itself. Whatever stands here wins over the server's words. */

@@ -20,7 +20,7 @@ export function createPerson(canvasElement: HTMLElement) {
 
   async function fillIn(): Promise<void> {
     await paste(controls.environmentId(), example.environmentId);
-    await canvas.findByText(/this environment lives in European Union/);
+    await canvas.findByText(/^Region found: European Union/);
     await paste(controls.clientId(), example.clientId);
     await paste(controls.clientSecret(), example.clientSecret);
   }
