@@ -48,5 +48,5 @@ export function findRegion(regions: readonly Region[], text: string): Region | u
 }
 
 function letters(text: string): string {
-  return text.toLowerCase().replace(/[^a-z]/g, '');
+  return text.toLowerCase().replace(/\P{L}/gu, '');
 }
