@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { connectionQuery, connectionsQuery, regionsQuery } from './connections-query.ts';
+
+describe('connectionsQuery', () => {
+  it.each([
+    ['nothing', {}],
+    [
+      'every condition',
+      {
+        connectionId: 'c',
+        endUserId: 'u',
+        endUserOrganizationId: 'o',
+        integrationId: ['a', 'b'],
+        tags: { team: 'blue' },
+        search: 'x',
+        limit: 10,
+        page: 2,
+      },
+    ],
+  ])('takes %s', (_what, query) => {
+    expect(connectionsQuery.parse(query)).toEqual(query);
+  });
+
+  it.each([
+    ['a misspelt filter', { endUserID: 'u' }],
+    ['an empty filter', { connectionId: '' }],
+    ['a limit of none', { limit: 0 }],
+    ['a limit that is too high', { limit: 1001 }],
+    ['half a page', { page: 0.5 }],
+    ['a page before the first', { page: -1 }],
+    ['no integration at all', { integrationId: [] }],
+  ])('refuses %s', (_what, query) => {
+    expect(connectionsQuery.safeParse(query).success).toBe(false);
+  });
+});
+
+describe('connectionQuery', () => {
+  it('needs the integration, and lets pass what other clients send', () => {
+    expect(connectionQuery.parse({ provider_config_key: 'pingone-cc', refresh_token: 'false' })).toEqual({
+      provider_config_key: 'pingone-cc',
+    });
+    expect(connectionQuery.safeParse({ force_refresh: 'true' }).success).toBe(false);
+    expect(connectionQuery.safeParse({ provider_config_key: 'pingone-cc', force_refresh: 'yes' }).success).toBe(false);
+  });
+});
+
+describe('regionsQuery', () => {
+  it('takes an environment ID, checked later, and nothing else', () => {
+    expect(regionsQuery.safeParse({ environment_id: 'x' }).success).toBe(true);
+    expect(regionsQuery.safeParse({ environment_id: 'x'.repeat(256) }).success).toBe(false);
+    expect(regionsQuery.safeParse({ environment_id: 'x', host: 'evil.example' }).success).toBe(false);
+    expect(regionsQuery.safeParse({}).success).toBe(false);
+  });
+});
