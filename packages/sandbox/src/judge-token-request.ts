@@ -7,7 +7,7 @@ import type { SwitchValues } from './switches.ts';
 /** A token request, read. */
 export interface TokenRequest {
   readonly presented: PresentedClient;
-  readonly grantType: string | null;
+  readonly grantType: string | undefined;
   readonly scopes: readonly string[];
 }
 
@@ -63,8 +63,8 @@ function knowsSecret(application: Application, { authMethod, clientSecret }: Pre
   return previous !== undefined && clientSecret === previous.secret && now < previous.expiresAt;
 }
 
-function judgeGrant(application: Application, grantType: string | null, switches: SwitchValues): Denial | undefined {
-  if (grantType === null) return { status: 400, error: 'invalid_request', reason: `${VALIDATION_FAILED}: grant_type is required` };
+function judgeGrant(application: Application, grantType: string | undefined, switches: SwitchValues): Denial | undefined {
+  if (grantType === undefined) return { status: 400, error: 'invalid_request', reason: `${VALIDATION_FAILED}: grant_type is required` };
   if (!KNOWN_GRANTS.has(grantType)) {
     return { status: 400, error: switches.unknown_grant, reason: 'Request denied: Unsupported grant type' };
   }
@@ -82,7 +82,7 @@ function judgeGrant(application: Application, grantType: string | null, switches
   };
 }
 
-function judgeScopes(grantType: string | null, scopes: readonly string[]): Denial | undefined {
+function judgeScopes(grantType: string | undefined, scopes: readonly string[]): Denial | undefined {
   // PingOne: a worker may ask for OpenID Connect's scopes; self-management scopes are for users alone.
   if (grantType !== 'client_credentials' || scopes.length === 0 || scopes.some((scope) => OIDC_SCOPES.has(scope))) return undefined;
   return { status: 400, error: 'invalid_scope', reason: `${VALIDATION_FAILED}: At least one scope must be granted` };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
 import { IncomingMessage } from 'node:http';
+import type { Request, Response } from 'express';
 import type { ClientMetadata } from 'oidc-provider';
 import { Provider } from 'oidc-provider';
 import type { Application, Environment } from './environments.ts';
@@ -24,7 +24,7 @@ const METHOD_NAMES = {
 /** An environment's authorization server, behind the door that judges who may come in. */
 export interface OpenProvider {
   /** Hands a judged request over. */
-  readonly handle: (request: IncomingMessage, response: ServerResponse, judged: JudgedRequest) => void;
+  readonly handle: (request: Request, response: Response, judged: JudgedRequest) => void;
 }
 
 /** What a request is to be behind the door. */
@@ -102,12 +102,14 @@ export function openProvider(state: SandboxState, environment: Environment): Ope
 }
 
 /** Copies a request whose body has been read, as a reverse proxy does, with a body of its own and without HTTP Basic. */
-function forward(request: IncomingMessage, path: string, form: URLSearchParams): IncomingMessage {
+function forward(request: Request, path: string, form: URLSearchParams): IncomingMessage {
   const body = Buffer.from(form.toString());
   const forwarded = new IncomingMessage(request.socket);
   const { authorization: _authorization, 'transfer-encoding': _encoding, ...headers } = request.headers;
   forwarded.method = request.method;
   forwarded.url = path;
+  // The provider finds out from it below which path it stands.
+  Object.assign(forwarded, { originalUrl: request.originalUrl });
   forwarded.headers = { ...headers, 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) };
   // An incomplete message would take its socket down with it once it is read.
   forwarded.complete = true;

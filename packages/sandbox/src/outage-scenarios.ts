@@ -18,13 +18,13 @@ export const outageScenarios: readonly Scenario[] = [
     does: `Answers 429 with Retry-After in seconds, or 503 with Retry-After as a date, ${RETRY_AFTER_SECONDS} seconds ahead.`,
     steps: STEPS,
     effects: {
-      '429': fail(
+      'too-many-429': fail(
         429,
         'REQUEST_LIMITED',
         'The request could not be completed. The rate limit was exceeded.',
         () => `${RETRY_AFTER_SECONDS}`,
       ),
-      '503': fail(503, 'SERVICE_UNAVAILABLE', 'The request could not be completed. The service is busy.', writeRetryDate),
+      'busy-503': fail(503, 'SERVICE_UNAVAILABLE', 'The request could not be completed. The service is busy.', writeRetryDate),
     },
   },
   {
@@ -55,9 +55,9 @@ export const outageScenarios: readonly Scenario[] = [
     does: 'Answers 500, 502 or 503.',
     steps: STEPS,
     effects: {
-      '503': fail(503, 'SERVICE_UNAVAILABLE', 'The request could not be completed. The service is not available.', writeRetryDate),
-      '500': fail(500, 'UNEXPECTED_ERROR', 'An unexpected error occurred.'),
-      '502': { answer: (response) => sendHtml(response, 502, 'Bad Gateway') },
+      'status-503': fail(503, 'SERVICE_UNAVAILABLE', 'The request could not be completed. The service is not available.', writeRetryDate),
+      'status-500': fail(500, 'UNEXPECTED_ERROR', 'An unexpected error occurred.'),
+      'status-502': { answer: (response) => sendHtml(response, 502, 'Bad Gateway') },
     },
   },
   {

@@ -48,6 +48,6 @@ export interface Scenario {
   readonly steps: readonly Step[];
   /** How many requests it touches unless told otherwise; `undefined` for all. */
   readonly times?: number;
-  /** By variant; the first is the default. */
+  /** By variant; the first is the default. No name may be a number: JavaScript would put it first. */
   readonly effects: Readonly<Record<string, ScenarioEffect>>;
 }

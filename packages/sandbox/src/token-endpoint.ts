@@ -11,7 +11,7 @@ export function answerTokenRequest(call: AuthCall): void {
   const effects = exchange.matches.map(({ effect }) => effect);
   const switches: SwitchValues = Object.assign({}, state.switches.read(), ...effects.map((effect) => effect.switches));
   const application = findApplication(environment, presented.clientId, exchange.matches);
-  const grantType = form.get('grant_type');
+  const grantType = form.get('grant_type') || undefined;
   const scopes = (form.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
   const denial =
     judgeTokenRequest(application, { presented, grantType, scopes }, switches, state.clock()) ?? effects.find(({ deny }) => deny)?.deny;
