@@ -20,11 +20,13 @@ export type MessageValues<Key extends MessageKey> =
 /** A provider's text in a locale. What is absent is said in the provider's own English. */
 export interface ProviderText {
   readonly displayName?: string;
-  readonly fields?: Readonly<Record<string, { readonly label: string; readonly description: string; readonly placeholder: string }>>;
+  readonly fields?: Readonly<Record<string, { readonly label: string; readonly description: string; readonly placeholder?: string }>>;
   /** Names of regions, by code. */
   readonly regions?: Readonly<Record<string, string>>;
   /** Labels of what a connection may do, by the name of the access check. */
   readonly access?: Readonly<Record<string, { readonly label: string; readonly remedy: string }>>;
+  /** Words on the way through the console that are not the console's own, such as the name of an application. */
+  readonly pathWords?: Readonly<Record<string, string>>;
   /** Titles of the guide's parts, by id. */
   readonly guideParts?: Readonly<Record<string, string>>;
   /** Steps of the guide, by id. */

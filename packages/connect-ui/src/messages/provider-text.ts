@@ -6,7 +6,12 @@ export function localizeForm(locale: LocaleText, form: ProviderForm): ProviderFo
   const own = locale.providers[form.provider];
   if (!own) return form;
   const fields = form.fields.map((field): Field => ({ ...field, ...own.fields?.[field.name] }));
-  const regions = form.regions.map((region): Region => ({ ...region, name: own.regions?.[region.code] ?? region.name }));
+  const regions = form.regions.map((region): Region => ({
+    ...region,
+    name: own.regions?.[region.code] ?? region.name,
+    // The console says it in English, whatever language the form speaks.
+    aliases: [region.name, ...(region.aliases ?? [])],
+  }));
   const accessLabels = Object.fromEntries(
     Object.entries(form.accessLabels).map(([name, label]) => [name, own.access?.[name]?.label ?? label]),
   );
@@ -20,7 +25,11 @@ export function localizeGuide(locale: LocaleText, provider: string, guide: reado
   return guide.map((part) => ({
     ...part,
     title: own.guideParts?.[part.id] ?? part.title,
-    steps: part.steps.map((step): GuideStep => ({ ...step, ...own.guideSteps?.[step.id] })),
+    steps: part.steps.map((step): GuideStep => ({
+      ...step,
+      consolePath: step.consolePath.map((word) => own.pathWords?.[word] ?? word),
+      ...own.guideSteps?.[step.id],
+    })),
   }));
 }
 
