@@ -9,7 +9,7 @@ const WINDOW_MS = 60_000;
 const PER_SESSION = 120;
 
 /** Requests a minute that may fail to prove who calls, from one address. */
-const FAILED_PER_ADDRESS = 60;
+const FAILED_PER_ADDRESS = 300;
 
 /** Counts a request. @throws {ConnectError} `too_many_request` */
 export type Limit = (request: Request, response: Response) => Promise<void>;
