@@ -1,0 +1,182 @@
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, expect, test } from 'vitest';
+import { describeProcesses } from '../../testing/describe-processes.ts';
+import { makeConnection, makeConnectSession } from '../../testing/make-connection.ts';
+import { openStore } from '../open-store.ts';
+import { createSqlStore } from '../sql-store.ts';
+import type { Store } from '../store.ts';
+import { createSqliteEngine } from './sqlite-engine.ts';
+
+const cleanUps: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
+});
+
+async function makePath(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'latchkey-sqlite-'));
+  cleanUps.push(() => rm(folder, { recursive: true }));
+  return join(folder, 'data', 'latchkey.db');
+}
+
+async function openMigrated(database: string): Promise<Store> {
+  const store = openStore({ database });
+  cleanUps.push(() => store.close());
+  await store.migrate();
+  return store;
+}
+
+function openRaw(path: string): DatabaseSync {
+  const raw = new DatabaseSync(path);
+  cleanUps.push(() => raw.close());
+  return raw;
+}
+
+/** Opens a store through a connection that the test has prepared. */
+function openPrepared(open: () => DatabaseSync, lockTimeoutMs = 5_000): Store {
+  const store = createSqlStore(createSqliteEngine({ open, lockTimeoutMs }), { now: () => new Date() });
+  cleanUps.push(() => store.close());
+  return store;
+}
+
+describeProcesses('one SQLite file', async (run) => run(await makePath()));
+
+test('The folder and the file are made, and nobody else can read them or the files beside them.', async () => {
+  const path = await makePath();
+  await openMigrated(`file:${path}`);
+  const modes = await Promise.all([dirname(path), path, `${path}-wal`, `${path}-shm`].map(async (name) => (await stat(name)).mode & 0o777));
+  expect(modes).toEqual([0o700, 0o600, 0o600, 0o600]);
+});
+
+test('The mode of a file that is there already is left to its owner.', async () => {
+  const path = await makePath();
+  await (await openMigrated(path)).close();
+  await chmod(path, 0o640);
+  await openMigrated(path);
+  expect((await stat(path)).mode & 0o777).toBe(0o640);
+});
+
+test('A database in memory leaves no file, and each is its own.', async () => {
+  const [one, other] = [await openMigrated(':memory:'), await openMigrated(':memory:')];
+  const { connectionId } = makeConnection();
+  await one.insertConnection(makeConnection({ connectionId }));
+  expect(await other.findConnection('pingone-cc', connectionId)).toBeUndefined();
+  await expect(stat(':memory:')).rejects.toThrow(/ENOENT/);
+});
+
+test('A path that cannot be opened is refused with the reason and without the path.', async () => {
+  const path = await makePath();
+  await (await openMigrated(path)).close();
+  const inFile = join(path, 'below.db');
+  for (const [database, reason] of [
+    [dirname(path), 'EISDIR'],
+    [inFile, /EEXIST|ENOTDIR/],
+  ] as const) {
+    const store = openStore({ database });
+    await expect(store.migrate()).rejects.toMatchObject({ code: 'store_unavailable', message: expect.stringMatching(reason) });
+    await expect(store.migrate()).rejects.not.toMatchObject({ message: expect.stringContaining(dirname(path)) });
+  }
+});
+
+test('A file that is no database is refused and left as it is.', async () => {
+  const path = join(dirname(dirname(await makePath())), 'notes.txt');
+  const text = 'These are my notes, and no database. '.repeat(100);
+  await writeFile(path, text);
+  const store = openStore({ database: path });
+  await expect(store.migrate()).rejects.toMatchObject({
+    code: 'store_unavailable',
+    message: expect.stringContaining('no SQLite database'),
+  });
+  expect(await readFile(path, 'utf8')).toBe(text);
+});
+
+test('A read-only database can be read; the check and every write say what is wrong.', async () => {
+  const path = await makePath();
+  const stored = await (await openMigrated(path)).insertConnection(makeConnection());
+  const store = openPrepared(() => new DatabaseSync(path, { readOnly: true }));
+  const refusal = { code: 'store_unavailable', message: expect.stringContaining('read-only') };
+  expect(await store.findConnection('pingone-cc', stored!.connectionId)).toStrictEqual(stored);
+  await expect(store.check()).rejects.toMatchObject(refusal);
+  await expect(store.insertConnectSession(makeConnectSession())).rejects.toMatchObject(refusal);
+  await expect(store.insertConnection(makeConnection())).rejects.toMatchObject(refusal);
+  await expect(store.updateConnection(stored!.rowId, stored!.version, {}, new Date())).rejects.toMatchObject(refusal);
+  await expect(store.deleteConnection('pingone-cc', stored!.connectionId)).rejects.toMatchObject(refusal);
+});
+
+test('A full database refuses what does not fit, stores no half of it, and works again when there is room.', async () => {
+  const path = await makePath();
+  await (await openMigrated(path)).close();
+  const raw = new DatabaseSync(path);
+  const store = openPrepared(() => raw);
+  const first = await store.insertConnection(makeConnection());
+  raw.exec('pragma max_page_count = 30');
+
+  const large = { sealedTokenSet: 'x'.repeat(1_000_000) };
+  const refused = makeConnection(large);
+  await expect(store.insertConnection(refused)).rejects.toMatchObject({ code: 'store_full' });
+  await expect(store.updateConnection(first!.rowId, first!.version, large, new Date())).rejects.toMatchObject({ code: 'store_full' });
+  expect(await store.listConnections({}, { limit: 10 })).toStrictEqual([first]);
+
+  raw.exec('pragma max_page_count = 10000');
+  expect(await store.insertConnection(refused)).toMatchObject(refused);
+});
+
+test('A store waits for another writer without keeping its process from anything else.', async () => {
+  const path = await makePath();
+  const store = await openMigrated(path);
+  const other = openRaw(path);
+  other.exec('begin immediate');
+  const inserted = store.insertConnection(makeConnection());
+  // Only a free event loop gets to the end of the other writer's transaction, which is in this process.
+  setImmediate(() => other.exec('commit'));
+  expect(await inserted).toBeDefined();
+});
+
+test('A lock that is held too long is reported, and the store works when it is free.', async () => {
+  const path = await makePath();
+  await openMigrated(path);
+  const store = openPrepared(() => new DatabaseSync(path), 30);
+  const other = openRaw(path);
+  other.exec('begin immediate');
+  const connection = makeConnection();
+  await expect(store.insertConnection(connection)).rejects.toMatchObject({
+    code: 'store_unavailable',
+    message: expect.stringContaining('locked'),
+  });
+  expect(await store.findConnection('pingone-cc', connection.connectionId)).toBeUndefined();
+  other.exec('rollback');
+  expect(await store.insertConnection(connection)).toBeDefined();
+});
+
+test('What a removed connection held is no longer in the file.', async () => {
+  const path = await makePath();
+  const store = await openMigrated(path);
+  const stored = await store.insertConnection(makeConnection({ sealedCredential: 'canary-71e0'.repeat(1_000) }));
+  await store.deleteConnection('pingone-cc', stored!.connectionId);
+  await store.close();
+  expect(await readFile(path, 'latin1')).not.toContain('canary-71e0');
+});
+
+test('A database of a newer version is refused and says so.', async () => {
+  const path = await makePath();
+  const store = await openMigrated(path);
+  openRaw(path).exec(`insert into latchkey_migrations values ('9999-from-the-future', '2030-01-01T00:00:00.000Z')`);
+  await expect(store.migrate()).rejects.toMatchObject({
+    code: 'store_unavailable',
+    message: expect.stringMatching(/newer version.*"9999-from-the-future"/),
+  });
+});
+
+test('A migration that fails leaves nothing behind, and can be tried again.', async () => {
+  const raw = new DatabaseSync(':memory:');
+  raw.exec('create table latchkey_write_check (something integer)');
+  const store = openPrepared(() => raw);
+  await expect(store.migrate()).rejects.toThrow(/already exists/);
+  const tables = raw.prepare(`select name from sqlite_master where name like 'latchkey_connect%'`).all();
+  expect(tables).toEqual([]);
+  raw.exec('drop table latchkey_write_check');
+  await store.migrate();
+  await expect(store.check()).resolves.toBeUndefined();
+});
