@@ -77,6 +77,17 @@ test('a later page links back to the one before it', async () => {
   expect(back._embedded.users).toEqual(first._embedded.users);
 });
 
+test('users are found by their name, page by page', async () => {
+  const one = await (
+    await askApi(sandbox, 'com', `${home}/users?filter=${encodeURIComponent('username eq "grace.hopper"')}`, token)
+  ).json();
+  expect([one.count, one._embedded.users[0].username]).toEqual([1, 'grace.hopper']);
+  const query = `limit=5&filter=${encodeURIComponent('name.family eq "Abara"')}`;
+  const first = await (await askApi(sandbox, 'com', `${home}/users?${query}`, token)).json();
+  expect(first.count).toBe(25);
+  expect(first._links.next.href).toContain('filter=');
+});
+
 test('applications tell the size of the page and not their total, and no secret', async () => {
   const response = await askApi(sandbox, 'com', `${home}/applications`, token);
   const text = await response.text();
@@ -99,10 +110,14 @@ test.each([
   ['limit=0', 'limit'],
   ['limit=many', 'limit'],
   ['cursor=guessed', 'cursor'],
+  ['filter=ada', 'filter'],
 ])('users?%s is invalid data', async (query, target) => {
   const response = await askApi(sandbox, 'com', `${home}/users?${query}`, token);
   expect(response.status).toBe(400);
-  expect(await response.json()).toMatchObject({ code: 'INVALID_DATA', details: [{ code: 'INVALID_PARAMETER', target }] });
+  expect(await response.json()).toMatchObject({
+    code: 'INVALID_DATA',
+    details: [{ code: expect.stringMatching(/^INVALID_(PARAMETER|FILTER)$/), target }],
+  });
 });
 
 test.each([

@@ -10,7 +10,7 @@ import type { Application, Environment } from './environments.ts';
 import type { PlatformError } from './error-bodies.ts';
 import { buildPlatformBody, formatPlatformJson, INSUFFICIENT_PERMISSIONS, INVALID_TOKEN } from './error-bodies.ts';
 import { readAccessToken } from './read-access-token.ts';
-import { readPage } from './read-page.ts';
+import { buildPage } from './build-page.ts';
 import type { SandboxState } from './sandbox-state.ts';
 import { findApplication, findEnvironment } from './sandbox-state.ts';
 
@@ -66,6 +66,8 @@ const HEADERS = {
   expires: '0',
   'x-cache': 'Miss from cloudfront',
   via: '1.1 sandbox (CloudFront)',
+  'x-amz-apigw-id': 'sandbox=',
+  'x-amzn-trace-id': 'Root=1-00000000-000000000000000000000000',
 };
 
 /** What a request asks for. */
@@ -120,7 +122,7 @@ async function answer(state: SandboxState, request: Request, response: Response,
     const item = items.find(({ id }) => id === itemId);
     return item ? send(response, 200, item) : refuse(response, exchange, notFound('The requested resource object cannot be found.'));
   }
-  const page = readPage(new URL(request.originalUrl, state.url), collection, items);
+  const page = buildPage(new URL(request.originalUrl, state.url), collection, items);
   if ('error' in page) refuse(response, exchange, page.error);
   else send(response, 200, page.body);
 }
@@ -132,13 +134,11 @@ function allows(application: Application, permission: string): boolean {
 
 function begin(state: SandboxState, request: Request, response: Response, environmentId?: string, clientId?: string): Exchange {
   response.set(HEADERS);
-  const exchange = beginExchange(state, request, response, {
+  return beginExchange(state, request, response, {
     step: 'api',
     ...(environmentId !== undefined && { environmentId }),
     presented: clientId === undefined ? {} : { clientId },
   });
-  if (!response.headersSent) response.set('x-amzn-requestid', exchange.correlationId);
-  return exchange;
 }
 
 // PingOne: its gateway answers for a path that it does not have, and takes the Bearer token for a signature of its own.

@@ -25,7 +25,7 @@ export interface ExchangeFacts {
 /** Begins an exchange: gives it a correlation ID, logs it, and lets the scenarios act that answer in PingOne's place. */
 export function beginExchange(state: SandboxState, request: Request, response: Response, facts: ExchangeFacts): Exchange {
   const correlationId = randomUUID();
-  response.setHeader('correlation-id', correlationId);
+  response.set({ 'correlation-id': correlationId, 'x-amzn-requestid': correlationId });
   const { step, environmentId, presented } = facts;
   const { clientId, authMethod } = presented;
   const about = { ...(environmentId !== undefined && { environmentId }), ...(clientId !== undefined && { clientId }) };

@@ -112,6 +112,21 @@ describe('a refused token', () => {
   });
 });
 
+describe('a seeded application', () => {
+  test.each(scenarios.filter(({ shownBy, steps }) => shownBy !== undefined && steps.includes('token')).map(({ id }) => id))(
+    'shows %s by itself',
+    async (id) => {
+      const { shownBy = '' } = scenarios.find((scenario) => scenario.id === id) ?? {};
+      if (id === 'application_disabled') sandbox.setSwitch('disabled_application', 'explicit-text');
+      const seeded = findSeeded(sandbox, shownBy);
+      const byItself = [await askToken(sandbox, seeded), await askToken(sandbox, seeded, { method: 'basic' })];
+      sandbox.setScenario(id, { clientId: worker.clientId });
+      const [post, basic] = await askBoth();
+      expect([await summarise(byItself[0]!), await summarise(byItself[1]!)]).toEqual([post, basic]);
+    },
+  );
+});
+
 describe('a token that does not do', () => {
   test('token_for_other_environment names another environment', async () => {
     sandbox.setScenario('token_for_other_environment');

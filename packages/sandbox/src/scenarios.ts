@@ -6,7 +6,11 @@ import type { Moment, Scenario, ScenarioEffect, Step } from './scenario.ts';
 /** Every scenario, in the order in which people read them. */
 export const scenarios: readonly Scenario[] = [...applicationScenarios, ...environmentScenarios, ...outageScenarios];
 
-/** Which requests a scenario touches. What is left out does not matter. */
+/**
+ * Which requests a scenario touches. What is left out does not matter.
+ *
+ * A request that does not tell its client, such as one for the discovery document, is not touched by a target that names a client.
+ */
 export interface ScenarioTarget {
   readonly environmentId?: string;
   readonly clientId?: string;

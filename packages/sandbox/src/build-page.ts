@@ -1,24 +1,30 @@
 import type { PlatformError } from './error-bodies.ts';
 import { VALIDATION_FAILED } from './error-bodies.ts';
+import { readFilter } from './read-filter.ts';
 
 const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 1000;
 
 /**
- * Cuts one page out of a collection, as HAL.
+ * Builds one page of a collection, as HAL.
  *
- * The query may hold `limit` (1 to 1000; more is clamped) and `cursor`, which only a `next` or `prev` link gives.
+ * The query may hold `limit` (1 to 1000; more is clamped) `cursor`, which only a `next` or `prev` link gives, and
+ * `filter`, one comparison.
  *
  * @param url The address that was asked for.
  * @param collection Its name, and whether a page tells how many items there are in all.
  */
-export function readPage(
+export function buildPage(
   url: URL,
   collection: { readonly name: string; readonly counts: boolean },
-  items: readonly unknown[],
+  all: readonly unknown[],
 ): { readonly body: unknown } | { readonly error: PlatformError } {
   const limit = readLimit(url.searchParams.get('limit'));
   if (limit === undefined) return { error: refuseParameter('limit', 'must be a whole number from 1') };
+  const filter = url.searchParams.get('filter');
+  const matches = filter === null ? () => true : readFilter(filter);
+  if (!matches) return { error: refuseParameter('filter', 'is not one comparison such as username eq "ada.lovelace"', 'INVALID_FILTER') };
+  const items = all.filter(matches);
   const start = readCursor(url.searchParams.get('cursor'), items.length);
   if (start === undefined) return { error: refuseParameter('cursor', 'is not a cursor of this collection') };
   const page = items.slice(start, start + limit);
@@ -57,11 +63,11 @@ function readCursor(text: string | null, length: number): number | undefined {
   return start !== undefined && Number(start) <= length ? Number(start) : undefined;
 }
 
-function refuseParameter(target: string, what: string): PlatformError {
+function refuseParameter(target: string, what: string, code = 'INVALID_PARAMETER'): PlatformError {
   return {
     status: 400,
     code: 'INVALID_DATA',
     message: VALIDATION_FAILED,
-    details: [{ code: 'INVALID_PARAMETER', target, message: `${target} ${what}` }],
+    details: [{ code, target, message: `${target} ${what}` }],
   };
 }
