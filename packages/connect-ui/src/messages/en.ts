@@ -12,7 +12,6 @@ export const text = {
   'field.reveal': 'Show {field}',
   'field.regionOption': '{name} — {tld}',
   'paste.filled': 'Filled in from what you pasted: {fields}.',
-  'paste.customDomain': '{domain} is a custom domain, which tells neither environment nor region. Copy the Environment ID itself.',
   'region.asking': 'Looking for the region…',
   'region.found': 'Region found: {region}.',
   'region.corrected': 'Corrected to {region}: that is where this environment lives.',

@@ -1,0 +1,189 @@
+import { pingOneErrors } from './pingone/de-errors.ts';
+import { pingOne } from './pingone/de.ts';
+import type { Translation } from './translation.ts';
+
+/** German. */
+export const german: Translation = {
+  tag: 'de',
+  direction: 'ltr',
+  text: {
+    'form.title': 'Konto bei {provider} verknüpfen',
+    'form.intro': 'Fügen Sie in ein beliebiges Feld ein, was Sie haben: eine Adresse, einen .env-Block, JSON oder einzelne Werte.',
+    'form.connect': 'Verbinden',
+    'form.connecting': 'Verbindung wird hergestellt …',
+    'form.close': 'Schließen',
+    'form.loading': 'Formular wird geladen …',
+    'field.reveal': '{field} anzeigen',
+    'field.regionOption': '{name} – {tld}',
+    'paste.filled': 'Aus dem Eingefügten übernommen: {fields}.',
+    'paste.customDomain': '{domain} ist eine eigene Domain und verrät weder Umgebung noch Region. Kopieren Sie die Environment ID selbst.',
+    'region.asking': 'Region wird gesucht …',
+    'region.found': 'Region gefunden: {region}.',
+    'region.corrected': 'Berichtigt auf {region}: Dort liegt diese Umgebung.',
+    'help.field': 'Wo finde ich das?',
+    'help.fieldOf': 'Wo finde ich das? {field}',
+    'help.need': 'Brauchen Sie Hilfe?',
+    'help.open': 'Anleitung anzeigen',
+    'help.close': 'Anleitung ausblenden',
+    'help.step': 'Zeigen Sie mir, wo',
+    'guide.title': 'Anleitung zum Verbinden',
+    'guide.loading': 'Anleitung wird geladen …',
+    'guide.failed': 'Die Anleitung konnte nicht geladen werden. Prüfen Sie Ihre Internetverbindung und versuchen Sie es erneut.',
+    'guide.path': 'Weg in der Konsole',
+    'guide.console': 'Diese Umgebung in der Konsole öffnen',
+    'guide.newTab': 'öffnet sich in einem neuen Tab',
+    'progress.title': 'Fortschritt',
+    'progress.environment.started': 'Umgebung wird gesucht',
+    'progress.environment.done': 'Umgebung gefunden',
+    'progress.credentials.started': 'Zugangsdaten werden geprüft',
+    'progress.credentials.done': 'Zugangsdaten akzeptiert',
+    'progress.access.started': 'Zugriff wird geprüft',
+    'progress.access.done': 'Zugriff geprüft',
+    'progress.saved.started': 'Verbindung wird gespeichert',
+    'progress.saved.done': 'Gespeichert',
+    'progress.waiting': '{step}: Antwort des Anbieters steht noch aus',
+    'result.title': 'Mit {environment} verbunden',
+    'result.titlePlain': 'Verbunden',
+    'result.summary': 'Die Verbindung wurde geprüft und funktioniert.',
+    'result.summaryPlain': 'Die Verbindung wurde hergestellt; die Antwort mit den Einzelheiten ging unterwegs verloren.',
+    'result.summaryWarning': 'Die Verbindung funktioniert, darf aber möglicherweise nicht alles.',
+    'result.environmentId': 'Umgebungs-ID (Environment ID)',
+    'result.type': 'Typ',
+    'result.region': 'Region',
+    'result.access': 'Was sie darf',
+    'result.allowed': 'erlaubt',
+    'result.refused': 'nicht erlaubt',
+    'result.done': 'Fertig',
+    'notice.region_corrected': 'Die Region wurde auf {value} berichtigt.',
+    'notice.auth_method_basic': 'Die Anwendung verwendet Client Secret Basic, das ebenso gut funktioniert. Sie müssen nichts ändern.',
+    'picker.title': 'Wählen Sie, was Sie verbinden möchten',
+    'failure.details': 'Details',
+    'failure.code': 'Code',
+    'failure.correlationId': 'Korrelations-ID (Correlation ID)',
+    'failure.requestId': 'Anfrage-ID (Request ID)',
+    'failure.retry': 'Erneut versuchen',
+    'failure.swap': 'Die beiden Werte vertauschen',
+    'failure.wait': 'Warten Sie {seconds} Sekunden, bevor Sie es erneut versuchen.',
+  },
+  errors: {
+    ...pingOneErrors,
+    offline: {
+      message: 'Sie sind offline.',
+      remedy: 'Wählen Sie erneut „Verbinden“, sobald Sie wieder online sind. Ihre Eingaben bleiben erhalten.',
+    },
+    server_unreachable: {
+      message: 'Der Server war nicht erreichbar.',
+      remedy: 'Prüfen Sie Ihre Internetverbindung und versuchen Sie es erneut. Ihre Eingaben bleiben erhalten.',
+    },
+    server_answer_invalid: {
+      message: 'Die Antwort des Servers war nicht lesbar.',
+      remedy: 'Versuchen Sie es erneut. Bleibt es dabei, melden Sie es dem Anbieter der App, mit der Sie sich verbinden.',
+    },
+    connection_interrupted: {
+      message: 'Die Leitung brach ab, bevor die Antwort kam, und es wurde keine Verbindung hergestellt.',
+      remedy: 'Wählen Sie erneut „Verbinden“. Ihre Eingaben bleiben erhalten.',
+    },
+    session_token_unavailable: {
+      message: 'Die App konnte Ihre Berechtigung zum Verbinden nicht erneuern.',
+      remedy: 'Versuchen Sie es erneut. Bleibt es dabei, laden Sie die Seite neu.',
+    },
+    no_integration: {
+      message: 'Es gibt hier nichts, was Sie verbinden dürfen.',
+      remedy: 'Melden Sie dem Anbieter der App, mit der Sie sich verbinden, dass die Sitzung keine Integration erlaubt.',
+    },
+    integration_not_offered: {
+      message: 'Diese Integration dürfen Sie nicht verbinden.',
+      remedy: 'Melden Sie dem Anbieter der App, mit der Sie sich verbinden, dass die Sitzung sie nicht erlaubt.',
+    },
+    unsupported_provider: {
+      message: 'Diese Seite kennt das Formular dieser Integration nicht.',
+      remedy: 'Melden Sie dem Anbieter der App, mit der Sie sich verbinden, dass deren Latchkey-Version älter ist als die des Servers.',
+    },
+    connect_session_expired: {
+      message: 'Ihre Zeit zum Verbinden ist abgelaufen.',
+      remedy: 'Laden Sie die Seite neu, um von vorn zu beginnen.',
+    },
+    unknown_connect_session_token: {
+      message: 'Diese Seite hat keine gültige Berechtigung zum Verbinden.',
+      remedy: 'Laden Sie die Seite neu, um von vorn zu beginnen.',
+    },
+    too_many_request: {
+      message: 'Es gab zu viele Versuche in kurzer Zeit.',
+      remedy: 'Warten Sie einen Moment und versuchen Sie es dann erneut. Ihre Eingaben bleiben erhalten.',
+    },
+    store_unavailable: {
+      message: 'Die Verbindung konnte nicht gespeichert werden.',
+      remedy: 'Wählen Sie gleich noch einmal „Verbinden“. Ihre Eingaben bleiben erhalten.',
+    },
+    store_full: {
+      message: 'In der Datenbank ist kein Platz mehr, daher wurde nichts gespeichert.',
+      remedy: 'Der Betreiber der App muss Speicherplatz freigeben. Versuchen Sie es danach erneut.',
+    },
+    missing_auth_header: {
+      message: 'Die Anfrage hat keinen Header „Authorization“.',
+      remedy: 'Die App muss „Authorization: Bearer“ mit dem Token der Verbindungssitzung senden.',
+    },
+    malformed_auth_header: {
+      message: 'Der Header „Authorization“ hat nicht die Form „Bearer <Token>“.',
+      remedy: 'Die App muss das Wort Bearer, ein Leerzeichen und das Token senden.',
+    },
+    invalid_connect_session_token_format: {
+      message: 'Was gesendet wurde, ist kein Token einer Verbindungssitzung.',
+      remedy:
+        'Die App muss das „token“ aus der Antwort auf POST /connect/sessions senden; ein geheimer Schlüssel gehört nie in einen Browser.',
+    },
+    integration_not_allowed: {
+      message: 'Die Verbindungssitzung erlaubt diese Integration nicht.',
+      remedy: 'Die App muss die Integration in „allowed_integrations“ nennen, wenn sie die Sitzung anlegt, oder diese Angabe weglassen.',
+    },
+    origin_not_allowed: {
+      message: 'Seiten dieser Herkunft dürfen Latchkey nicht verwenden.',
+      remedy: 'Die App muss die Herkunft der Seite in die Option „allowedOrigins“ aufnehmen.',
+    },
+    invalid_json: {
+      message: 'Der Inhalt der Anfrage ist kein gültiges JSON.',
+      remedy: 'Es muss ein JSON-Objekt gesendet werden.',
+    },
+    invalid_body: {
+      message: 'Der Inhalt der Anfrage ist nicht so, wie er sein soll.',
+      remedy: 'Prüfen Sie Ihre Eingaben und versuchen Sie es erneut. Bleibt es dabei, melden Sie es dem Anbieter der App.',
+    },
+    invalid_query_params: {
+      message: 'Die Parameter der Adresse sind nicht so, wie sie sein sollen.',
+      remedy: 'Prüfen Sie Ihre Eingaben und versuchen Sie es erneut. Bleibt es dabei, melden Sie es dem Anbieter der App.',
+    },
+    invalid_content_type: {
+      message: 'Der Inhalt der Anfrage ist laut „Content-Type“ kein JSON.',
+      remedy: 'Es muss „Content-Type: application/json“ gesendet werden.',
+    },
+    body_too_large: {
+      message: 'Die Anfrage ist größer, als hier angenommen wird.',
+      remedy: 'Senden Sie weniger: Keine Anfrage braucht hier mehr als 100 kB.',
+    },
+    not_found: {
+      message: 'Diese Adresse gibt es auf dem Server nicht.',
+      remedy: 'Die App muss Methode und Pfad anhand der API-Referenz prüfen.',
+    },
+    unknown_integration: {
+      message: 'Es gibt keine Integration mit dieser ID.',
+      remedy: 'Die App muss eine ID verwenden, die in der Option „integrations“ steht.',
+    },
+    unknown_connection: {
+      message: 'Die Integration hat keine Verbindung mit dieser ID.',
+      remedy: 'Die App muss beide IDs prüfen; GET /connections zählt auf, was es gibt.',
+    },
+    encryption_key_missing: {
+      message: 'Gespeichertes wurde mit einem Schlüssel versiegelt, den dieser Server nicht hat.',
+      remedy: 'Der Betreiber der App muss diesen Schlüssel wieder in die Option „encryptionKeys“ aufnehmen, nach dem ersten.',
+    },
+    sealed_value_invalid: {
+      message: 'Ein versiegelter Wert lässt sich nicht öffnen: Er wurde verändert, abgeschnitten oder gehört zu einer anderen Verbindung.',
+      remedy: 'Verbinden Sie sich erneut, oder der Betreiber der App stellt die Datenbank aus einer Sicherung wieder her.',
+    },
+    server_error: {
+      message: 'In Latchkey ist ein unerwarteter Fehler aufgetreten.',
+      remedy: 'Nennen Sie dem Anbieter der App die Anfrage-ID aus den Details: Sie steht im Protokoll des Servers.',
+    },
+  },
+  providers: { 'pingone-cc': pingOne },
+};

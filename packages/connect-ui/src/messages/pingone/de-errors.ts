@@ -1,0 +1,157 @@
+import type { ProviderErrors } from '../translation.ts';
+
+/** What goes wrong with PingOne's values and with connecting, in German. */
+export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
+  environment_id_missing: {
+    message: 'Die Umgebungs-ID fehlt.',
+    remedy: 'Kopieren Sie sie unter Settings → Environment Properties in der PingOne-Verwaltungskonsole.',
+  },
+  environment_id_invalid: {
+    message: 'Das ist keine Umgebungs-ID.',
+    remedy:
+      'Eine Umgebungs-ID besteht aus 32 Buchstaben und Ziffern in fünf Gruppen, wie f2aba07d-270c-42ba-8811-01af5f63d458. Kopieren Sie sie unter Settings → Environment Properties.',
+  },
+  environment_id_is_custom_domain: {
+    message: 'Das ist die Adresse einer eigenen Domain, die weder die Umgebung noch ihre Region verrät.',
+    remedy: 'Kopieren Sie die Environment ID unter Settings → Environment Properties; die Region steht auf derselben Seite.',
+  },
+  environment_not_found: {
+    message: 'Keine PingOne-Region kennt eine Umgebung mit dieser ID.',
+    remedy:
+      'Kopieren Sie die Environment ID unter Settings → Environment Properties; die Organisations-ID, die daneben steht, ist eine andere.',
+  },
+  region_missing: {
+    message: 'Die Region fehlt.',
+    remedy: 'Wählen Sie die Region, die unter Settings → Environment Properties steht.',
+  },
+  region_unknown: {
+    message: 'PingOne hat keine Region mit dieser Top-Level-Domain.',
+    remedy: 'Verwenden Sie com, ca, eu, com.au, sg oder asia.',
+  },
+  client_id_missing: {
+    message: 'Die Client-ID fehlt.',
+    remedy: 'Kopieren Sie sie vom Tab Overview der Worker-Anwendung.',
+  },
+  client_id_invalid: {
+    message: 'Das ist keine Client-ID von PingOne.',
+    remedy: 'Eine Client-ID besteht aus 32 Buchstaben und Ziffern in fünf Gruppen. Kopieren Sie sie vom Tab Overview der Worker-Anwendung.',
+  },
+  client_id_is_environment_id: {
+    message: 'Die Client-ID ist dieselbe wie die Umgebungs-ID.',
+    remedy: 'Kopieren Sie die Client ID vom Tab Overview der Worker-Anwendung; sie unterscheidet sich von der ID der Umgebung.',
+  },
+  client_secret_missing: {
+    message: 'Das Client-Secret fehlt.',
+    remedy: 'Kopieren Sie es vom Tab Overview der Worker-Anwendung.',
+  },
+  client_secret_invalid: {
+    message: 'Das kann kein Client-Secret sein.',
+    remedy:
+      'Ein Client-Secret ist eine einzige Zeile Text. Verwenden Sie die Schaltfläche zum Kopieren neben Client Secret in PingOne, und fügen Sie es allein ein.',
+  },
+  client_secret_masked: {
+    message: 'Das sind die Punkte, die das Secret verbergen, nicht das Secret selbst.',
+    remedy: 'Klicken Sie in PingOne auf das Auge oder die Schaltfläche zum Kopieren neben Client Secret, und fügen Sie es dann erneut ein.',
+  },
+  client_secret_short: {
+    message: 'Das ist kürzer als die Client-Secrets, die PingOne vergibt, und vielleicht abgeschnitten.',
+    remedy:
+      'Vergleichen Sie es mit dem in PingOne oder verwenden Sie dort die Schaltfläche zum Kopieren. Ist es vollständig, fahren Sie fort.',
+  },
+  client_secret_is_client_id: {
+    message: 'Das Client-Secret ist dasselbe wie die Client-ID.',
+    remedy: 'Verwenden Sie die Schaltfläche zum Kopieren neben Client Secret, das auf dem Tab Overview unter der Client ID steht.',
+  },
+  provider_rate_limited: {
+    message: 'PingOne meldet, dass es gerade zu viele Anfragen aus dieser Umgebung erhält.',
+    remedy: 'Warten Sie einen Moment und wählen Sie dann erneut „Verbinden“. Ihre Eingaben gehen nicht verloren.',
+  },
+  provider_timeout: {
+    message: 'PingOne hat nicht rechtzeitig geantwortet.',
+    remedy: 'Wählen Sie erneut „Verbinden“. Bleibt es dabei, sehen Sie auf status.pingidentity.com nach.',
+  },
+  provider_unreachable: {
+    message: 'PingOne war vom Server aus nicht erreichbar.',
+    remedy:
+      'Wählen Sie erneut „Verbinden“. Bleibt es dabei, darf der Server PingOne vielleicht nicht erreichen: Melden Sie es dem Anbieter der App, mit der Sie sich verbinden.',
+  },
+  provider_unavailable: {
+    message: 'PingOne hat selbst eine Störung und konnte nicht antworten.',
+    remedy: 'Wählen Sie gleich noch einmal „Verbinden“. Bleibt es dabei, sehen Sie auf status.pingidentity.com nach.',
+  },
+  provider_answer_too_large: {
+    message: 'Die Antwort war weit größer als jede Antwort von PingOne und wurde deshalb nicht gelesen.',
+    remedy:
+      'Etwas zwischen dem Server und PingOne antwortet an dessen Stelle: Melden Sie es dem Anbieter der App, mit der Sie sich verbinden.',
+  },
+  provider_answer_invalid: {
+    message: 'So eine Antwort gibt PingOne nicht.',
+    remedy:
+      'Wählen Sie erneut „Verbinden“. Bleibt es dabei, antwortet etwas zwischen dem Server und PingOne an dessen Stelle: Melden Sie es dem Anbieter der App, mit der Sie sich verbinden.',
+  },
+  swapped_ids: {
+    message:
+      'Die angegebene Client-ID ist eine Umgebungs-ID, und die angegebene Umgebungs-ID ist keine; die beiden sind offenbar vertauscht.',
+    remedy: 'Vertauschen Sie die beiden Werte und wählen Sie dann erneut „Verbinden“.',
+  },
+  organization_id_as_environment_id: {
+    message: 'Als Umgebungs-ID wurde die ID der Organisation angegeben.',
+    remedy: 'Kopieren Sie die Environment ID, die neben der Organisations-ID unter Settings → Environment Properties steht.',
+  },
+  token_for_other_environment: {
+    message: 'Die Anwendung gehört zu einer anderen Umgebung als der, deren ID angegeben wurde.',
+    remedy: 'Verwenden Sie die Environment ID, die auf dem Tab Overview derselben Anwendung steht.',
+  },
+  application_disabled: {
+    message: 'Die Anwendung ist in PingOne deaktiviert.',
+    remedy: 'Schalten Sie den Schalter oben rechts in der Anwendung ein und wählen Sie dann erneut „Verbinden“.',
+  },
+  wrong_client_secret: {
+    message: 'PingOne kennt diese Anwendung, akzeptiert aber das Client-Secret nicht.',
+    remedy:
+      'Kopieren Sie das Client Secret erneut vom Tab Overview; wurde es erneuert, verwenden Sie das neue. Ist es das richtige, prüfen Sie, ob die Anwendung aktiviert ist.',
+  },
+  unknown_client: {
+    message: 'In dieser Umgebung gibt es keine aktivierte Anwendung mit dieser Client-ID.',
+    remedy:
+      'Kopieren Sie die Client ID vom Tab Overview und prüfen Sie, ob sie zu dieser Umgebung gehört und der Schalter oben rechts in der Anwendung eingeschaltet ist.',
+  },
+  no_roles: {
+    message: 'Die Anwendung hat keine Rolle, deshalb gibt PingOne ihr kein Zugriffstoken.',
+    remedy:
+      'Wählen Sie auf dem Tab Roles der Anwendung Grant Roles. Eine eben erteilte Rolle braucht vielleicht eine Minute: Wählen Sie dann erneut „Verbinden“.',
+  },
+  wrong_application_type: {
+    message: 'Die Anwendung darf den Grant „Client Credentials“ nicht verwenden, ist also keine Worker-Anwendung.',
+    remedy:
+      'Legen Sie in PingOne eine Anwendung vom Typ Worker an und verwenden Sie deren Client ID und Client Secret. Ist sie schon ein Worker, prüfen Sie, ob der Schalter oben rechts eingeschaltet ist.',
+  },
+  scope_refused: {
+    message: 'PingOne kann dieser Anwendung die angeforderten Scopes nicht erteilen.',
+    remedy:
+      'Wenden Sie sich an den Anbieter der App, mit der Sie sich verbinden: Scopes gehören zu dessen Integration, und eine Worker-Anwendung erhält ihre Rechte durch Rollen.',
+  },
+  token_refused: {
+    message: 'PingOne hat der Anwendung ein Zugriffstoken verweigert.',
+    remedy: 'Prüfen Sie auf dem Tab Roles, ob die Anwendung eine Rolle hat, und ob der Schalter oben rechts eingeschaltet ist.',
+  },
+  token_rejected: {
+    message: 'PingOne hat ein Zugriffstoken ausgestellt, doch seine API akzeptiert es nicht.',
+    remedy: 'Wählen Sie in einer Minute erneut „Verbinden“. Bleibt es dabei, nennen Sie dem Support von Ping Identity die Korrelations-ID.',
+  },
+  weak_roles: {
+    message: 'Die Anwendung wird akzeptiert, doch keine ihrer Rollen lässt sie diese Umgebung lesen.',
+    remedy:
+      'Wählen Sie auf dem Tab Roles der Anwendung Grant Roles und dort diese Umgebung. Eine eben erteilte Rolle braucht vielleicht eine Minute.',
+  },
+  auth_method_unsupported: {
+    message:
+      'Die Anwendung nimmt kein Client-Secret an: Ihre Token Endpoint Authentication Method ist Client Secret JWT, Private Key JWT oder None.',
+    remedy:
+      'Stellen Sie auf dem Tab Configuration der Anwendung die Token Endpoint Authentication Method auf Client Secret Post und speichern Sie.',
+  },
+  provider_refused: {
+    message: 'PingOne hat die Anfrage abgelehnt, ohne einen klaren Grund zu nennen.',
+    remedy: 'Gehen Sie die Anleitung noch einmal durch. Bleibt es dabei, nennen Sie dem Support von Ping Identity die Korrelations-ID.',
+  },
+};
