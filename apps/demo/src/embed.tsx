@@ -13,6 +13,7 @@ const container = document.getElementById('app');
 if (container) {
   createRoot(container).render(
     <StrictMode>
+      <h1>Connect PingOne</h1>
       <Connect apiUrl="/latchkey" sessionToken={sessionToken} integration={integration} />
     </StrictMode>,
   );
