@@ -99,7 +99,7 @@ export interface Store {
 
   /**
    * Changes a connection if it still has this version, and moves `updatedAt`. Keys that are absent from the change keep their values; a key
-   * that is present with `undefined` clears its value.
+   * that is present with `undefined` clears its value, where a connection may be without one.
    *
    * @returns The connection as it is now, or `undefined` when it was deleted or changed by somebody else in between: read again and decide anew.
    */
