@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { ConnectError } from '../errors.ts';
+import { createPostgresEngine } from './postgres/postgres-engine.ts';
 import { createSqlStore } from './sql-store.ts';
 import { openSqliteFile } from './sqlite/open-sqlite-file.ts';
 import { createSqliteEngine } from './sqlite/sqlite-engine.ts';
@@ -22,6 +23,7 @@ const LOCK_TIMEOUT_MS = 5_000;
  */
 export function openStore({ database, clock = { now: () => new Date() } }: OpenStoreOptions): Store {
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(database)?.[1]?.toLowerCase();
+  if (scheme === 'postgres' || scheme === 'postgresql') return createSqlStore(createPostgresEngine(database), clock);
   if (scheme !== undefined && scheme !== 'file')
     throw invalidDatabase(`The option "database" names "${scheme}:", which is no kind of store.`);
   const path = scheme === 'file' ? readFileUrl(database) : database;
