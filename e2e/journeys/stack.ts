@@ -96,5 +96,5 @@ export async function fillForm(
   if (values.environmentId !== undefined) await page.getByRole('textbox', { name: 'Environment ID' }).fill(values.environmentId);
   if (values.tld !== undefined) await page.getByRole('combobox', { name: 'Region' }).selectOption(values.tld);
   if (values.clientId !== undefined) await page.getByRole('textbox', { name: 'Client ID' }).fill(values.clientId);
-  if (values.clientSecret !== undefined) await page.getByLabel('Client Secret', { exact: false }).first().fill(values.clientSecret);
+  if (values.clientSecret !== undefined) await page.locator('[name="client_secret"]').fill(values.clientSecret);
 }
