@@ -85,6 +85,12 @@ test('a region that PingOne does not have is refused by name', async () => {
   await expect(createSandbox({ port: 0, environments: [{ ...seed!, region: 'XX' }] })).rejects.toThrow(/"Acme Production" is "XX"/);
 });
 
+test('a role that PingOne does not have is refused by name', async () => {
+  const [seed] = defaultSeeds;
+  const workers = [{ name: 'Typo', authMethod: 'CLIENT_SECRET_POST', roles: ['Identity Data Reader'] }] as const;
+  await expect(createSandbox({ port: 0, environments: [{ ...seed!, workers }] })).rejects.toThrow(/"Identity Data Reader"/);
+});
+
 test('two environments of one name are refused, because their IDs would be the same', async () => {
   const [seed] = defaultSeeds;
   await expect(createSandbox({ port: 0, environments: [seed!, seed!] })).rejects.toThrow(/same name/);

@@ -88,7 +88,7 @@ export interface SandboxEnvironment {
 /**
  * Makes environments of their seeds.
  *
- * @throws {RangeError} When a seed names a region that PingOne does not have, or two seeds have the same name.
+ * @throws {RangeError} When a seed names a region or role that PingOne does not have, or two seeds have the same name.
  */
 export function createEnvironments(seeds: readonly EnvironmentSeed[]): Environment[] {
   const environments = seeds.map(createEnvironment);
@@ -99,8 +99,11 @@ export function createEnvironments(seeds: readonly EnvironmentSeed[]): Environme
 
 function createEnvironment(seed: EnvironmentSeed): Environment {
   const id = deriveId(`environment:${seed.name}`);
-  const region = findProvider('pingone-cc')?.form.regions.find(({ code }) => code === seed.region);
+  const catalogue = findProvider('pingone-cc');
+  const region = catalogue?.form.regions.find(({ code }) => code === seed.region);
   if (!region) throw new RangeError(`"region" of the environment "${seed.name}" is "${seed.region}", which is no region of PingOne.`);
+  const unknown = seed.workers.flatMap(({ roles }) => roles).find((role) => catalogue?.roles.every(({ name }) => name !== role));
+  if (unknown !== undefined) throw new RangeError(`"${unknown}", a role of a worker in "${seed.name}", is no role of PingOne.`);
   const workers = seed.workers.map((worker): Application => ({
     ...identify(seed.name, worker.name),
     type: 'WORKER',

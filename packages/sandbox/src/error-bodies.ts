@@ -2,7 +2,7 @@
 export const VALIDATION_FAILED = 'The request could not be completed. One or more validation errors were in the request.';
 
 /** One entry of `details` in an error of the platform's shape. */
-export interface ErrorDetail {
+interface ErrorDetail {
   readonly code: string;
   readonly target?: string;
   readonly message: string;

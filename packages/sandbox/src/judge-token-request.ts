@@ -22,7 +22,7 @@ const KNOWN_GRANTS: ReadonlySet<string> = new Set([
 const OIDC_SCOPES: ReadonlySet<string> = new Set(['openid', 'profile', 'email', 'address', 'phone']);
 
 export const INVALID_CREDENTIALS: Denial = { status: 401, error: 'invalid_client', reason: 'Request denied: Invalid client credentials' };
-export const UNSUPPORTED_METHOD: Denial = {
+const UNSUPPORTED_METHOD: Denial = {
   status: 401,
   error: 'invalid_client',
   reason: 'Request denied: Unsupported authentication method',

@@ -3,7 +3,7 @@ import { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'express';
 import type { ClientMetadata } from 'oidc-provider';
 import { Provider } from 'oidc-provider';
-import type { Application, Environment } from './environments.ts';
+import type { Application, AuthMethod, Environment } from './environments.ts';
 import { buildOAuthBody, VALIDATION_FAILED } from './error-bodies.ts';
 import { INVALID_CREDENTIALS } from './judge-token-request.ts';
 import { createMemoryAdapter } from './memory-adapter.ts';
@@ -13,13 +13,12 @@ import { buildIssuer } from './sandbox-state.ts';
 /** How long an access token lives, in seconds. */
 const ACCESS_TOKEN_SECONDS = 3600;
 
-const METHOD_NAMES = {
-  NONE: 'none',
-  CLIENT_SECRET_BASIC: 'client_secret_post',
-  CLIENT_SECRET_POST: 'client_secret_post',
-  CLIENT_SECRET_JWT: 'client_secret_jwt',
-  PRIVATE_KEY_JWT: 'private_key_jwt',
-} as const;
+/** What a method is behind the door, to which Basic comes as Post. A client without a secret is not known there. */
+const METHODS_BEHIND: ReadonlyMap<AuthMethod, 'client_secret_post' | 'client_secret_jwt'> = new Map([
+  ['CLIENT_SECRET_BASIC', 'client_secret_post'],
+  ['CLIENT_SECRET_POST', 'client_secret_post'],
+  ['CLIENT_SECRET_JWT', 'client_secret_jwt'],
+]);
 
 /** An environment's authorization server, behind the door that judges who may come in. */
 export interface OpenProvider {
@@ -28,7 +27,7 @@ export interface OpenProvider {
 }
 
 /** What a request is to be behind the door. */
-export interface JudgedRequest {
+interface JudgedRequest {
   /** One of the provider's own paths, which begin where the issuer's path ends. */
   readonly path: string;
   /** The body. */
@@ -46,7 +45,7 @@ export function openProvider(state: SandboxState, environment: Environment): Ope
     adapter: createMemoryAdapter(state.clock),
     clients: environment.applications.flatMap(describeClient),
     jwks: { keys: [state.keys.privateJwk] },
-    clientAuthMethods: ['client_secret_post', 'client_secret_jwt', 'none'],
+    clientAuthMethods: [...new Set(METHODS_BEHIND.values())],
     clientBasedCORS: () => true,
     routes: { token: '/token' },
     ttl: { ClientCredentials: ACCESS_TOKEN_SECONDS },
@@ -119,14 +118,14 @@ function forward(request: Request, path: string, form: URLSearchParams): Incomin
 }
 
 function describeClient(application: Application): ClientMetadata[] {
-  // The door refuses a worker without authentication, and the provider would not take it as a client.
-  if (application.type === 'WORKER' && application.authMethod === 'NONE') return [];
-  const { clientId, clientSecret, authMethod, grantTypes, redirectUris } = application;
+  const { clientId, clientSecret, grantTypes, redirectUris } = application;
+  const method = METHODS_BEHIND.get(application.authMethod);
+  if (method === undefined) return [];
   return [
     {
       client_id: clientId,
       client_secret: clientSecret,
-      token_endpoint_auth_method: METHOD_NAMES[authMethod],
+      token_endpoint_auth_method: method,
       grant_types: [...grantTypes],
       redirect_uris: [...redirectUris],
       response_types: redirectUris.length > 0 ? ['code'] : [],

@@ -30,7 +30,7 @@ export interface ActiveScenario extends ScenarioTarget {
 }
 
 /** The request for which scenarios are looked up. */
-export interface ScenarioRequest {
+interface ScenarioRequest {
   readonly step: Step;
   readonly environmentId?: string;
   readonly clientId?: string;

@@ -1,7 +1,8 @@
-import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
+import { createRemoteJWKSet, decodeProtectedHeader, generateKeyPair, jwtVerify, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sandbox } from './create-sandbox.ts';
 import { createSandbox } from './create-sandbox.ts';
+import { defaultSeeds } from './seeds.ts';
 import type { Seeded, TokenAsk } from './testing/ask-sandbox.ts';
 import { askToken, buildAuthUrl, findSeeded } from './testing/ask-sandbox.ts';
 
@@ -155,6 +156,24 @@ test('a worker of Client Secret JWT gets a token for an assertion that its secre
     error: 'invalid_client',
     error_description: `Request denied: Invalid client credentials (Correlation ID: ${correlationId})`,
   });
+});
+
+test('no assertion is right for a worker of Private Key JWT, because none of its keys is known', async () => {
+  const [seed] = defaultSeeds;
+  const workers = [{ name: 'Signer', authMethod: 'PRIVATE_KEY_JWT', roles: ['Environment Admin'] }] as const;
+  const other = await createSandbox({ port: 0, environments: [{ ...seed!, workers }] });
+  const signer = findSeeded(other, 'Signer');
+  const { privateKey } = await generateKeyPair('RS256');
+  const assertion = await new SignJWT({ sub: signer.clientId }).setProtectedHeader({ alg: 'RS256' }).sign(privateKey);
+  const form = { client_assertion: assertion, client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer' };
+  const response = await askToken(other, signer, { method: 'none', form });
+  expect([response.status, (await response.json()).error_description]).toEqual([
+    401,
+    expect.stringContaining('Invalid client credentials'),
+  ]);
+  const byPost = await askToken(other, signer);
+  expect((await byPost.json()).error_description).toContain('Unsupported authentication method');
+  await other.close();
 });
 
 test('Basic credentials that are no pair, and an assertion that is no token, are refused as unknown', async () => {
