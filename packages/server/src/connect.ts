@@ -84,6 +84,14 @@ export function assembleConnect(checked: CheckedOptions, store: Store): Connect 
     dispatcher,
   });
 
+  let closed: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    await gate.close();
+    limits.close();
+    await dispatcher.close();
+    await deps.store.close();
+  };
+
   return {
     router,
     ready,
@@ -92,12 +100,7 @@ export function assembleConnect(checked: CheckedOptions, store: Store): Connect 
     getConnection: (request) => gate.enter(() => backend.getConnection(deps, request)),
     deleteConnection: (request) => gate.enter(async () => void (await backend.deleteConnection(deps, request))),
     checkHealth: () => gate.enter(() => backend.checkHealth(deps)),
-    close: async () => {
-      await gate.close();
-      limits.close();
-      await dispatcher.close();
-      await deps.store.close();
-    },
+    close: () => (closed ??= close()),
   };
 }
 

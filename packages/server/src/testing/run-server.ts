@@ -1,0 +1,27 @@
+/** A server in a process of its own, for tests that kill it. Prints its URL as its first line. */
+
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import express from 'express';
+import { createConnect } from '../connect.ts';
+
+const { database, encryptionKey, secretKey, hosts } = JSON.parse(process.argv[2] ?? '{}');
+
+const app = express();
+const server = createServer(app).listen(0, '127.0.0.1');
+await once(server, 'listening');
+const address = server.address();
+const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+const ignore = (): void => undefined;
+const connect = createConnect({
+  publicUrl: url,
+  encryptionKeys: [encryptionKey],
+  secretKeys: [secretKey],
+  database,
+  integrations: [{ id: 'pingone-cc', provider: 'pingone-cc' }],
+  providerHosts: { pingone: hosts },
+  logger: { info: ignore, warn: ignore, error: ignore },
+});
+app.use(connect.router);
+await connect.ready;
+process.stdout.write(`${url}\n`);
