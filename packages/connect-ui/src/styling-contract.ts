@@ -45,6 +45,7 @@ export const stylingContract = {
   'console-link': 'The link into the provider’s console.',
   picture: 'The drawing of a step.',
   result: 'The proof that the connection works. `data-tone` is `success` or `warning`.',
+  proof: 'A list of the proof with its heading.',
   facts: 'Name, type and region of the environment.',
   access: 'What the connection may do, as a list.',
   'access-item': 'One thing it may or may not do. `data-state` is `allowed` or `refused`.',

@@ -7,6 +7,8 @@ export interface Failure {
   /** The field that it concerns, by its name on the wire. */
   readonly field?: string | undefined;
   readonly guideStep?: string | undefined;
+  /** Two fields whose values stand in each other's place. */
+  readonly swap?: readonly [string, string] | undefined;
   readonly retryable: boolean;
   /** How long to wait before trying again, in seconds. */
   readonly retryAfterSeconds?: number | undefined;

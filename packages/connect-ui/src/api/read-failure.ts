@@ -18,9 +18,15 @@ export function readFailure(body: unknown): Failure {
     remedy: readText(error['remedy']),
     field: field ?? (Array.isArray(path) ? readText(path.at(-1)) : undefined),
     guideStep: readText(error['guide_step']),
+    swap: readPair(error['swap']),
     retryable: error['retryable'] === true,
     retryAfterSeconds: typeof retryAfter === 'number' ? retryAfter : undefined,
     correlationId: readText(error['correlation_id']),
     requestId: readText(error['request_id']),
   };
+}
+
+function readPair(value: unknown): readonly [string, string] | undefined {
+  const [first, second, ...rest] = Array.isArray(value) ? value.map(readText) : [];
+  return first !== undefined && second !== undefined && rest.length === 0 ? [first, second] : undefined;
 }

@@ -12,6 +12,8 @@ export interface Explanation {
   readonly field?: string | undefined;
   /** The step of the guide that helps. */
   readonly guideStep?: string | undefined;
+  /** Two fields whose values stand in each other's place: the form offers to swap them. */
+  readonly swap?: readonly [string, string] | undefined;
   /** Whether the same values may work later. */
   readonly retryable: boolean;
   /** How long to wait before trying again, in seconds. */

@@ -1,6 +1,7 @@
 import { useId, type ReactElement } from 'react';
 import type { OfferedIntegration } from '../api/session.ts';
 import { useMessages } from '../messages/use-messages.ts';
+import { Header } from '../primitives/header.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import { part } from '../primitives/part.ts';
 
@@ -15,9 +16,7 @@ export function IntegrationPicker({ integrations, onChoose }: IntegrationPickerP
   const titleId = useId();
   return (
     <section {...part('picker')} aria-labelledby={titleId}>
-      <h2 {...part('title')} id={titleId}>
-        {t('picker.title')}
-      </h2>
+      <Header icon="key" title={t('picker.title')} titleId={titleId} />
       <ul>
         {integrations.map(({ integrationId, displayName }) => (
           <li key={integrationId}>

@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
-import { createConnectApi, type ConnectApi } from '../api/connect-api.ts';
+import type { ConnectApi } from '../api/connect-api.ts';
+import { loadConnectApi } from '../api/load-connect-api.ts';
 import type { Connection } from '../api/connection.ts';
 import type { ConnectEvent } from './connect-event.ts';
 import type { ConnectProps } from './connect-props.ts';
@@ -29,7 +30,7 @@ export function useCreateHost(props: ConnectProps): Host {
   const latest = useLatest(props);
   return useMemo(
     () => ({
-      api: createConnectApi({
+      api: loadConnectApi({
         apiUrl: () => latest.current.apiUrl,
         sessionToken: () => latest.current.sessionToken,
         fetch: () => latest.current.fetch ?? globalThis.fetch,

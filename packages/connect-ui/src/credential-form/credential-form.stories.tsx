@@ -1,3 +1,4 @@
+import { findProviderForm } from '@latchkey/providers';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, type fn } from 'storybook/test';
 import { ConnectOnFakeServer } from '../testing/connect-on-fake-server.tsx';
@@ -166,7 +167,29 @@ export const PastedCustomDomain: Story = {
   play: async ({ canvasElement }) => {
     const person = createPerson(canvasElement);
     await person.paste(person.environmentId(), 'https://login.acme.example/as/token');
-    await expect(await person.canvas.findByText(/login\.acme\.example is a custom domain/)).toBeVisible();
+    await person.user.tab();
+    await expect(await person.canvas.findByText(/custom domain/)).toBeVisible();
+  },
+};
+
+export const UrlTypedByHand: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.user.type(person.environmentId(), `https://console.pingone.eu/?env=${example.environmentId}`);
+    await person.user.tab();
+    await expect(person.environmentId()).toHaveValue(example.environmentId);
+    await expect(person.region()).toHaveValue('eu');
+  },
+};
+
+export const SecretCutOff: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(person.clientSecret(), 'Q3v.9wX-4m');
+    await person.user.tab();
+    const warning = findProviderForm('pingone-cc')?.fields.find((field) => field.kind === 'secret')?.problems.short?.message;
+    await expect(await person.canvas.findByText(warning ?? '')).toBeVisible();
+    await expect(person.clientSecret()).toHaveAttribute('aria-invalid', 'false');
   },
 };
 

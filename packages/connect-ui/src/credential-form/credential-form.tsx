@@ -3,18 +3,19 @@ import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactEle
 import { useForm, type FieldErrors } from 'react-hook-form';
 import { useHost } from '../connect/use-host.ts';
 import type { ConnectFlow } from '../flow/use-connect-flow.ts';
+import { buildConsoleUrl } from '../guide/build-console-url.ts';
 import { GuidePanel } from '../guide/guide-panel.tsx';
 import { useMessages } from '../messages/use-messages.ts';
+import { Header } from '../primitives/header.tsx';
 import { part } from '../primitives/part.ts';
 import { FailureAlert } from '../result/failure-alert.tsx';
 import { ProgressList } from '../result/progress-list.tsx';
 import { buildRequest } from './build-request.ts';
 import { FormField } from './form-field.tsx';
-import { FormHeader } from './form-header.tsx';
 import { findNews } from './field-news.ts';
 import { createResolver, type FormValues } from './resolve-input.ts';
 import { SubmitButton } from './submit-button.tsx';
-import { usePaste } from './use-paste.ts';
+import { useRecognition } from './use-recognition.ts';
 import { findRegionFields, useRegion } from './use-region.ts';
 
 interface CredentialFormProps {
@@ -26,7 +27,7 @@ interface CredentialFormProps {
 /** The form of a provider, drawn from its data. */
 export function CredentialForm({ integrationId, form, flow }: CredentialFormProps): ReactElement {
   const { api, emit } = useHost();
-  const { locale } = useMessages();
+  const { locale, t } = useMessages();
   const titleId = useId();
   const alert = useRef<HTMLDivElement>(null);
   const submitButton = useRef<HTMLButtonElement>(null);
@@ -34,9 +35,12 @@ export function CredentialForm({ integrationId, form, flow }: CredentialFormProp
   const control = useForm<FormValues>({ resolver: useMemo(() => createResolver(form), [form]) });
   const { setFocus } = control;
 
-  const paste = usePaste(form, control, flow.edited, emit);
+  const recognition = useRecognition(form, control, flow.edited, emit);
   const regionFields = useMemo(() => findRegionFields(form), [form]);
-  const region = useRegion(api, control, regionFields, emit);
+  const values = control.watch();
+  const region = useRegion(api, control, regionFields, values, emit);
+
+  const consoleUrl = buildConsoleUrl(form, values);
 
   const [openStep, setOpenStep] = useState<{ readonly field: string; readonly step: string }>();
   const [guide, setGuide] = useState<{ readonly step?: string | undefined }>();
@@ -50,6 +54,15 @@ export function CredentialForm({ integrationId, form, flow }: CredentialFormProp
   const showGuide = (step: string | undefined): void => {
     setGuide({ step });
     emit({ type: 'guide_opened', step });
+  };
+
+  const swap = ([first, second]: readonly [string, string]): void => {
+    const { [first]: one = '', [second]: other = '' } = control.getValues();
+    control.setValue(first, other);
+    control.setValue(second, one);
+    flow.edited(first);
+    flow.edited(second);
+    setFocus(first);
   };
 
   const { explanation } = flow;
@@ -77,7 +90,7 @@ export function CredentialForm({ integrationId, form, flow }: CredentialFormProp
       aria-labelledby={titleId}
       onSubmit={(event) => void control.handleSubmit(onValid, onInvalid)(event)}
     >
-      <FormHeader titleId={titleId} providerName={form.displayName} />
+      <Header icon="key" title={t('form.title', { provider: form.displayName })} titleId={titleId} intro={t('form.intro')} />
       <fieldset {...part('fields')} disabled={busy}>
         {form.fields.map((field) => (
           <FormField
@@ -86,18 +99,20 @@ export function CredentialForm({ integrationId, form, flow }: CredentialFormProp
             form={form}
             control={control}
             failure={explanation?.field === field.name ? explanation : undefined}
-            news={findNews(locale, form, field, paste.news, region)}
+            news={findNews(locale, form, field, recognition.news, region)}
             openStep={openStep?.field === field.name ? openStep.step : undefined}
+            consoleUrl={consoleUrl}
             onShowStep={showStep}
-            onPaste={paste.onPaste}
+            recognition={recognition}
             onEdited={flow.edited}
+            onSwap={swap}
           />
         ))}
       </fieldset>
       <ProgressList progress={flow.state.name === 'submitting' ? flow.state.progress : undefined} />
       {explanation && explanation.field === undefined && <FailureAlert explanation={explanation} alertRef={alert} onHelp={showGuide} />}
       <SubmitButton busy={busy} buttonRef={submitButton} />
-      <GuidePanel form={form} control={control} open={guide} onOpen={showGuide} onClose={() => setGuide(undefined)} />
+      <GuidePanel form={form} consoleUrl={consoleUrl} open={guide} onOpen={showGuide} onClose={() => setGuide(undefined)} />
     </form>
   );
 }

@@ -14,14 +14,16 @@ interface FieldErrorProps {
   readonly problem: unknown;
   readonly failure: Explanation | undefined;
   readonly onHelp: (step: string) => void;
+  readonly onSwap: (fields: readonly [string, string]) => void;
 }
 
 /** What is wrong with a field, and what to do. The live region stands there from the start. */
-export function FieldError({ id, form, problem, failure, onHelp }: FieldErrorProps): ReactElement {
+export function FieldError({ id, form, problem, failure, onHelp, onSwap }: FieldErrorProps): ReactElement {
   const { locale, t } = useMessages();
   const text = typeof problem === 'string' ? errorText(locale, problem, findProblem(form, problem) ?? {}) : failure;
   const answered = text === failure ? failure : undefined;
   const step = answered?.guideStep;
+  const swap = answered?.swap;
   return (
     <div aria-live="polite">
       {text && (
@@ -31,6 +33,11 @@ export function FieldError({ id, form, problem, failure, onHelp }: FieldErrorPro
             <p id={id}>
               <strong>{text.message}</strong> <span {...part('remedy')}>{text.remedy}</span>
             </p>
+            {swap && (
+              <button {...part('help')} type="button" onClick={() => onSwap(swap)}>
+                {t('failure.swap')}
+              </button>
+            )}
             {step !== undefined && (
               <button {...part('help')} type="button" onClick={() => onHelp(step)}>
                 {t('help.step')}

@@ -1,7 +1,7 @@
 import type { Field, ProviderForm } from '@latchkey/providers';
 import { formatMessage, type LocaleText } from '../messages/locale.ts';
 import { errorText } from '../messages/provider-text.ts';
-import type { PasteNews } from './use-paste.ts';
+import type { RecognitionNews } from './use-recognition.ts';
 import type { RegionNews } from './use-region.ts';
 
 /** Something to say about a field that is no error. */
@@ -18,7 +18,7 @@ export function findNews(
   locale: LocaleText,
   form: ProviderForm,
   field: Field,
-  paste: PasteNews | undefined,
+  recognised: RecognitionNews | undefined,
   region: RegionNews | undefined,
 ): FieldNews | undefined {
   const { unknown } = field.problems;
@@ -33,8 +33,7 @@ export function findNews(
     const name = form.regions.find((row) => row.topLevelDomain === region.topLevelDomain)?.name ?? region.topLevelDomain;
     return { tone: 'success', text: formatMessage(locale, region.corrected ? 'region.corrected' : 'region.found', { region: name }) };
   }
-  if (paste?.at !== field.name) return undefined;
-  if (paste.kind === 'custom_domain') return { tone: 'info', text: formatMessage(locale, 'paste.customDomain', { domain: paste.domain }) };
-  const labels = form.fields.filter(({ name }) => paste.fields.includes(name)).map(({ label }) => label);
+  if (recognised?.at !== field.name) return undefined;
+  const labels = form.fields.filter(({ name }) => recognised.fields.includes(name)).map(({ label }) => label);
   return { tone: 'success', text: formatMessage(locale, 'paste.filled', { fields: labels.join(', ') }) };
 }

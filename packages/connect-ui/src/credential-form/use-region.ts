@@ -1,7 +1,7 @@
 import { readUuid, type ProviderForm } from '@latchkey/providers';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useWatch, type UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import type { ConnectApi } from '../api/connect-api.ts';
 import type { ConnectEvent } from '../connect/connect-event.ts';
 import type { FormValues } from './resolve-input.ts';
@@ -34,11 +34,11 @@ export function useRegion(
   api: ConnectApi,
   control: UseFormReturn<FormValues>,
   fields: RegionFields | undefined,
+  values: Partial<FormValues>,
   onEvent: (event: ConnectEvent) => void,
 ): RegionNews | undefined {
-  const watched = useWatch({ control: control.control, name: [fields?.source ?? '', fields?.target ?? ''] });
-  const [sourceText = '', chosen = ''] = watched as readonly (string | undefined)[];
-  const environmentId = fields && readUuid(sourceText);
+  const chosen = (fields && values[fields.target]) ?? '';
+  const environmentId = fields && readUuid(values[fields.source] ?? '');
   const { data, isFetching } = useQuery({
     queryKey: ['region', environmentId],
     queryFn: ({ signal }) => api.findRegion(environmentId ?? '', signal),

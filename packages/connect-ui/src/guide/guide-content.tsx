@@ -3,8 +3,6 @@
 import type { GuidePart, ProviderForm } from '@latchkey/providers';
 import { findGuide } from '@latchkey/providers/guides';
 import { useEffect, useId, useRef, type ReactElement } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
-import type { FormValues } from '../credential-form/resolve-input.ts';
 import { localizeGuide } from '../messages/provider-text.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Icon } from '../primitives/icon.tsx';
@@ -14,24 +12,24 @@ import { GuideStepCard } from './guide-step-card.tsx';
 
 interface GuideProps {
   readonly form: ProviderForm;
-  readonly control: UseFormReturn<FormValues>;
+  readonly consoleUrl: string | undefined;
 }
 
 /** One step of the guide, by its id. */
-export function GuideStepById({ id, form, control }: GuideProps & { readonly id: string }): ReactElement | null {
+export function GuideStepById({ id, form, consoleUrl }: GuideProps & { readonly id: string }): ReactElement | null {
   const step = useGuideParts(form)
     .flatMap((guidePart) => guidePart.steps)
     .find((row) => row.id === id);
   if (!step) return null;
   return (
     <GuideStepCard step={step} heading="h3">
-      <ConsoleLink form={form} control={control} />
+      <ConsoleLink url={consoleUrl} />
     </GuideStepCard>
   );
 }
 
 /** The whole guide: its parts in order, the one that holds the wanted step open. */
-export function Guide({ form, control, step }: GuideProps & { readonly step: string | undefined }): ReactElement {
+export function Guide({ form, consoleUrl, step }: GuideProps & { readonly step: string | undefined }): ReactElement {
   const { t } = useMessages();
   const titleId = useId();
   const parts = useGuideParts(form);
@@ -56,7 +54,7 @@ export function Guide({ form, control, step }: GuideProps & { readonly step: str
           ))}
         </details>
       ))}
-      <ConsoleLink form={form} control={control} />
+      <ConsoleLink url={consoleUrl} />
     </section>
   );
 }

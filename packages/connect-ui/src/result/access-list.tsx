@@ -17,7 +17,7 @@ export function AccessList({ access, form }: AccessListProps): ReactElement | nu
   const titleId = useId();
   if (access.length === 0) return null;
   return (
-    <>
+    <div {...part('proof')}>
       <h3 {...part('step-title')} id={titleId}>
         {t('result.access')}
       </h3>
@@ -32,6 +32,6 @@ export function AccessList({ access, form }: AccessListProps): ReactElement | nu
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ interface FailureAlertProps {
 /** A failure that concerns no single field. */
 export function FailureAlert({ explanation, alertRef, onHelp }: FailureAlertProps): ReactElement {
   const { t } = useMessages();
-  const { guideStep } = explanation;
+  const { guideStep, retryAfterSeconds } = explanation;
   return (
     <div {...part('alert')} data-tone="danger" role="alert" tabIndex={-1} ref={alertRef}>
       <Icon name="alert" />
@@ -24,6 +24,7 @@ export function FailureAlert({ explanation, alertRef, onHelp }: FailureAlertProp
           <strong>{explanation.message}</strong>
         </p>
         <p {...part('remedy')}>{explanation.remedy}</p>
+        {retryAfterSeconds !== undefined && <p>{t('failure.wait', { seconds: String(retryAfterSeconds) })}</p>}
         {onHelp && guideStep !== undefined && (
           <button {...part('help')} type="button" onClick={() => onHelp(guideStep)}>
             {t('help.step')}

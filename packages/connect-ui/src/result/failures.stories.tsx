@@ -54,12 +54,23 @@ export const TokenForOtherEnvironment: Story = failure('token_for_other_environm
 export const ApplicationDisabled: Story = failure('application_disabled');
 export const WrongClientSecret: Story = failure('wrong_client_secret');
 export const UnknownClient: Story = failure('unknown_client');
-export const AuthMethodUnsupported: Story = failure('auth_method_unsupported');
 export const NoRoles: Story = failure('no_roles');
 export const WrongApplicationType: Story = failure('wrong_application_type');
 export const ScopeRefused: Story = failure('scope_refused');
 export const TokenRefused: Story = failure('token_refused');
 export const TokenRejected: Story = failure('token_rejected');
 export const WeakRoles: Story = failure('weak_roles');
+export const AuthMethodUnsupported: Story = failure('auth_method_unsupported');
 export const ProviderRefused: Story = failure('provider_refused');
 export const EnvironmentNotFound: Story = failure('environment_not_found');
+
+export const IdsSwappedBack: Story = {
+  args: { server: { regions, attempts: [failureAnswer('swapped_ids')] } },
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.connect();
+    await person.user.click(await person.canvas.findByRole('button', { name: 'Swap the two values' }));
+    await expect(person.environmentId()).toHaveValue(example.clientId);
+    await expect(person.clientId()).toHaveValue(example.environmentId);
+  },
+};

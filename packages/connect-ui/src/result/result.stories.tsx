@@ -27,7 +27,7 @@ export const Checking: Story = {
             { type: 'progress', step: 'credentials', state: 'done' },
             { type: 'progress', step: 'access', state: 'started' },
           ],
-          then: 'stay-open',
+          ending: 'stay-open',
         },
       ],
     },
@@ -54,7 +54,7 @@ export const Waiting: Story = {
             { type: 'progress', step: 'environment', state: 'done' },
             { type: 'progress', step: 'credentials', state: 'waiting' },
           ],
-          then: 'stay-open',
+          ending: 'stay-open',
         },
       ],
     },
@@ -129,7 +129,7 @@ export const ConnectedWithNotices: Story = {
   },
 };
 
-const cut = { lines: [{ type: 'progress', step: 'environment', state: 'done' }], then: 'break' } as const;
+const cut = { lines: [{ type: 'progress', step: 'environment', state: 'done' }], ending: 'break' } as const;
 
 export const ConnectedThoughTheLineWasCut: Story = {
   args: {

@@ -7,7 +7,7 @@ export const example = {
   environmentId: '0a54a1c2-6d6f-4d1e-9a52-3f5e6d0c7b11',
   tld: 'eu',
   clientId: '2f5c1d0e-8a8b-4c1f-9d53-6f1b7a9c2e40',
-  clientSecret: 'canary~Q3v.9wX-4mN_7pLz8rT2sKd6',
+  clientSecret: 'canary~Q3v.9wX-4mN_7pLz8rT2sKd6Yb5~hJ1gF0eWq3uZx9cV-oA4iM7tR2nB8',
 } as const;
 
 /** An environment ID that no region knows. */
@@ -52,7 +52,7 @@ export function limited(): FakeAnswer {
 export function failureAnswer(code: string): FakeAnswer {
   const failure = findProvider('pingone-cc')?.failures.find((row) => row.code === code);
   if (!failure) throw new TypeError(`No failure of pingone-cc has the code "${code}".`);
-  const { message, remedy, field, guideStep, retryable, status } = failure;
+  const { message, remedy, field, guideStep, swap, retryable, status } = failure;
   return failing(
     {
       code,
@@ -60,6 +60,7 @@ export function failureAnswer(code: string): FakeAnswer {
       remedy,
       retryable,
       ...(field !== undefined && { field }),
+      ...(swap && { swap: [...swap] }),
       ...(guideStep !== undefined && { guide_step: guideStep }),
       correlation_id: '5a0c9a0e-3c6f-4d0b-9f0a-6f1e2d3c4b5a',
       request_id: 'req_8c1f2a',

@@ -4,7 +4,7 @@ import type { ConnectedBody, ConnectSessionView, ErrorBody, ProgressEvent } from
 export type FakeAnswer =
   | { readonly status: number; readonly json: unknown }
   /** Lines of a stream; it stays open after them, ends, or breaks. */
-  | { readonly lines: readonly ProgressEvent[]; readonly then: 'stay-open' | 'end' | 'break' }
+  | { readonly lines: readonly ProgressEvent[]; readonly ending: 'stay-open' | 'end' | 'break' }
   /** The server is not reached. */
   | { readonly unreachable: true }
   /** The answer never comes. */
@@ -75,15 +75,15 @@ function respond(answer: FakeAnswer, signal: AbortSignal): Promise<Response> {
   return Promise.resolve(new Response(stream(answer), { status: 200, headers: { 'Content-Type': 'application/x-ndjson' } }));
 }
 
-function stream({ lines, then }: Extract<FakeAnswer, { lines: unknown }>): ReadableStream<Uint8Array> {
+function stream({ lines, ending }: Extract<FakeAnswer, { lines: unknown }>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const rest = [...lines];
   return new ReadableStream({
     pull(controller) {
       const line = rest.shift();
       if (line) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
-      else if (then === 'end') controller.close();
-      else if (then === 'break') controller.error(new TypeError('network error'));
+      else if (ending === 'end') controller.close();
+      else if (ending === 'break') controller.error(new TypeError('network error'));
     },
   });
 }
@@ -100,7 +100,7 @@ export function succeeding(body: ConnectedBody): FakeAnswer {
     { type: 'progress', step, state: 'started' },
     { type: 'progress', step, state: 'done' },
   ]);
-  return { lines: [...progress, { type: 'result', status: 201, body }], then: 'end' };
+  return { lines: [...progress, { type: 'result', status: 201, body }], ending: 'end' };
 }
 
 /** The answer of `GET /connect/session` for integrations of the provider `pingone-cc`. */

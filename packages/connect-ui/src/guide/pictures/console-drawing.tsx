@@ -9,10 +9,10 @@ export function ConsoleWindow({ title, children }: { readonly title: string; rea
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
       <rect className="lk-p-face" x="0.5" y="0.5" width={WIDTH - 1} height={HEIGHT - 1} rx="8" />
-      <path className="lk-p-soft" d={`M.5 8.5a8 8 0 0 1 8-8H30v${HEIGHT - 1}H8.5a8 8 0 0 1-8-8Z`} />
-      <path className="lk-p-line" d={`M30 .5v${HEIGHT - 1}M30 30h209.5`} />
-      <path className="lk-p-bar" d="M10 16h10M10 42h10M10 56h10M10 70h10" />
-      <text className="lk-p-text lk-p-bold" x="42" y="20">
+      <path className="lk-p-soft" d={`M.5 8.5a8 8 0 0 1 8-8H22v${HEIGHT - 1}H8.5a8 8 0 0 1-8-8Z`} />
+      <path className="lk-p-line" d={`M22 .5v${HEIGHT - 1}M22 30h217.5`} />
+      <path className="lk-p-bar" d="M7 16h8M7 42h8M7 56h8M7 70h8" />
+      <text className="lk-p-text lk-p-bold" x="34" y="20">
         {title}
       </text>
       {children}
@@ -32,11 +32,11 @@ interface RowProps {
 export function Row({ y, label, value, wanted = false }: RowProps): ReactElement {
   return (
     <>
-      {wanted && <rect className="lk-p-mark" x="36" y={y - 3} width="196" height="38" rx="6" />}
-      <text className="lk-p-dim" x="42" y={y + 10}>
+      {wanted && <rect className="lk-p-mark" x="28" y={y - 3} width="204" height="38" rx="6" />}
+      <text className="lk-p-dim" x="36" y={y + 10}>
         {label}
       </text>
-      <text className={wanted ? 'lk-p-text' : 'lk-p-dim'} x="42" y={y + 26}>
+      <text className={wanted ? 'lk-p-text' : 'lk-p-dim'} x="36" y={y + 26}>
         {value}
       </text>
       {wanted && <CopyMark x={212} y={y + 10} />}
@@ -47,21 +47,21 @@ export function Row({ y, label, value, wanted = false }: RowProps): ReactElement
 /** The tabs of an application, one of them open. */
 export function Tabs({ open }: { readonly open: 'Overview' | 'Configuration' | 'Roles' }): ReactElement {
   const tabs = [
-    { name: 'Overview', x: 42, width: 48 },
-    { name: 'Configuration', x: 104, width: 70 },
-    { name: 'Roles', x: 188, width: 30 },
+    { name: 'Overview', x: 58, width: 52 },
+    { name: 'Configuration', x: 134, width: 76 },
+    { name: 'Roles', x: 208, width: 34 },
   ];
   return (
     <>
       {tabs.map(({ name, x, width }) => (
         <g key={name}>
-          <text className={name === open ? 'lk-p-accent lk-p-bold' : 'lk-p-dim'} x={x} y="47">
+          <text className={name === open ? 'lk-p-tab lk-p-accent' : 'lk-p-tab lk-p-dim'} x={x} y="46">
             {name}
           </text>
-          {name === open && <path className="lk-p-underline" d={`M${x} 54h${width}`} />}
+          {name === open && <path className="lk-p-underline" d={`M${x - width / 2} 54h${width}`} />}
         </g>
       ))}
-      <path className="lk-p-line" d="M30 55h209.5" />
+      <path className="lk-p-line" d="M22 55h217.5" />
     </>
   );
 }
@@ -70,8 +70,8 @@ export function Tabs({ open }: { readonly open: 'Overview' | 'Configuration' | '
 export function Box({ y, text, wanted = false }: { readonly y: number; readonly text: string; readonly wanted?: boolean }): ReactElement {
   return (
     <>
-      <rect className={wanted ? 'lk-p-mark' : 'lk-p-soft'} x="42" y={y} width="184" height="24" rx="5" />
-      <text className={wanted ? 'lk-p-text lk-p-bold' : 'lk-p-dim'} x="52" y={y + 16}>
+      <rect className={wanted ? 'lk-p-mark' : 'lk-p-soft'} x="34" y={y} width="192" height="24" rx="5" />
+      <text className={wanted ? 'lk-p-text lk-p-bold' : 'lk-p-dim'} x="44" y={y + 16}>
         {text}
       </text>
     </>
@@ -91,7 +91,7 @@ export function Toggle(): ReactElement {
 
 /** A check mark before a line. */
 export function CheckMark({ y }: { readonly y: number }): ReactElement {
-  return <path className="lk-p-tick" d={`M44 ${y - 4}l3 3 6-7`} />;
+  return <path className="lk-p-tick" d={`M36 ${y - 4}l3 3 6-7`} />;
 }
 
 function CopyMark({ x, y }: { readonly x: number; readonly y: number }): ReactElement {

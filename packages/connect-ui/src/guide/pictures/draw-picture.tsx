@@ -20,9 +20,9 @@ export function drawPicture(name: string): ReactElement | undefined {
 function CreateWorker(): ReactElement {
   return (
     <ConsoleWindow title="Applications">
-      <rect className="lk-p-mark" x="120" y="5" width="22" height="20" rx="6" />
-      <path className="lk-p-tick" d="M131 10v10M126 15h10" />
-      <text className="lk-p-dim" x="42" y="48">
+      <rect className="lk-p-mark" x="206" y="4" width="24" height="22" rx="6" />
+      <path className="lk-p-tick" d="M218 10v10M213 15h10" />
+      <text className="lk-p-dim" x="34" y="48">
         Application Type
       </text>
       <Box y={56} text="Worker" wanted />
@@ -67,10 +67,10 @@ function AuthMethod(): ReactElement {
   return (
     <ConsoleWindow title="Your application">
       <Tabs open="Configuration" />
-      <text className="lk-p-dim" x="42" y="76">
+      <text className="lk-p-dim" x="34" y="76">
         Token Endpoint
       </text>
-      <text className="lk-p-dim" x="42" y="90">
+      <text className="lk-p-dim" x="34" y="90">
         Authentication Method
       </text>
       <Box y={102} text="Client Secret Post" wanted />
@@ -84,11 +84,11 @@ function GrantRoles(): ReactElement {
       <Tabs open="Roles" />
       <Box y={64} text="Grant Roles" wanted />
       <CheckMark y={112} />
-      <text className="lk-p-text" x="60" y="112">
+      <text className="lk-p-text" x="52" y="112">
         Identity Data Read Only
       </text>
       <CheckMark y={133} />
-      <text className="lk-p-text" x="60" y="133">
+      <text className="lk-p-text" x="52" y="133">
         Configuration Read Only
       </text>
     </ConsoleWindow>
@@ -108,11 +108,11 @@ function Region(): ReactElement {
   return (
     <ConsoleWindow title="Environment Properties">
       <Row y={40} label="Environment ID" value="f2aba07d-270c-42ba…" />
-      <rect className="lk-p-mark" x="36" y="92" width="196" height="40" rx="6" />
-      <text className="lk-p-dim" x="42" y="106">
+      <rect className="lk-p-mark" x="28" y="92" width="204" height="40" rx="6" />
+      <text className="lk-p-dim" x="34" y="106">
         Region
       </text>
-      <text className="lk-p-text lk-p-bold" x="42" y="123">
+      <text className="lk-p-text lk-p-bold" x="34" y="123">
         European Union
       </text>
       <text className="lk-p-accent lk-p-bold" x="206" y="123">

@@ -1,0 +1,26 @@
+import type { ReactElement, Ref } from 'react';
+import { Icon, type IconName } from './icon.tsx';
+import { part } from './part.ts';
+
+interface HeaderProps {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly titleId: string;
+  readonly titleRef?: Ref<HTMLHeadingElement>;
+  readonly intro?: string;
+}
+
+/** The title of what is shown, with its mark and a sentence. */
+export function Header({ icon, title, titleId, titleRef, intro }: HeaderProps): ReactElement {
+  return (
+    <header {...part('header')}>
+      <span {...part('mark')}>
+        <Icon name={icon} />
+      </span>
+      <h2 {...part('title')} id={titleId} tabIndex={titleRef ? -1 : undefined} ref={titleRef}>
+        {title}
+      </h2>
+      {intro !== undefined && <p {...part('intro')}>{intro}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { findRegion, type ProviderForm } from '@latchkey/providers';
+import type { ReactElement } from 'react';
+import type { Connection } from '../api/connection.ts';
+import { useMessages } from '../messages/use-messages.ts';
+import { Icon } from '../primitives/icon.tsx';
+import { part } from '../primitives/part.ts';
+import { AccessList } from './access-list.tsx';
+
+interface ConnectionProofProps {
+  readonly connection: Connection;
+  readonly form: ProviderForm;
+}
+
+/** What the connection leads to, what it may do, and what was put right on the way. */
+export function ConnectionProof({ connection, form }: ConnectionProofProps): ReactElement {
+  const { t } = useMessages();
+  const { environment, access, notices } = connection;
+  const regionName = (text: string): string => findRegion(form.regions, text)?.name ?? text;
+  const facts = environment && [
+    { label: t('result.type'), value: environment.type && titleCase(environment.type) },
+    { label: t('result.region'), value: environment.region && regionName(environment.region) },
+    { label: t('result.environmentId'), value: environment.id },
+  ];
+  return (
+    <>
+      {notices.map(({ code, value }) => (
+        <p {...part('note')} data-tone="info" key={code}>
+          <Icon name="info" />
+          {code === 'region_corrected' ? t('notice.region_corrected', { value: regionName(value ?? '') }) : t('notice.auth_method_basic')}
+        </p>
+      ))}
+      {facts && (
+        <dl {...part('facts')}>
+          {facts.map(
+            ({ label, value }) =>
+              value && (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ),
+          )}
+        </dl>
+      )}
+      <AccessList access={access} form={form} />
+    </>
+  );
+}
+
+/** `PRODUCTION` as people write it. */
+function titleCase(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+}
