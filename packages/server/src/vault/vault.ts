@@ -3,7 +3,7 @@ import { connectError } from '../errors.ts';
 import { parseEncryptionKeys } from './encryption-key.ts';
 
 /** What a sealed value is for. A value sealed for one purpose does not open for another. */
-export type SealPurpose = 'credential' | 'token_set';
+type SealPurpose = 'credential' | 'token_set';
 
 /** Seals values for the store and opens them again. */
 export interface Vault {
