@@ -98,6 +98,17 @@ describe('createInputSchema', () => {
     );
   });
 
+  it('leaves a secret as it is, whatever characters it has', () => {
+    const unit = fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCodePoint(code));
+    const secret = fc.string({ unit, minLength: 16, maxLength: 128 }).filter((text) => !/^["'`*.]|["'`]$/.test(text));
+    fc.assert(
+      fc.property(secret, (text) => {
+        expect(schema.parse({ ...good, client_secret: text }).client_secret).toBe(text);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('reports only codes that have an explanation, under names of fields', () => {
     const anything = fc.oneof(fc.string(), fc.constant(undefined), fc.integer(), fc.constantFrom(ENVIRONMENT, CLIENT, 'eu', '••••'));
     fc.assert(

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labelPatterns, readLabelled } from './read-labelled.ts';
 import type { LabelledName } from './read-labelled.ts';
@@ -181,5 +182,16 @@ describe('readLabelled', () => {
 
   it.each(['AWS_REGION=ca-central-1', 'Region: de', 'Region:', 'in this region you find'])('finds no region in %j', (source) => {
     expect(readLabelled(source, 'tld')).toBeUndefined();
+  });
+
+  it('reads every secret that PingOne might make, whole, in every layout', () => {
+    const unit = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789~._-'.split(''));
+    const secret = fc.string({ unit, minLength: 32, maxLength: 64 }).filter((text) => /\d/.test(text));
+    fc.assert(
+      fc.property(secret, fc.constantFrom(...layouts), (text, [, write]) => {
+        expect(readLabelled(write('Client Secret', text), 'client_secret')).toBe(text);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });
