@@ -19,7 +19,8 @@ afterEach(() => {
 });
 afterAll(() => api.close());
 
-const good = () => connectBody(api.sandbox.environments[0]!);
+type Body = ReturnType<typeof connectBody>;
+const good = (): Body => connectBody(api.sandbox.environments[0]!);
 
 async function post(request: TestRequest, path = '/connect/connections') {
   const token = path === '/connect/connections' ? await api.startSession() : api.secretKey;
@@ -60,24 +61,24 @@ describe.each(['/connect/sessions', '/connect/connections'])('A body of POST %s'
 
 describe('A connect attempt', () => {
   it.each([
-    ['an unknown field', (body: any) => ({ ...body, color: 'red' }), ['color']],
+    ['an unknown field', (body: Body) => ({ ...body, color: 'red' }), ['color']],
     [
       'an unknown field of the configuration',
-      (body: any) => ({ ...body, connection_config: { ...body.connection_config, host: 'evil.example' } }),
+      (body: Body) => ({ ...body, connection_config: { ...body.connection_config, host: 'evil.example' } }),
       ['connection_config', 'host'],
     ],
     [
       'an unknown field of the credentials',
-      (body: any) => ({ ...body, credentials: { ...body.credentials, scope: 'all' } }),
+      (body: Body) => ({ ...body, credentials: { ...body.credentials, scope: 'all' } }),
       ['credentials', 'scope'],
     ],
     [
       'a secret in the configuration',
-      (body: any) => ({ ...body, connection_config: { ...body.connection_config, client_secret: 'x' } }),
+      (body: Body) => ({ ...body, connection_config: { ...body.connection_config, client_secret: 'x' } }),
       ['connection_config', 'client_secret'],
     ],
-    ['credentials that are a text', (body: any) => ({ ...body, credentials: 'secret' }), ['credentials']],
-    ['an integration that is a number', (body: any) => ({ ...body, integration_id: 7 }), ['integration_id']],
+    ['credentials that are a text', (body: Body) => ({ ...body, credentials: 'secret' }), ['credentials']],
+    ['an integration that is a number', (body: Body) => ({ ...body, integration_id: 7 }), ['integration_id']],
   ])('with %s is refused, and the place is named', async (_what, change, path) => {
     const answer = await post({ raw: JSON.stringify(change(good())), headers: { 'content-type': 'application/json' } });
     expect([answer.status, answer.body.error.code]).toEqual([400, 'invalid_body']);

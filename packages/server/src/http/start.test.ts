@@ -7,12 +7,12 @@ import { startApi, type TestApi } from '../testing/start-api.ts';
 
 const ended: (() => unknown)[] = [];
 afterEach(async () => {
-  for (const end of ended.splice(0).reverse()) await end();
+  for (const end of ended.splice(0).toReversed()) await end();
 });
 
 async function start(...options: Parameters<typeof startApi>): Promise<TestApi> {
   const api = await startApi(...options);
-  ended.push(api.close);
+  ended.push(() => api.close());
   return api;
 }
 

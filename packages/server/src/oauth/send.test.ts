@@ -34,7 +34,9 @@ describe('Sending', () => {
   it('sends method, headers and body as they are', async () => {
     const url = await serve((request, response) => {
       let body = '';
-      request.on('data', (chunk) => (body += chunk)).on('end', () => response.end(`${request.method} ${request.headers['x-a']} ${body}`));
+      request
+        .on('data', (chunk) => (body += chunk))
+        .on('end', () => response.end([request.method, request.headers['x-a'], body].join(' ')));
     });
     expect(await send({ method: 'POST', url, headers: { 'x-a': 'b' }, body: 'c=d' })).toMatchObject({ body: 'POST b c=d' });
   });
