@@ -16,7 +16,6 @@ export const german: Translation = {
     'field.reveal': '{field} anzeigen',
     'field.regionOption': '{name} – {tld}',
     'paste.filled': 'Aus dem Eingefügten übernommen: {fields}.',
-    'paste.customDomain': '{domain} ist eine eigene Domain und verrät weder Umgebung noch Region. Kopieren Sie die Environment ID selbst.',
     'region.asking': 'Region wird gesucht …',
     'region.found': 'Region gefunden: {region}.',
     'region.corrected': 'Berichtigt auf {region}: Dort liegt diese Umgebung.',

@@ -16,8 +16,6 @@ export const french: Translation = {
     'field.reveal': 'Afficher {field}',
     'field.regionOption': '{name} – {tld}',
     'paste.filled': 'Repris de ce que vous avez collé : {fields}.',
-    'paste.customDomain':
-      '{domain} est un domaine personnalisé, qui n’indique ni l’environnement ni la région. Copiez l’Environment ID lui-même.',
     'region.asking': 'Recherche de la région…',
     'region.found': 'Région trouvée : {region}.',
     'region.corrected': 'Corrigé : {region}. C’est là que se trouve cet environnement.',
@@ -41,7 +39,7 @@ export const french: Translation = {
     'progress.access.started': 'Vérification des accès',
     'progress.access.done': 'Accès vérifiés',
     'progress.saved.started': 'Enregistrement de la connexion',
-    'progress.saved.done': 'Enregistrée',
+    'progress.saved.done': 'Connexion enregistrée',
     'progress.waiting': '{step} : en attente du fournisseur',
     'result.title': 'Connecté à {environment}',
     'result.titlePlain': 'Connecté',

@@ -1,0 +1,187 @@
+import { pingOneErrors } from './pingone/ja-errors.ts';
+import { pingOne } from './pingone/ja.ts';
+import type { Translation } from './translation.ts';
+
+/** Japanese. */
+export const japanese: Translation = {
+  tag: 'ja',
+  direction: 'ltr',
+  text: {
+    'form.title': '{provider} アカウントを連携',
+    'form.intro': 'お手元の情報をどの欄にでも貼り付けてください。URL、.env ブロック、JSON、個々の値のいずれでも構いません。',
+    'form.connect': '接続',
+    'form.connecting': '接続しています…',
+    'form.close': '閉じる',
+    'form.loading': 'フォームを読み込んでいます…',
+    'field.reveal': '{field}を表示',
+    'field.regionOption': '{name}（{tld}）',
+    'paste.filled': '貼り付けた内容から入力しました：{fields}。',
+    'region.asking': 'リージョンを検索しています…',
+    'region.found': 'リージョンが見つかりました：{region}。',
+    'region.corrected': '{region}に修正しました。この環境はそのリージョンにあります。',
+    'help.field': 'どこで確認できますか？',
+    'help.fieldOf': 'どこで確認できますか？ {field}',
+    'help.need': 'お困りですか？',
+    'help.open': '接続ガイドを表示',
+    'help.close': '接続ガイドを隠す',
+    'help.step': '場所を確認する',
+    'guide.title': '接続ガイド',
+    'guide.loading': 'ガイドを読み込んでいます…',
+    'guide.failed': 'ガイドを読み込めませんでした。インターネット接続を確認して、もう一度お試しください。',
+    'guide.path': 'コンソール内の場所',
+    'guide.console': 'この環境をコンソールで開く',
+    'guide.newTab': '新しいタブで開きます',
+    'progress.title': '進行状況',
+    'progress.environment.started': '環境を検索しています',
+    'progress.environment.done': '環境が見つかりました',
+    'progress.credentials.started': '認証情報を確認しています',
+    'progress.credentials.done': '認証情報が受け入れられました',
+    'progress.access.started': 'アクセス権を確認しています',
+    'progress.access.done': 'アクセス権を確認しました',
+    'progress.saved.started': '接続を保存しています',
+    'progress.saved.done': '保存しました',
+    'progress.waiting': '{step}：プロバイダーの応答を待っています',
+    'result.title': '{environment}に接続しました',
+    'result.titlePlain': '接続しました',
+    'result.summary': '接続を確認しました。正常に動作しています。',
+    'result.summaryPlain': '接続は完了しましたが、その内容を伝える応答が途中で失われました。',
+    'result.summaryWarning': '接続は動作していますが、一部の操作ができない可能性があります。',
+    'result.environmentId': '環境ID（Environment ID）',
+    'result.type': '種類',
+    'result.region': 'リージョン',
+    'result.access': 'この接続でできること',
+    'result.allowed': '許可',
+    'result.refused': '不許可',
+    'result.done': '完了',
+    'notice.region_corrected': 'リージョンを {value} に修正しました。',
+    'notice.auth_method_basic': 'アプリケーションは Client Secret Basic を使用しています。同じように動作するため、変更は不要です。',
+    'picker.title': '接続するものを選択してください',
+    'failure.details': '詳細',
+    'failure.code': 'コード',
+    'failure.correlationId': '相関ID（Correlation ID）',
+    'failure.requestId': 'リクエストID（Request ID）',
+    'failure.retry': 'もう一度試す',
+    'failure.swap': '2つの値を入れ替える',
+    'failure.wait': '{seconds}秒待ってから、もう一度お試しください。',
+  },
+  errors: {
+    ...pingOneErrors,
+    offline: {
+      message: 'オフラインです。',
+      remedy: 'オンラインに戻ったら、もう一度「接続」を押してください。入力内容は保持されています。',
+    },
+    server_unreachable: {
+      message: 'サーバーに接続できませんでした。',
+      remedy: 'インターネット接続を確認して、もう一度お試しください。入力内容は保持されています。',
+    },
+    server_answer_invalid: {
+      message: 'サーバーの応答を読み取れませんでした。',
+      remedy: 'もう一度お試しください。解決しない場合は、接続先のアプリの提供元にお知らせください。',
+    },
+    connection_interrupted: {
+      message: '応答が届く前に通信が切断され、接続は完了しませんでした。',
+      remedy: 'もう一度「接続」を押してください。入力内容は保持されています。',
+    },
+    session_token_unavailable: {
+      message: 'アプリが接続の許可を更新できませんでした。',
+      remedy: 'もう一度お試しください。解決しない場合は、ページを再読み込みしてください。',
+    },
+    no_integration: {
+      message: 'ここで接続できるものはありません。',
+      remedy: 'セッションでどの連携も許可されていないことを、接続先のアプリの提供元にお知らせください。',
+    },
+    integration_not_offered: {
+      message: 'この連携への接続は許可されていません。',
+      remedy: 'セッションでこの連携が許可されていないことを、接続先のアプリの提供元にお知らせください。',
+    },
+    unsupported_provider: {
+      message: 'このページは、この連携のフォームに対応していません。',
+      remedy: 'ページの Latchkey のバージョンがサーバーより古いことを、接続先のアプリの提供元にお知らせください。',
+    },
+    connect_session_expired: {
+      message: '接続の有効期限が切れました。',
+      remedy: 'ページを再読み込みして、最初からやり直してください。',
+    },
+    unknown_connect_session_token: {
+      message: 'このページには有効な接続の許可がありません。',
+      remedy: 'ページを再読み込みして、最初からやり直してください。',
+    },
+    too_many_request: {
+      message: '短時間に試行が多すぎました。',
+      remedy: 'しばらく待ってから、もう一度お試しください。入力内容は保持されています。',
+    },
+    store_unavailable: {
+      message: '接続を保存できませんでした。',
+      remedy: '少し待ってから、もう一度「接続」を押してください。入力内容は保持されています。',
+    },
+    store_full: {
+      message: 'データベースに空きがないため、何も保存されませんでした。',
+      remedy: 'アプリの運営者がディスクの空き容量を確保する必要があります。その後、もう一度お試しください。',
+    },
+    missing_auth_header: {
+      message: 'リクエストに「Authorization」ヘッダーがありません。',
+      remedy: 'アプリは「Authorization: Bearer」に接続セッションのトークンを付けて送信する必要があります。',
+    },
+    malformed_auth_header: {
+      message: '「Authorization」ヘッダーが「Bearer <トークン>」の形式ではありません。',
+      remedy: 'アプリは Bearer という語、空白1つ、トークンの順に送信する必要があります。',
+    },
+    invalid_connect_session_token_format: {
+      message: '送信されたものは接続セッションのトークンではありません。',
+      remedy: 'アプリは POST /connect/sessions が返した「token」を送信する必要があります。秘密鍵をブラウザーに置いてはなりません。',
+    },
+    integration_not_allowed: {
+      message: 'この接続セッションでは、この連携は許可されていません。',
+      remedy: 'アプリはセッションの作成時に「allowed_integrations」でこの連携を指定するか、その指定を省く必要があります。',
+    },
+    origin_not_allowed: {
+      message: 'このオリジンのページは Latchkey を使用できません。',
+      remedy: 'アプリはページのオリジンをオプション「allowedOrigins」に追加する必要があります。',
+    },
+    invalid_json: {
+      message: 'リクエストの本文が正しい JSON ではありません。',
+      remedy: 'JSON オブジェクトを送信する必要があります。',
+    },
+    invalid_body: {
+      message: 'リクエストの本文が正しくありません。',
+      remedy: '入力内容を確認して、もう一度お試しください。解決しない場合は、アプリの提供元にお知らせください。',
+    },
+    invalid_query_params: {
+      message: 'URL のパラメーターが正しくありません。',
+      remedy: '入力内容を確認して、もう一度お試しください。解決しない場合は、アプリの提供元にお知らせください。',
+    },
+    invalid_content_type: {
+      message: '「Content-Type」によると、リクエストの本文は JSON ではありません。',
+      remedy: '「Content-Type: application/json」を送信する必要があります。',
+    },
+    body_too_large: {
+      message: 'リクエストが、ここで受け付けられる大きさを超えています。',
+      remedy: '送信する量を減らしてください。ここでは 100 kB を超えるリクエストは必要ありません。',
+    },
+    not_found: {
+      message: 'このアドレスはサーバーに存在しません。',
+      remedy: 'アプリはメソッドとパスを API リファレンスで確認する必要があります。',
+    },
+    unknown_integration: {
+      message: 'この ID の連携はありません。',
+      remedy: 'アプリはオプション「integrations」で指定した ID を使用する必要があります。',
+    },
+    unknown_connection: {
+      message: 'この連携に、この ID の接続はありません。',
+      remedy: 'アプリは両方の ID を確認する必要があります。GET /connections で一覧を確認できます。',
+    },
+    encryption_key_missing: {
+      message: '保存されているデータは、このサーバーにない暗号鍵で封印されています。',
+      remedy: 'アプリの運営者が、その鍵をオプション「encryptionKeys」の先頭の鍵の後に再び追加する必要があります。',
+    },
+    sealed_value_invalid: {
+      message: '封印された値を開けません。変更されたか、途切れているか、別の接続のものです。',
+      remedy: 'もう一度接続するか、アプリの運営者にデータベースをバックアップから復元するよう依頼してください。',
+    },
+    server_error: {
+      message: 'Latchkey で予期しないエラーが発生しました。',
+      remedy: '詳細に表示されるリクエストIDをアプリの提供元にお伝えください。サーバーのログに記録されています。',
+    },
+  },
+  providers: { 'pingone-cc': pingOne },
+};

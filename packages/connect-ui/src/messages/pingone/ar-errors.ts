@@ -1,0 +1,145 @@
+import type { ProviderErrors } from '../translation.ts';
+
+/** What goes wrong with PingOne's values and with connecting, in Arabic. */
+export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
+  environment_id_missing: {
+    message: 'معرّف البيئة غير موجود.',
+    remedy: 'انسخه من Settings → Environment Properties في وحدة تحكم مسؤول PingOne.',
+  },
+  environment_id_invalid: {
+    message: 'هذا ليس معرّف بيئة.',
+    remedy:
+      'يتكوّن معرّف البيئة من 32 حرفًا ورقمًا في خمس مجموعات، مثل f2aba07d-270c-42ba-8811-01af5f63d458. انسخه من Settings → Environment Properties.',
+  },
+  environment_id_is_custom_domain: {
+    message: 'هذا عنوان نطاق مخصص، ولا يدل على البيئة ولا على منطقتها.',
+    remedy: 'انسخ Environment ID من Settings → Environment Properties؛ وتظهر المنطقة في الصفحة نفسها.',
+  },
+  environment_not_found: {
+    message: 'لا تعرف أي منطقة من مناطق PingOne بيئةً بهذا المعرّف.',
+    remedy: 'انسخ Environment ID من Settings → Environment Properties؛ أما معرّف المؤسسة المجاور له فهو معرّف آخر.',
+  },
+  region_missing: {
+    message: 'لم يتم اختيار المنطقة.',
+    remedy: 'اختر المنطقة الظاهرة في Settings → Environment Properties.',
+  },
+  region_unknown: {
+    message: 'ليس لدى PingOne منطقة بنطاق المستوى الأعلى هذا.',
+    remedy: 'استخدم إحدى القيم com أو ca أو eu أو com.au أو sg أو asia.',
+  },
+  client_id_missing: {
+    message: 'معرّف العميل غير موجود.',
+    remedy: 'انسخه من علامة التبويب Overview في تطبيق Worker.',
+  },
+  client_id_invalid: {
+    message: 'هذا ليس معرّف عميل من PingOne.',
+    remedy: 'يتكوّن معرّف العميل من 32 حرفًا ورقمًا في خمس مجموعات. انسخه من علامة التبويب Overview في تطبيق Worker.',
+  },
+  client_id_is_environment_id: {
+    message: 'معرّف العميل مطابق لمعرّف البيئة.',
+    remedy: 'انسخ Client ID من علامة التبويب Overview في تطبيق Worker؛ فهو يختلف عن معرّف البيئة.',
+  },
+  client_secret_missing: {
+    message: 'سر العميل غير موجود.',
+    remedy: 'انسخه من علامة التبويب Overview في تطبيق Worker.',
+  },
+  client_secret_invalid: {
+    message: 'لا يمكن أن يكون هذا سر عميل.',
+    remedy: 'سر العميل سطر واحد من النص. استخدم زر النسخ بجوار Client Secret في PingOne، والصقه وحده.',
+  },
+  client_secret_masked: {
+    message: 'هذه هي النقاط التي تُخفي السر، وليست السر نفسه.',
+    remedy: 'اضغط على رمز العين أو زر النسخ بجوار Client Secret في PingOne، ثم الصق مرة أخرى.',
+  },
+  client_secret_short: {
+    message: 'هذا أقصر من أسرار العملاء التي تنشئها PingOne، فربما اقتُطع جزء منه.',
+    remedy: 'قارنه بالسر الموجود في PingOne، أو استخدم زر النسخ هناك. إذا كان كاملاً، فتابع.',
+  },
+  client_secret_is_client_id: {
+    message: 'سر العميل مطابق لمعرّف العميل.',
+    remedy: 'استخدم زر النسخ بجوار Client Secret الموجود أسفل Client ID في علامة التبويب Overview.',
+  },
+  provider_rate_limited: {
+    message: 'ترد PingOne بأنها تتلقى حاليًا طلبات كثيرة جدًا من هذه البيئة.',
+    remedy: 'انتظر لحظة ثم اضغط على «اتصال» مرة أخرى. لن يضيع شيء مما كتبته.',
+  },
+  provider_timeout: {
+    message: 'لم ترد PingOne في الوقت المحدد.',
+    remedy: 'اضغط على «اتصال» مرة أخرى. إذا استمرت المشكلة، فراجع status.pingidentity.com.',
+  },
+  provider_unreachable: {
+    message: 'تعذّر الوصول إلى PingOne من الخادم.',
+    remedy: 'اضغط على «اتصال» مرة أخرى. إذا استمرت المشكلة، فقد لا يُسمح للخادم بالوصول إلى PingOne: أبلغ مزوّد التطبيق الذي تتصل به.',
+  },
+  provider_unavailable: {
+    message: 'تواجه PingOne مشكلة من جانبها ولم تتمكن من الرد.',
+    remedy: 'اضغط على «اتصال» مرة أخرى بعد لحظات. إذا استمرت المشكلة، فراجع status.pingidentity.com.',
+  },
+  provider_answer_too_large: {
+    message: 'كان الرد أكبر بكثير من أي رد من PingOne، ولذلك لم يُقرأ.',
+    remedy: 'هناك ما يرد بدلاً من PingOne بينها وبين الخادم: أبلغ مزوّد التطبيق الذي تتصل به.',
+  },
+  provider_answer_invalid: {
+    message: 'لم يكن الرد من الردود التي تقدّمها PingOne.',
+    remedy: 'اضغط على «اتصال» مرة أخرى. إذا استمرت المشكلة، فهناك ما يرد بدلاً من PingOne بينها وبين الخادم: أبلغ مزوّد التطبيق الذي تتصل به.',
+  },
+  swapped_ids: {
+    message: 'معرّف العميل المُدخل هو معرّف بيئة، ومعرّف البيئة المُدخل ليس كذلك، فيبدو أن القيمتين قد تبادلتا مكانيهما.',
+    remedy: 'بدّل القيمتين، ثم اضغط على «اتصال» مرة أخرى.',
+  },
+  organization_id_as_environment_id: {
+    message: 'ما أُدخل على أنه معرّف البيئة هو معرّف المؤسسة.',
+    remedy: 'انسخ Environment ID الموجود بجوار معرّف المؤسسة في Settings → Environment Properties.',
+  },
+  token_for_other_environment: {
+    message: 'ينتمي التطبيق إلى بيئة غير البيئة التي أُدخل معرّفها.',
+    remedy: 'استخدم Environment ID الموجود في علامة التبويب Overview للتطبيق نفسه.',
+  },
+  application_disabled: {
+    message: 'التطبيق معطّل في PingOne.',
+    remedy: 'شغّل مفتاح التبديل في أعلى يمين صفحة التطبيق، ثم اضغط على «اتصال» مرة أخرى.',
+  },
+  wrong_client_secret: {
+    message: 'تعرف PingOne هذا التطبيق، لكنها لا تقبل سر العميل.',
+    remedy:
+      'انسخ Client Secret مرة أخرى من علامة التبويب Overview، وإن كان قد جُدّد فاستخدم الجديد. وإذا كان صحيحًا، فتحقق من أن التطبيق مفعّل.',
+  },
+  unknown_client: {
+    message: 'لا يوجد في هذه البيئة تطبيق مفعّل بمعرّف العميل هذا.',
+    remedy:
+      'انسخ Client ID من علامة التبويب Overview، وتحقق من أنه ينتمي إلى هذه البيئة ومن أن مفتاح التبديل في أعلى يمين صفحة التطبيق مشغّل.',
+  },
+  no_roles: {
+    message: 'ليس للتطبيق أي دور، ولذلك لا تمنحه PingOne رمز وصول.',
+    remedy: 'في علامة التبويب Roles للتطبيق اختر Grant Roles. قد يحتاج الدور الممنوح للتو إلى دقيقة: بعدها اضغط على «اتصال» مرة أخرى.',
+  },
+  wrong_application_type: {
+    message: 'لا يُسمح للتطبيق باستخدام منح بيانات اعتماد العميل (client credentials)، فهو إذن ليس تطبيق Worker.',
+    remedy:
+      'أنشئ في PingOne تطبيقًا من النوع Worker واستخدم Client ID وClient Secret الخاصين به. وإذا كان من النوع Worker، فتحقق من أن مفتاح التبديل في أعلى يمين صفحته مشغّل.',
+  },
+  scope_refused: {
+    message: 'لا تستطيع PingOne منح هذا التطبيق النطاقات (scopes) المطلوبة.',
+    remedy: 'استفسر من مزوّد التطبيق الذي تتصل به: فالنطاقات جزء من تكامله، أما تطبيق Worker فيستمد حقوقه من الأدوار.',
+  },
+  token_refused: {
+    message: 'رفضت PingOne منح التطبيق رمز وصول.',
+    remedy: 'تحقق في علامة التبويب Roles من أن للتطبيق دورًا، ومن أن مفتاح التبديل في أعلى يمين صفحته مشغّل.',
+  },
+  token_rejected: {
+    message: 'منحت PingOne رمز وصول، لكن واجهة API الخاصة بها لا تقبله.',
+    remedy: 'اضغط على «اتصال» مرة أخرى بعد دقيقة. إذا استمرت المشكلة، فأعطِ معرّف الارتباط لدعم Ping Identity.',
+  },
+  weak_roles: {
+    message: 'التطبيق مقبول، لكن لا يسمح له أي من أدواره بقراءة هذه البيئة.',
+    remedy: 'في علامة التبويب Roles للتطبيق اختر Grant Roles وحدّد هذه البيئة. قد يحتاج الدور الممنوح للتو إلى دقيقة.',
+  },
+  auth_method_unsupported: {
+    message: 'لا يقبل التطبيق سر عميل: فقيمة Token Endpoint Authentication Method فيه هي Client Secret JWT أو Private Key JWT أو None.',
+    remedy: 'في علامة التبويب Configuration للتطبيق اضبط Token Endpoint Authentication Method على Client Secret Post ثم احفظ.',
+  },
+  provider_refused: {
+    message: 'رفضت PingOne الطلب لسبب لم توضّحه.',
+    remedy: 'راجع دليل الاتصال مرة أخرى. إذا استمرت المشكلة، فأعطِ معرّف الارتباط لدعم Ping Identity.',
+  },
+};

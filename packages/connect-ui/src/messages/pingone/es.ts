@@ -1,0 +1,117 @@
+import type { ProviderTranslation } from '../translation.ts';
+
+/** PingOne's form and guide, in Spanish. */
+export const pingOne: ProviderTranslation<'pingone-cc'> = {
+  fields: {
+    environmentId: {
+      label: 'ID del entorno (Environment ID)',
+      description: 'El ID del entorno de PingOne que desea conectar. También puede pegar una URL de PingOne.',
+    },
+    tld: {
+      label: 'Región',
+      description: 'Dónde guarda PingOne el entorno. La encontramos por usted en cuanto el ID del entorno esté completo.',
+      placeholder: 'Elija una región',
+    },
+    client_id: {
+      label: 'ID de cliente (Client ID)',
+      description: 'El Client ID de la pestaña Overview de su aplicación Worker.',
+    },
+    client_secret: {
+      label: 'Secreto de cliente (Client Secret)',
+      description: 'El Client Secret de la misma pestaña. Se envía por una conexión cifrada y se guarda cifrado.',
+      placeholder: 'Pegue el secreto de cliente',
+    },
+  },
+  regions: {
+    NA: 'Norteamérica (excepto Canadá)',
+    CA: 'Canadá',
+    EU: 'Unión Europea',
+    AU: 'Australia',
+    SG: 'Singapur',
+    AP: 'Asia-Pacífico',
+  },
+  access: {
+    read_environment: {
+      label: 'Leer el entorno',
+      remedy: 'Conceda a la aplicación un rol en este entorno, por ejemplo Environment Admin o Configuration Read Only.',
+    },
+    read_users: {
+      label: 'Leer usuarios',
+      remedy: 'Conceda a la aplicación el rol Identity Data Read Only o Identity Data Admin.',
+    },
+    read_populations: {
+      label: 'Leer poblaciones',
+      remedy: 'Conceda a la aplicación el rol Identity Data Read Only o Environment Admin.',
+    },
+    read_applications: {
+      label: 'Leer aplicaciones',
+      remedy: 'Conceda a la aplicación el rol Configuration Read Only o Client Application Developer.',
+    },
+  },
+  pathWords: { 'Your application': 'Su aplicación' },
+  guideParts: {
+    'create-worker-application': 'Crear una aplicación Worker',
+    'find-environment-id': 'Encontrar el ID del entorno',
+    'find-region': 'Encontrar la región',
+    'enter-values': 'Introducir los cuatro valores',
+  },
+  guideSteps: {
+    'create-worker': {
+      title: 'Añadir la aplicación',
+      instructions: [
+        'Inicie sesión en la consola de administración de PingOne y abra **Applications → Applications**.',
+        'Pulse **+** junto a **Applications**.',
+        'Póngale un nombre, elija **Worker** como **Application Type** y pulse **Save**.',
+      ],
+    },
+    'client-id': {
+      title: 'Copiar el Client ID',
+      instructions: ['Abra la pestaña **Overview** de la aplicación.', 'Copie el **Client ID**.'],
+    },
+    'client-secret': {
+      title: 'Copiar el Client Secret',
+      instructions: [
+        'Permanezca en la pestaña **Overview**.',
+        'Pulse el botón de copiar junto a **Client Secret**. Los puntos que representan el secreto no se pueden copiar a mano.',
+      ],
+    },
+    'enable-application': {
+      title: 'Activar la aplicación',
+      instructions: [
+        'Active el interruptor situado arriba a la derecha de la aplicación. Una aplicación nueva está desactivada al principio.',
+      ],
+    },
+    'auth-method': {
+      title: 'Comprobar el método de autenticación',
+      instructions: [
+        'Abra la pestaña **Configuration** y pulse el lápiz.',
+        'En **Token Endpoint Authentication Method**, elija **Client Secret Post** y pulse **Save**. **Client Secret Basic** también funciona.',
+      ],
+    },
+    roles: {
+      title: 'Conceder roles',
+      instructions: [
+        'Abra la pestaña **Roles** y pulse **Grant Roles**.',
+        'Elija los roles que necesita la conexión. Para leer bastan **Identity Data Read Only** y **Configuration Read Only**.',
+      ],
+    },
+    'environment-id': {
+      title: 'Copiar el Environment ID',
+      instructions: [
+        'En la consola de administración, abra **Settings → Environment Properties**.',
+        'Copie el **Environment ID**. El ID de la organización, que está al lado, es otro.',
+      ],
+    },
+    region: {
+      title: 'Consultar la región',
+      instructions: [
+        'En la misma página, **Environment Properties**, consulte la **Region**.',
+        'También figura al final de la dirección de la consola: **.com**, **.ca**, **.eu**, **.com.au**, **.sg** o **.asia**.',
+      ],
+    },
+    connect: {
+      title: 'Conectar',
+      instructions: ['Pegue los cuatro valores en el formulario y pulse **Conectar**.'],
+    },
+  },
+};

@@ -1,0 +1,153 @@
+import type { ProviderErrors } from '../translation.ts';
+
+/** What goes wrong with PingOne's values and with connecting, in Japanese. */
+export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
+  environment_id_missing: {
+    message: '環境ID が入力されていません。',
+    remedy: 'PingOne 管理コンソールの Settings → Environment Properties からコピーしてください。',
+  },
+  environment_id_invalid: {
+    message: 'これは環境ID ではありません。',
+    remedy:
+      '環境ID は f2aba07d-270c-42ba-8811-01af5f63d458 のように、5つのグループに分かれた32桁の英数字です。Settings → Environment Properties からコピーしてください。',
+  },
+  environment_id_is_custom_domain: {
+    message: 'これはカスタムドメインのアドレスで、環境もリージョンも判別できません。',
+    remedy: 'Settings → Environment Properties から Environment ID をコピーしてください。リージョンも同じページに表示されています。',
+  },
+  environment_not_found: {
+    message: 'この ID の環境は、PingOne のどのリージョンにも見つかりません。',
+    remedy: 'Settings → Environment Properties から Environment ID をコピーしてください。隣にある組織ID は別のものです。',
+  },
+  region_missing: {
+    message: 'リージョンが選択されていません。',
+    remedy: 'Settings → Environment Properties に表示されているリージョンを選択してください。',
+  },
+  region_unknown: {
+    message: 'このトップレベルドメインのリージョンは PingOne にありません。',
+    remedy: 'com、ca、eu、com.au、sg、asia のいずれかを使用してください。',
+  },
+  client_id_missing: {
+    message: 'クライアントID が入力されていません。',
+    remedy: 'Worker アプリケーションの Overview タブからコピーしてください。',
+  },
+  client_id_invalid: {
+    message: 'これは PingOne のクライアントID ではありません。',
+    remedy: 'クライアントID は、5つのグループに分かれた32桁の英数字です。Worker アプリケーションの Overview タブからコピーしてください。',
+  },
+  client_id_is_environment_id: {
+    message: 'クライアントID が環境ID と同じです。',
+    remedy: 'Worker アプリケーションの Overview タブから Client ID をコピーしてください。環境の ID とは異なります。',
+  },
+  client_secret_missing: {
+    message: 'クライアントシークレットが入力されていません。',
+    remedy: 'Worker アプリケーションの Overview タブからコピーしてください。',
+  },
+  client_secret_invalid: {
+    message: 'これはクライアントシークレットとして使用できません。',
+    remedy:
+      'クライアントシークレットは1行のテキストです。PingOne で Client Secret の横にあるコピーボタンを使い、それだけを貼り付けてください。',
+  },
+  client_secret_masked: {
+    message: 'これはシークレットを隠している点で、シークレットそのものではありません。',
+    remedy: 'PingOne で Client Secret の横にある目のアイコンかコピーボタンを押してから、もう一度貼り付けてください。',
+  },
+  client_secret_short: {
+    message: 'PingOne が発行するクライアントシークレットより短いため、途中で切れている可能性があります。',
+    remedy: 'PingOne に表示されているものと比べるか、そこにあるコピーボタンを使ってください。すべて揃っていれば、そのまま進めてください。',
+  },
+  client_secret_is_client_id: {
+    message: 'クライアントシークレットがクライアントID と同じです。',
+    remedy: 'Overview タブの Client ID の下にある Client Secret の横のコピーボタンを使ってください。',
+  },
+  provider_rate_limited: {
+    message: '現在この環境からのリクエストが多すぎると、PingOne が応答しています。',
+    remedy: 'しばらく待ってから、もう一度「接続」を押してください。入力内容は失われません。',
+  },
+  provider_timeout: {
+    message: 'PingOne から時間内に応答がありませんでした。',
+    remedy: 'もう一度「接続」を押してください。解決しない場合は、status.pingidentity.com をご確認ください。',
+  },
+  provider_unreachable: {
+    message: 'サーバーから PingOne に接続できませんでした。',
+    remedy:
+      'もう一度「接続」を押してください。解決しない場合は、サーバーから PingOne への接続が許可されていない可能性があるため、接続先のアプリの提供元にお知らせください。',
+  },
+  provider_unavailable: {
+    message: 'PingOne 側に問題があり、応答できませんでした。',
+    remedy: '少し待ってから、もう一度「接続」を押してください。解決しない場合は、status.pingidentity.com をご確認ください。',
+  },
+  provider_answer_too_large: {
+    message: '応答が PingOne のどの応答よりもはるかに大きかったため、読み取りませんでした。',
+    remedy: 'サーバーと PingOne の間にある何かが代わりに応答しています。接続先のアプリの提供元にお知らせください。',
+  },
+  provider_answer_invalid: {
+    message: '応答が PingOne のものではありませんでした。',
+    remedy:
+      'もう一度「接続」を押してください。解決しない場合は、サーバーと PingOne の間にある何かが代わりに応答しているため、接続先のアプリの提供元にお知らせください。',
+  },
+  swapped_ids: {
+    message: '入力されたクライアントID は環境ID で、環境ID のほうは環境ID ではありません。2つが入れ替わっているようです。',
+    remedy: '2つの値を入れ替えてから、もう一度「接続」を押してください。',
+  },
+  organization_id_as_environment_id: {
+    message: '環境ID として入力されたのは、組織の ID です。',
+    remedy: 'Settings → Environment Properties で、組織ID の隣にある Environment ID をコピーしてください。',
+  },
+  token_for_other_environment: {
+    message: 'このアプリケーションは、入力された ID とは別の環境に属しています。',
+    remedy: '同じアプリケーションの Overview タブにある Environment ID を使用してください。',
+  },
+  application_disabled: {
+    message: 'このアプリケーションは PingOne で無効になっています。',
+    remedy: 'アプリケーションの右上にあるトグルをオンにしてから、もう一度「接続」を押してください。',
+  },
+  wrong_client_secret: {
+    message: 'PingOne はこのアプリケーションを認識していますが、クライアントシークレットを受け入れません。',
+    remedy:
+      'Overview タブから Client Secret をもう一度コピーし、更新されている場合は新しいものを使用してください。正しい場合は、アプリケーションが有効になっているか確認してください。',
+  },
+  unknown_client: {
+    message: 'この環境には、このクライアントID の有効なアプリケーションがありません。',
+    remedy:
+      'Overview タブから Client ID をコピーし、この環境のものであること、アプリケーションの右上にあるトグルがオンであることを確認してください。',
+  },
+  no_roles: {
+    message: 'アプリケーションにロールがないため、PingOne はアクセストークンを発行しません。',
+    remedy:
+      'アプリケーションの Roles タブで Grant Roles を選択してください。付与した直後のロールは反映に1分ほどかかることがあるため、その後もう一度「接続」を押してください。',
+  },
+  wrong_application_type: {
+    message: 'このアプリケーションはクライアントクレデンシャルズ グラントを使用できないため、Worker アプリケーションではありません。',
+    remedy:
+      'PingOne で Worker タイプのアプリケーションを作成し、その Client ID と Client Secret を使用してください。すでに Worker の場合は、右上にあるトグルがオンであることを確認してください。',
+  },
+  scope_refused: {
+    message: '要求されたスコープを、PingOne はこのアプリケーションに付与できません。',
+    remedy:
+      '接続先のアプリの提供元にお問い合わせください。スコープはその連携の設定に含まれ、Worker アプリケーションの権限はロールによって決まります。',
+  },
+  token_refused: {
+    message: 'PingOne がアプリケーションへのアクセストークンの発行を拒否しました。',
+    remedy: 'Roles タブでアプリケーションにロールがあること、右上にあるトグルがオンであることを確認してください。',
+  },
+  token_rejected: {
+    message: 'PingOne はアクセストークンを発行しましたが、その API がそれを受け入れません。',
+    remedy: '1分ほど待ってから、もう一度「接続」を押してください。解決しない場合は、相関ID を Ping Identity のサポートにお伝えください。',
+  },
+  weak_roles: {
+    message: 'アプリケーションは受け入れられましたが、この環境の読み取りを許可するロールがありません。',
+    remedy:
+      'アプリケーションの Roles タブで Grant Roles を選択し、この環境を指定してください。付与した直後のロールは反映に1分ほどかかることがあります。',
+  },
+  auth_method_unsupported: {
+    message:
+      'このアプリケーションはクライアントシークレットを受け付けません。Token Endpoint Authentication Method が Client Secret JWT、Private Key JWT、None のいずれかになっています。',
+    remedy:
+      'アプリケーションの Configuration タブで、Token Endpoint Authentication Method を Client Secret Post に設定して保存してください。',
+  },
+  provider_refused: {
+    message: 'PingOne がリクエストを拒否しましたが、理由は明らかではありません。',
+    remedy: '接続ガイドをもう一度確認してください。解決しない場合は、相関ID を Ping Identity のサポートにお伝えください。',
+  },
+};

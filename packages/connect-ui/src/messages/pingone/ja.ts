@@ -1,0 +1,115 @@
+import type { ProviderTranslation } from '../translation.ts';
+
+/** PingOne's form and guide, in Japanese. */
+export const pingOne: ProviderTranslation<'pingone-cc'> = {
+  fields: {
+    environmentId: {
+      label: '環境ID（Environment ID）',
+      description: '接続する PingOne 環境の ID です。PingOne の URL を貼り付けることもできます。',
+    },
+    tld: {
+      label: 'リージョン',
+      description: 'PingOne がこの環境を保管している場所です。環境ID がすべて入力されると自動的に検索されます。',
+      placeholder: 'リージョンを選択',
+    },
+    client_id: {
+      label: 'クライアントID（Client ID）',
+      description: 'Worker アプリケーションの Overview タブにある Client ID です。',
+    },
+    client_secret: {
+      label: 'クライアントシークレット（Client Secret）',
+      description: '同じタブにある Client Secret です。暗号化された通信で送信され、暗号化して保存されます。',
+      placeholder: 'クライアントシークレットを貼り付け',
+    },
+  },
+  regions: {
+    NA: '北米（カナダを除く）',
+    CA: 'カナダ',
+    EU: '欧州連合',
+    AU: 'オーストラリア',
+    SG: 'シンガポール',
+    AP: 'アジア太平洋',
+  },
+  access: {
+    read_environment: {
+      label: '環境の読み取り',
+      remedy: 'この環境のロール（Environment Admin や Configuration Read Only など）をアプリケーションに付与してください。',
+    },
+    read_users: {
+      label: 'ユーザーの読み取り',
+      remedy: 'アプリケーションに Identity Data Read Only または Identity Data Admin のロールを付与してください。',
+    },
+    read_populations: {
+      label: 'ポピュレーションの読み取り',
+      remedy: 'アプリケーションに Identity Data Read Only または Environment Admin のロールを付与してください。',
+    },
+    read_applications: {
+      label: 'アプリケーションの読み取り',
+      remedy: 'アプリケーションに Configuration Read Only または Client Application Developer のロールを付与してください。',
+    },
+  },
+  pathWords: { 'Your application': '対象のアプリケーション' },
+  guideParts: {
+    'create-worker-application': 'Worker アプリケーションを作成する',
+    'find-environment-id': '環境ID を確認する',
+    'find-region': 'リージョンを確認する',
+    'enter-values': '4つの値を入力する',
+  },
+  guideSteps: {
+    'create-worker': {
+      title: 'アプリケーションを追加する',
+      instructions: [
+        'PingOne 管理コンソールにサインインし、**Applications → Applications** を開きます。',
+        '**Applications** の横にある **+** を押します。',
+        '名前を付け、**Application Type** で **Worker** を選択して、**Save** を押します。',
+      ],
+    },
+    'client-id': {
+      title: 'Client ID をコピーする',
+      instructions: ['アプリケーションの **Overview** タブを開きます。', '**Client ID** をコピーします。'],
+    },
+    'client-secret': {
+      title: 'Client Secret をコピーする',
+      instructions: [
+        '引き続き **Overview** タブを表示します。',
+        '**Client Secret** の横にあるコピーボタンを押します。シークレットを隠している点を手作業でコピーすることはできません。',
+      ],
+    },
+    'enable-application': {
+      title: 'アプリケーションを有効にする',
+      instructions: ['アプリケーションの右上にあるトグルをオンにします。新しいアプリケーションは最初は無効になっています。'],
+    },
+    'auth-method': {
+      title: '認証方式を確認する',
+      instructions: [
+        '**Configuration** タブを開き、鉛筆アイコンを押します。',
+        '**Token Endpoint Authentication Method** で **Client Secret Post** を選択し、**Save** を押します。**Client Secret Basic** でも動作します。',
+      ],
+    },
+    roles: {
+      title: 'ロールを付与する',
+      instructions: [
+        '**Roles** タブを開き、**Grant Roles** を押します。',
+        '接続に必要なロールを選択します。読み取りには **Identity Data Read Only** と **Configuration Read Only** で十分です。',
+      ],
+    },
+    'environment-id': {
+      title: 'Environment ID をコピーする',
+      instructions: [
+        '管理コンソールで **Settings → Environment Properties** を開きます。',
+        '**Environment ID** をコピーします。隣にある組織ID は別のものです。',
+      ],
+    },
+    region: {
+      title: 'リージョンを確認する',
+      instructions: [
+        '同じページ **Environment Properties** で **Region** を確認します。',
+        'コンソールの URL の末尾にもあります：**.com**、**.ca**、**.eu**、**.com.au**、**.sg**、**.asia** のいずれかです。',
+      ],
+    },
+    connect: {
+      title: '接続する',
+      instructions: ['4つの値をフォームに貼り付け、**接続** を押します。'],
+    },
+  },
+};
