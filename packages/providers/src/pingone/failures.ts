@@ -101,7 +101,7 @@ const rows = [
     guideStep: 'client-secret',
     message: 'PingOne knows this application, but does not accept the client secret.',
     remedy:
-      'Copy the Client Secret again from the Overview tab; if it was rotated, use the new one. If it is the right one, check that the application is enabled.',
+      'Copy the Client Secret again from the Overview tab; if it was rotated, use the new one. If it is the right one, check that the application is enabled: the toggle at its top right.',
     retryable: false,
     status: 422,
   },
