@@ -25,7 +25,9 @@ export const signs: readonly SignRule[] = [
   { sign: 'environment_unknown', when: { step: 'token', error: 'NOT_FOUND' } },
   { sign: 'environment_unknown', when: { step: 'token', status: [400, 404], description: /environment/i } },
   { sign: 'environment_unknown', when: { step: 'token', status: [404, 404] } },
-  { sign: 'environment_unknown', when: { step: 'discovery', status: [400, 404] } },
+  // A 401 or 403 comes from something on the way, and says nothing of the environment.
+  { sign: 'environment_unknown', when: { step: 'discovery', status: [400, 400] } },
+  { sign: 'environment_unknown', when: { step: 'discovery', status: [404, 404] } },
   { sign: 'token_rejected', when: { step: 'api', status: [401, 401] } },
   // PingOne: an unknown path is answered by the gateway in front of the API, with a 403 that has nothing to do with roles.
   { sign: 'answer_invalid', when: { step: 'api', description: /invalid key=value pair/i } },
