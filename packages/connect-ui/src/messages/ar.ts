@@ -8,7 +8,7 @@ export const arabic: Translation = {
   direction: 'rtl',
   text: {
     'form.title': 'ربط حساب {provider}',
-    'form.intro': 'الصق ما لديك في أي حقل: عنوانًا أو مقطعًا من ملف env. أو JSON أو قيمًا منفردة.',
+    'form.intro': 'الصق ما لديك في أي حقل: عنوانًا أو مقطعًا من ملف \u2066.env\u2069 أو JSON أو قيمًا منفردة.',
     'form.connect': 'اتصال',
     'form.connecting': 'جارٍ الاتصال…',
     'form.close': 'إغلاق',
@@ -123,7 +123,7 @@ export const arabic: Translation = {
       remedy: 'يجب أن يرسل التطبيق «Authorization: Bearer» مع رمز جلسة الاتصال.',
     },
     malformed_auth_header: {
-      message: 'الترويسة «Authorization» ليست بالصيغة «Bearer <token>».',
+      message: 'الترويسة «Authorization» ليست بالصيغة «\u2066Bearer <token>\u2069».',
       remedy: 'يجب أن يرسل التطبيق كلمة Bearer ثم مسافة واحدة ثم الرمز.',
     },
     invalid_connect_session_token_format: {

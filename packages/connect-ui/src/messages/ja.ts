@@ -128,7 +128,8 @@ export const japanese: Translation = {
     },
     invalid_connect_session_token_format: {
       message: '送信されたものは接続セッションのトークンではありません。',
-      remedy: 'アプリは POST /connect/sessions が返した「token」を送信する必要があります。秘密鍵をブラウザーに置いてはなりません。',
+      remedy:
+        'アプリは POST /connect/sessions が返した「token」を送信する必要があります。シークレットキーをブラウザーに置いてはなりません。',
     },
     integration_not_allowed: {
       message: 'この接続セッションでは、この連携は許可されていません。',

@@ -40,7 +40,7 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
       remedy: 'امنح التطبيق الدور Identity Data Read Only أو Identity Data Admin.',
     },
     read_populations: {
-      label: 'قراءة المجموعات السكانية (Populations)',
+      label: 'قراءة مجموعات المستخدمين (Populations)',
       remedy: 'امنح التطبيق الدور Identity Data Read Only أو Environment Admin.',
     },
     read_applications: {
@@ -104,7 +104,7 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
       title: 'قراءة المنطقة',
       instructions: [
         'في الصفحة نفسها، **Environment Properties**، اقرأ **Region**.',
-        'تظهر أيضًا في نهاية عنوان وحدة التحكم: **com** أو **ca** أو **eu** أو **com.au** أو **sg** أو **asia**.',
+        'تظهر أيضًا في نهاية عنوان وحدة التحكم: **\u2066.com\u2069** أو **\u2066.ca\u2069** أو **\u2066.eu\u2069** أو **\u2066.com.au\u2069** أو **\u2066.sg\u2069** أو **\u2066.asia\u2069**.',
       ],
     },
     connect: {

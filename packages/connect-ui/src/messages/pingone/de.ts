@@ -9,7 +9,7 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
     },
     tld: {
       label: 'Region',
-      description: 'Wo PingOne die Umgebung speichert. Sie wird für Sie gefunden, sobald die Umgebungs-ID vollständig ist.',
+      description: 'Wo PingOne die Umgebung speichert. Sie wird automatisch gefunden, sobald die Umgebungs-ID vollständig ist.',
       placeholder: 'Region auswählen',
     },
     client_id: {

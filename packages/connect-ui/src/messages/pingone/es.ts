@@ -9,7 +9,7 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
     },
     tld: {
       label: 'Región',
-      description: 'Dónde guarda PingOne el entorno. La encontramos por usted en cuanto el ID del entorno esté completo.',
+      description: 'Dónde guarda PingOne el entorno. La buscamos automáticamente en cuanto el ID del entorno esté completo.',
       placeholder: 'Elija una región',
     },
     client_id: {

@@ -9,7 +9,8 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
     },
     tld: {
       label: 'Région',
-      description: 'L’endroit où PingOne conserve l’environnement. Elle est trouvée pour vous dès que l’ID d’environnement est complet.',
+      description:
+        'L’endroit où PingOne conserve l’environnement. Elle est trouvée automatiquement dès que l’ID d’environnement est complet.',
       placeholder: 'Choisissez une région',
     },
     client_id: {

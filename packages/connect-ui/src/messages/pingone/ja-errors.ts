@@ -3,13 +3,13 @@ import type { ProviderErrors } from '../translation.ts';
 /** What goes wrong with PingOne's values and with connecting, in Japanese. */
 export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
   environment_id_missing: {
-    message: '環境ID が入力されていません。',
+    message: '環境IDが入力されていません。',
     remedy: 'PingOne 管理コンソールの Settings → Environment Properties からコピーしてください。',
   },
   environment_id_invalid: {
-    message: 'これは環境ID ではありません。',
+    message: 'これは環境IDではありません。',
     remedy:
-      '環境ID は f2aba07d-270c-42ba-8811-01af5f63d458 のように、5つのグループに分かれた32桁の英数字です。Settings → Environment Properties からコピーしてください。',
+      '環境IDは f2aba07d-270c-42ba-8811-01af5f63d458 のように、5つのグループに分かれた32桁の英数字です。Settings → Environment Properties からコピーしてください。',
   },
   environment_id_is_custom_domain: {
     message: 'これはカスタムドメインのアドレスで、環境もリージョンも判別できません。',
@@ -17,7 +17,7 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
   },
   environment_not_found: {
     message: 'この ID の環境は、PingOne のどのリージョンにも見つかりません。',
-    remedy: 'Settings → Environment Properties から Environment ID をコピーしてください。隣にある組織ID は別のものです。',
+    remedy: 'Settings → Environment Properties から Environment ID をコピーしてください。隣にある組織IDは別のものです。',
   },
   region_missing: {
     message: 'リージョンが選択されていません。',
@@ -28,15 +28,15 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
     remedy: 'com、ca、eu、com.au、sg、asia のいずれかを使用してください。',
   },
   client_id_missing: {
-    message: 'クライアントID が入力されていません。',
+    message: 'クライアントIDが入力されていません。',
     remedy: 'Worker アプリケーションの Overview タブからコピーしてください。',
   },
   client_id_invalid: {
-    message: 'これは PingOne のクライアントID ではありません。',
-    remedy: 'クライアントID は、5つのグループに分かれた32桁の英数字です。Worker アプリケーションの Overview タブからコピーしてください。',
+    message: 'これは PingOne のクライアントIDではありません。',
+    remedy: 'クライアントIDは、5つのグループに分かれた32桁の英数字です。Worker アプリケーションの Overview タブからコピーしてください。',
   },
   client_id_is_environment_id: {
-    message: 'クライアントID が環境ID と同じです。',
+    message: 'クライアントIDが環境IDと同じです。',
     remedy: 'Worker アプリケーションの Overview タブから Client ID をコピーしてください。環境の ID とは異なります。',
   },
   client_secret_missing: {
@@ -57,7 +57,7 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
     remedy: 'PingOne に表示されているものと比べるか、そこにあるコピーボタンを使ってください。すべて揃っていれば、そのまま進めてください。',
   },
   client_secret_is_client_id: {
-    message: 'クライアントシークレットがクライアントID と同じです。',
+    message: 'クライアントシークレットがクライアントIDと同じです。',
     remedy: 'Overview タブの Client ID の下にある Client Secret の横のコピーボタンを使ってください。',
   },
   provider_rate_limited: {
@@ -87,12 +87,12 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
       'もう一度「接続」を押してください。解決しない場合は、サーバーと PingOne の間にある何かが代わりに応答しているため、接続先のアプリの提供元にお知らせください。',
   },
   swapped_ids: {
-    message: '入力されたクライアントID は環境ID で、環境ID のほうは環境ID ではありません。2つが入れ替わっているようです。',
+    message: '入力されたクライアントIDは環境IDで、環境IDのほうは環境IDではありません。2つが入れ替わっているようです。',
     remedy: '2つの値を入れ替えてから、もう一度「接続」を押してください。',
   },
   organization_id_as_environment_id: {
-    message: '環境ID として入力されたのは、組織の ID です。',
-    remedy: 'Settings → Environment Properties で、組織ID の隣にある Environment ID をコピーしてください。',
+    message: '環境IDとして入力されたのは、組織の ID です。',
+    remedy: 'Settings → Environment Properties で、組織IDの隣にある Environment ID をコピーしてください。',
   },
   token_for_other_environment: {
     message: 'このアプリケーションは、入力された ID とは別の環境に属しています。',
@@ -108,7 +108,7 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
       'Overview タブから Client Secret をもう一度コピーし、更新されている場合は新しいものを使用してください。正しい場合は、アプリケーションが有効になっているか確認してください。',
   },
   unknown_client: {
-    message: 'この環境には、このクライアントID の有効なアプリケーションがありません。',
+    message: 'この環境には、このクライアントIDの有効なアプリケーションがありません。',
     remedy:
       'Overview タブから Client ID をコピーし、この環境のものであること、アプリケーションの右上にあるトグルがオンであることを確認してください。',
   },
@@ -133,7 +133,7 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
   },
   token_rejected: {
     message: 'PingOne はアクセストークンを発行しましたが、その API がそれを受け入れません。',
-    remedy: '1分ほど待ってから、もう一度「接続」を押してください。解決しない場合は、相関ID を Ping Identity のサポートにお伝えください。',
+    remedy: '1分ほど待ってから、もう一度「接続」を押してください。解決しない場合は、相関IDを Ping Identity のサポートにお伝えください。',
   },
   weak_roles: {
     message: 'アプリケーションは受け入れられましたが、この環境の読み取りを許可するロールがありません。',
@@ -148,6 +148,6 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
   },
   provider_refused: {
     message: 'PingOne がリクエストを拒否しましたが、理由は明らかではありません。',
-    remedy: '接続ガイドをもう一度確認してください。解決しない場合は、相関ID を Ping Identity のサポートにお伝えください。',
+    remedy: '接続ガイドをもう一度確認してください。解決しない場合は、相関IDを Ping Identity のサポートにお伝えください。',
   },
 };

@@ -9,7 +9,7 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
     },
     tld: {
       label: 'リージョン',
-      description: 'PingOne がこの環境を保管している場所です。環境ID がすべて入力されると自動的に検索されます。',
+      description: 'PingOne がこの環境を保管している場所です。環境IDがすべて入力されると自動的に検索されます。',
       placeholder: 'リージョンを選択',
     },
     client_id: {
@@ -51,7 +51,7 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
   pathWords: { 'Your application': '対象のアプリケーション' },
   guideParts: {
     'create-worker-application': 'Worker アプリケーションを作成する',
-    'find-environment-id': '環境ID を確認する',
+    'find-environment-id': '環境IDを確認する',
     'find-region': 'リージョンを確認する',
     'enter-values': '4つの値を入力する',
   },
@@ -97,7 +97,7 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
       title: 'Environment ID をコピーする',
       instructions: [
         '管理コンソールで **Settings → Environment Properties** を開きます。',
-        '**Environment ID** をコピーします。隣にある組織ID は別のものです。',
+        '**Environment ID** をコピーします。隣にある組織IDは別のものです。',
       ],
     },
     region: {

@@ -9,7 +9,7 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
     },
     tld: {
       label: 'Região',
-      description: 'Onde o PingOne mantém o ambiente. Ela é encontrada para você assim que o ID do ambiente estiver completo.',
+      description: 'Onde o PingOne mantém o ambiente. Ela é encontrada automaticamente assim que o ID do ambiente estiver completo.',
       placeholder: 'Escolha uma região',
     },
     client_id: {
