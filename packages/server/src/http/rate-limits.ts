@@ -12,7 +12,7 @@ const PER_SESSION = 120;
 const FAILED_PER_ADDRESS = 300;
 
 /** Counts a request. @throws {ConnectError} `too_many_request` */
-export type Limit = (request: Request, response: Response) => Promise<void>;
+type Limit = (request: Request, response: Response) => Promise<void>;
 
 /** The limits of one router. Each process counts for itself. */
 export interface RateLimits {

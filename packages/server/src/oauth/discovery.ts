@@ -3,7 +3,7 @@ import { parseObject, readProviderAnswer } from './read-provider-answer.ts';
 import type { OutboundRequest, Received } from './send.ts';
 
 /** Whether a region knows an environment; `unclear` when it did not say. */
-export type DiscoveryVerdict = 'known' | 'unknown' | 'unclear';
+type DiscoveryVerdict = 'known' | 'unknown' | 'unclear';
 
 /** What a discovery document, or what came in its place, tells. */
 export interface DiscoveryReading {
