@@ -4,12 +4,18 @@ import { defineConfig } from 'vitest/config';
 
 const sourceConditions = ['@latchkey/source'];
 
-const browser = playwright({
-  launchOptions: {
+/** A Chromium whose system prefers light or dark, so that the component's `auto` is tested in both. */
+function browserInstance(colorScheme: 'light' | 'dark') {
+  const launchOptions = {
     executablePath: process.env['LATCHKEY_CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
-  },
-});
+  };
+  return {
+    browser: 'chromium',
+    name: `storybook-${colorScheme}`,
+    provider: playwright({ launchOptions, contextOptions: { colorScheme } }),
+  } as const;
+}
 
 export default defineConfig({
   test: {
@@ -32,9 +38,8 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
-            provider: browser,
             screenshotFailures: false,
-            instances: [{ browser: 'chromium' }],
+            instances: [browserInstance('light'), browserInstance('dark')],
           },
         },
       },

@@ -9,6 +9,8 @@ export interface ApiAccess {
   readonly apiUrl: () => string;
   readonly sessionToken: () => SessionToken;
   readonly fetch: () => typeof fetch;
+  /** Whether the device has a network, as far as it knows. */
+  readonly isOnline: () => boolean;
 }
 
 /** How long one request may take, in milliseconds; the server's own limits are shorter. */
@@ -54,7 +56,7 @@ export function createAuthorizedFetch(access: ApiAccess): (path: string, init: R
         cache: 'no-store',
       });
     } catch {
-      throw new RequestFailed(ownFailure(navigator.onLine ? 'server_unreachable' : 'offline'));
+      throw new RequestFailed(ownFailure(access.isOnline() ? 'server_unreachable' : 'offline'));
     }
   }
 

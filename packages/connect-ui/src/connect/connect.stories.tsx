@@ -36,6 +36,31 @@ export const Closable: Story = {
   },
 };
 
+function background(canvasElement: HTMLElement): string {
+  const root = createPerson(canvasElement).canvas.getByRole('form').parentElement;
+  return root ? getComputedStyle(root).backgroundColor : '';
+}
+
+const white = 'rgb(255, 255, 255)';
+
+export const FollowsTheSystem: Story = {
+  globals: { appearance: 'auto' },
+  play: async ({ canvasElement }) => {
+    const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+    await expect(background(canvasElement) === white).toBe(!dark);
+  },
+};
+
+export const Light: Story = {
+  globals: { appearance: 'light' },
+  play: async ({ canvasElement }) => expect(background(canvasElement)).toBe(white),
+};
+
+export const Dark: Story = {
+  globals: { appearance: 'dark' },
+  play: async ({ canvasElement }) => expect(background(canvasElement)).not.toBe(white),
+};
+
 export const Narrow: Story = {
   decorators: [(Story) => <div style={{ inlineSize: 320 }}>{Story()}</div>],
   play: async ({ canvasElement }) => {

@@ -34,6 +34,7 @@ export function useCreateHost(props: ConnectProps): Host {
         apiUrl: () => latest.current.apiUrl,
         sessionToken: () => latest.current.sessionToken,
         fetch: () => latest.current.fetch ?? globalThis.fetch,
+        isOnline: () => navigator.onLine,
       }),
       emit: (event) => latest.current.onEvent?.(event),
       connected: (connection) => latest.current.onConnect?.(connection),

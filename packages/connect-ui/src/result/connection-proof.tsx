@@ -25,12 +25,14 @@ export function ConnectionProof({ connection, form }: ConnectionProofProps): Rea
   ];
   return (
     <>
-      {notices.map(({ code, value }) => (
-        <p {...part('note')} data-tone="info" key={code}>
-          <Icon name="info" />
-          {code === 'region_corrected' ? t('notice.region_corrected', { value: regionName(value ?? '') }) : t('notice.auth_method_basic')}
-        </p>
-      ))}
+      <div {...part('proof')}>
+        {notices.map(({ code, value }) => (
+          <p {...part('note')} data-tone="info" key={code}>
+            <Icon name="info" />
+            {code === 'region_corrected' ? t('notice.region_corrected', { value: regionName(value ?? '') }) : t('notice.auth_method_basic')}
+          </p>
+        ))}
+      </div>
       {facts && (
         <dl {...part('facts')}>
           {facts.map(

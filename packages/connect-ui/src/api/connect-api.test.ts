@@ -1,0 +1,130 @@
+import { describe, expect, it, vi } from 'vitest';
+import { connected, example, failureAnswer } from '../testing/examples.ts';
+import { createFakeFetch, failing, session, succeeding, type FakeServer, type SeenRequest } from '../testing/fake-api.ts';
+import { createConnectApi } from './connect-api.ts';
+import type { SessionToken } from './authorized-fetch.ts';
+import type { ProgressReport } from './progress.ts';
+
+const body = {
+  integration_id: 'pingone-cc',
+  connection_config: { environmentId: example.environmentId, tld: 'eu' },
+  credentials: { client_id: example.clientId, client_secret: example.clientSecret },
+};
+const cut = { lines: [{ type: 'progress', step: 'environment', state: 'done' }], ending: 'break' } as const;
+const expired = failing({ code: 'connect_session_expired', message: 'expired' }, 401);
+
+function createApi(server: FakeServer, sessionToken: SessionToken = 'token', online = true) {
+  const seen: SeenRequest[] = [];
+  const fetch = createFakeFetch(server, (request) => seen.push(request));
+  const api = createConnectApi({
+    apiUrl: () => 'https://app.example/latchkey/',
+    sessionToken: () => sessionToken,
+    fetch: () => fetch,
+    isOnline: () => online,
+  });
+  return {
+    api,
+    seen,
+    connect: (known: readonly string[] = [], onProgress: (report: ProgressReport) => void = () => undefined) =>
+      api.connect(body, known, onProgress),
+  };
+}
+
+const code = (failure: Promise<unknown>): Promise<unknown> =>
+  failure.then(
+    () => 'no failure',
+    (thrown: Error) => thrown.message,
+  );
+
+describe('connecting', () => {
+  it('reports each step of a stream and gives its result', async () => {
+    const { connect } = createApi({ attempts: [succeeding(connected())] });
+    const onProgress = vi.fn<(report: ProgressReport) => void>();
+    expect(await connect([], onProgress)).toMatchObject({ connectionId: 'cnn_5f2b0c6e', environment: { name: 'Acme Production' } });
+    expect(onProgress).toHaveBeenCalledTimes(8);
+  });
+
+  it('takes an answer that is not streamed as well', async () => {
+    const { connect } = createApi({ attempts: [{ status: 201, json: connected() }] });
+    expect(await connect()).toMatchObject({ connectionId: 'cnn_5f2b0c6e' });
+  });
+
+  it('sends the token in a header and every value in the body', async () => {
+    const { connect, seen } = createApi({ attempts: [succeeding(connected())] });
+    await connect();
+    expect(seen).toEqual([{ method: 'POST', path: '/latchkey/connect/connections', authorization: 'Bearer token', body }]);
+  });
+
+  it('throws the failure that the server tells, streamed or not', async () => {
+    const unstreamed = failureAnswer('unknown_client');
+    const json = 'json' in unstreamed ? unstreamed.json : undefined;
+    expect(await code(createApi({ attempts: [unstreamed] }).connect())).toBe('unknown_client');
+    const streamed = { lines: [{ type: 'result', status: 422, body: json }], ending: 'end' } as never;
+    expect(await code(createApi({ attempts: [streamed] }).connect())).toBe('unknown_client');
+  });
+
+  it('asks the session what became of an attempt whose answer was cut off', async () => {
+    const made = session({ 'pingone-cc': 'PingOne' }, [{ connection_id: 'late', integration_id: 'pingone-cc' }]);
+    expect(await createApi({ attempts: [cut], session: made }).connect()).toMatchObject({ connectionId: 'late', environment: undefined });
+    const ended = { ...cut, ending: 'end' } as const;
+    expect(await createApi({ attempts: [ended], session: made }).connect()).toMatchObject({ connectionId: 'late' });
+  });
+
+  it('takes no earlier connection, and none of another integration, for the one whose answer was cut off', async () => {
+    const rows = [
+      { connection_id: 'earlier', integration_id: 'pingone-cc' },
+      { connection_id: 'other', integration_id: 'pingone' },
+    ];
+    const { connect } = createApi({ attempts: [cut], session: session({}, rows) });
+    expect(await code(connect(['earlier']))).toBe('connection_interrupted');
+  });
+
+  it('says so when the server is not reached or answers something else', async () => {
+    const nowhere = { attempts: [{ unreachable: true }] } as const;
+    expect(await code(createApi(nowhere).connect())).toBe('server_unreachable');
+    expect(await code(createApi(nowhere, 'token', false).connect())).toBe('offline');
+    expect(await code(createApi({ attempts: [{ status: 200, json: { data: {} } }] }).connect())).toBe('server_answer_invalid');
+    expect(await code(createApi({ attempts: [{ status: 502, json: 'Bad Gateway' }] }).connect())).toBe('server_answer_invalid');
+  });
+});
+
+describe('the session token', () => {
+  it('is asked for once, and once more when it has expired', async () => {
+    const getToken = vi.fn<() => Promise<string>>().mockResolvedValueOnce('old').mockResolvedValueOnce('new');
+    const { api, connect, seen } = createApi({ attempts: [expired, succeeding(connected())], session: session({}) }, getToken);
+    await api.getSession();
+    await connect();
+    expect(seen.map(({ authorization }) => authorization)).toEqual(['Bearer old', 'Bearer old', 'Bearer new']);
+  });
+
+  it('is not asked for a third time', async () => {
+    const getToken = vi.fn<() => Promise<string>>().mockResolvedValue('old');
+    expect(await code(createApi({ attempts: [expired] }, getToken).connect())).toBe('connect_session_expired');
+    expect(getToken).toHaveBeenCalledTimes(2);
+  });
+
+  it('cannot be renewed when it is a text', async () => {
+    const { connect, seen } = createApi({ attempts: [expired] });
+    expect(await code(connect())).toBe('connect_session_expired');
+    expect(seen).toHaveLength(1);
+  });
+
+  it('is asked for anew after the host failed to give one', async () => {
+    const getToken = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('down')).mockResolvedValueOnce('new');
+    const { connect } = createApi({ attempts: [succeeding(connected())] }, getToken);
+    expect(await code(connect())).toBe('session_token_unavailable');
+    expect(await connect()).toMatchObject({ connectionId: 'cnn_5f2b0c6e' });
+  });
+});
+
+describe('finding the region', () => {
+  it('gives the top-level domain, or null when no region knows the environment', async () => {
+    const { api } = createApi({ regions: { [example.environmentId]: 'com.au' } });
+    expect(await api.findRegion(example.environmentId)).toBe('com.au');
+    expect(await api.findRegion('other')).toBeNull();
+  });
+
+  it('throws when the answer is neither', async () => {
+    expect(await code(createApi({ regions: { status: 200, json: {} } }).api.findRegion('x'))).toBe('server_answer_invalid');
+  });
+});

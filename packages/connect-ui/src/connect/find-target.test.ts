@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { Session } from '../api/session.ts';
+import { findTarget } from './find-target.ts';
+
+function session(...integrations: readonly { readonly id: string; readonly provider?: string }[]): Session {
+  return {
+    integrations: integrations.map(({ id, provider = 'pingone-cc' }) => ({ integrationId: id, provider, displayName: id })),
+    connections: [],
+  };
+}
+
+describe('finding what to show', () => {
+  it('knows the form of an integration that has a provider’s id', () => {
+    expect(findTarget('pingone-cc', undefined, undefined)).toMatchObject({ kind: 'form', integrationId: 'pingone-cc' });
+  });
+
+  it('knows the form of a provider that the host names', () => {
+    expect(findTarget('sync', 'pingone-cc', undefined)).toMatchObject({
+      kind: 'form',
+      integrationId: 'sync',
+      form: { provider: 'pingone-cc' },
+    });
+  });
+
+  it('waits for the session otherwise', () => {
+    expect(findTarget('sync', undefined, undefined).kind).toBe('unknown');
+    expect(findTarget(undefined, undefined, undefined).kind).toBe('unknown');
+  });
+
+  it('takes the provider from the session', () => {
+    expect(findTarget('sync', undefined, session({ id: 'sync' }, { id: 'other' }))).toMatchObject({ kind: 'form', integrationId: 'sync' });
+  });
+
+  it('takes the only integration, and offers a choice between several', () => {
+    expect(findTarget(undefined, undefined, session({ id: 'sync' }))).toMatchObject({ kind: 'form', integrationId: 'sync' });
+    expect(findTarget(undefined, undefined, session({ id: 'a' }, { id: 'b' })).kind).toBe('choice');
+  });
+
+  it.each([
+    { title: 'no integration', integration: undefined, view: session(), code: 'no_integration' },
+    { title: 'not this integration', integration: 'sync', view: session({ id: 'other' }), code: 'integration_not_offered' },
+    {
+      title: 'a provider of later days',
+      integration: undefined,
+      view: session({ id: 'x', provider: 'later' }),
+      code: 'unsupported_provider',
+    },
+  ])('says why when the session allows $title', ({ integration, view, code }) => {
+    expect(findTarget(integration, undefined, view)).toMatchObject({ kind: 'failure', failure: { code, retryable: false } });
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Connection } from '../api/connection.ts';
+import type { Failure } from '../api/failure.ts';
+import { initialFlow, reduceFlow, type FlowAction, type FlowState } from './flow.ts';
+
+const failure: Failure = { code: 'wrong_client_secret', field: 'client_secret', retryable: false };
+const connection: Connection = { connectionId: 'c1', integrationId: 'i1', environment: undefined, access: [], notices: [] };
+
+const run = (...actions: readonly FlowAction[]): FlowState => actions.reduce(reduceFlow, initialFlow);
+
+describe('the flow of one form', () => {
+  it('goes from the form through the attempt to the connection', () => {
+    expect(run({ type: 'submitted' }, { type: 'connected', connection })).toEqual({ name: 'connected', connection });
+  });
+
+  it('keeps the newest state of each step', () => {
+    const state = run(
+      { type: 'submitted' },
+      { type: 'progressed', report: { type: 'progress', step: 'environment', state: 'started' } },
+      { type: 'progressed', report: { type: 'progress', step: 'environment', state: 'done' } },
+      { type: 'progressed', report: { type: 'progress', step: 'credentials', state: 'waiting' } },
+    );
+    expect(state).toEqual({ name: 'submitting', progress: { environment: 'done', credentials: 'waiting' } });
+  });
+
+  it('forgets a failure when the next attempt begins', () => {
+    expect(run({ type: 'submitted' }, { type: 'failed', failure }, { type: 'submitted' })).toEqual({ name: 'submitting', progress: {} });
+  });
+
+  it('keeps a failure of a field until that field is changed', () => {
+    const failed = run({ type: 'submitted' }, { type: 'failed', failure });
+    expect(reduceFlow(failed, { type: 'edited', field: 'client_id' })).toBe(failed);
+    expect(reduceFlow(failed, { type: 'edited', field: 'client_secret' })).toEqual(initialFlow);
+  });
+
+  it('forgets a failure of no field at any change', () => {
+    const failed = run({ type: 'submitted' }, { type: 'failed', failure: { code: 'no_roles', retryable: true } });
+    expect(reduceFlow(failed, { type: 'edited', field: 'client_id' })).toEqual(initialFlow);
+  });
+
+  it('disregards what comes after the end', () => {
+    const done = run({ type: 'submitted' }, { type: 'connected', connection });
+    expect(reduceFlow(done, { type: 'failed', failure })).toBe(done);
+    expect(reduceFlow(done, { type: 'progressed', report: { type: 'progress', step: 'saved', state: 'done' } })).toBe(done);
+    expect(reduceFlow(done, { type: 'submitted' })).toBe(done);
+  });
+});

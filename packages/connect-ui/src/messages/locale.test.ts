@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { english, formatMessage } from './locale.ts';
+
+it('fills in a text', () => {
+  expect(formatMessage(english, 'form.title', { provider: 'PingOne' })).toBe('Link PingOne Account');
+});
+
+it('does not fill in what was filled in', () => {
+  expect(formatMessage(english, 'field.regionOption', { name: '{tld}', tld: 'eu' })).toBe('{tld} — eu');
+});
