@@ -102,7 +102,7 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
   wrong_client_secret: {
     message: 'تعرف PingOne هذا التطبيق، لكنها لا تقبل سر العميل.',
     remedy:
-      'انسخ Client Secret مرة أخرى من علامة التبويب Overview، وإن كان قد جُدّد فاستخدم الجديد. وإذا كان صحيحًا، فتحقق من أن التطبيق مفعّل.',
+      'انسخ Client Secret مرة أخرى من علامة التبويب Overview، وإن كان قد جُدّد فاستخدم الجديد. وإذا كان صحيحًا، فتحقق من أن التطبيق مفعّل: مفتاح التبديل في أعلى يمين صفحته.',
   },
   unknown_client: {
     message: 'لا يوجد في هذه البيئة تطبيق مفعّل بمعرّف العميل هذا.',

@@ -109,7 +109,7 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
   wrong_client_secret: {
     message: 'PingOne kennt diese Anwendung, akzeptiert aber das Client-Secret nicht.',
     remedy:
-      'Kopieren Sie das Client Secret erneut vom Tab Overview; wurde es erneuert, verwenden Sie das neue. Ist es das richtige, prüfen Sie, ob die Anwendung aktiviert ist.',
+      'Kopieren Sie das Client Secret erneut vom Tab Overview; wurde es erneuert, verwenden Sie das neue. Ist es das richtige, prüfen Sie, ob die Anwendung aktiviert ist: Der Schalter ist dort oben rechts.',
   },
   unknown_client: {
     message: 'In dieser Umgebung gibt es keine aktivierte Anwendung mit dieser Client-ID.',

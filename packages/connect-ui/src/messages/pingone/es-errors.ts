@@ -106,7 +106,7 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
   wrong_client_secret: {
     message: 'PingOne conoce esta aplicación, pero no acepta el secreto de cliente.',
     remedy:
-      'Copie de nuevo el Client Secret de la pestaña Overview; si se ha renovado, use el nuevo. Si es el correcto, compruebe que la aplicación esté activada.',
+      'Copie de nuevo el Client Secret de la pestaña Overview; si se ha renovado, use el nuevo. Si es el correcto, compruebe que la aplicación esté activada: el interruptor está arriba a la derecha.',
   },
   unknown_client: {
     message: 'Este entorno no tiene ninguna aplicación activada con este ID de cliente.',

@@ -108,7 +108,7 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
   wrong_client_secret: {
     message: 'PingOne connaît cette application, mais n’accepte pas le secret client.',
     remedy:
-      'Copiez de nouveau le Client Secret depuis l’onglet Overview ; s’il a été renouvelé, utilisez le nouveau. Si c’est le bon, vérifiez que l’application est activée.',
+      'Copiez de nouveau le Client Secret depuis l’onglet Overview ; s’il a été renouvelé, utilisez le nouveau. Si c’est le bon, vérifiez que l’application est activée : l’interrupteur se trouve en haut à droite de celle-ci.',
   },
   unknown_client: {
     message: 'Cet environnement n’a pas d’application activée avec cet ID client.',

@@ -105,7 +105,7 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
   wrong_client_secret: {
     message: 'PingOne はこのアプリケーションを認識していますが、クライアントシークレットを受け入れません。',
     remedy:
-      'Overview タブから Client Secret をもう一度コピーし、更新されている場合は新しいものを使用してください。正しい場合は、アプリケーションが有効になっているか確認してください。',
+      'Overview タブから Client Secret をもう一度コピーし、更新されている場合は新しいものを使用してください。正しい場合は、アプリケーションの右上にあるトグルがオンになっているか確認してください。',
   },
   unknown_client: {
     message: 'この環境には、このクライアントIDの有効なアプリケーションがありません。',

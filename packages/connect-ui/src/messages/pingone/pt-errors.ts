@@ -106,7 +106,7 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
   wrong_client_secret: {
     message: 'O PingOne conhece este aplicativo, mas não aceita o segredo do cliente.',
     remedy:
-      'Copie novamente o Client Secret da aba Overview; se ele foi renovado, use o novo. Se for o certo, verifique se o aplicativo está ativado.',
+      'Copie novamente o Client Secret da aba Overview; se ele foi renovado, use o novo. Se for o certo, verifique se o aplicativo está ativado: a chave fica no canto superior direito dele.',
   },
   unknown_client: {
     message: 'Este ambiente não tem nenhum aplicativo ativado com este ID de cliente.',
