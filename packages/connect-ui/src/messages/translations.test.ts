@@ -1,4 +1,4 @@
-import { findProviderForm, listProviders, type Provider } from '@latchkey/providers';
+import { findProviderForm, findRegion, listProviders, type Provider } from '@latchkey/providers';
 import { describe, expect, it } from 'vitest';
 import { loadLocale } from './load-locale.ts';
 import { english, type LocaleText } from './locale.ts';
@@ -183,11 +183,12 @@ describe.each(locales.filter((tag) => tag !== 'en'))('the language %s', async (t
     }
   });
 
-  it('still reads the names by which the console calls a region', () => {
+  it('still reads the names by which the console calls a region, and no region out of what is no name', () => {
     for (const { id } of listProviders()) {
       const form = findProviderForm(id);
       const localized = form && localizeForm(locale, form);
       expect(localized?.regions.map(({ aliases }) => aliases?.[0])).toEqual(form?.regions.map(({ name }) => name));
+      expect(findRegion(localized?.regions ?? [], '123')).toBeUndefined();
     }
   });
 });
