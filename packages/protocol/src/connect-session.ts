@@ -14,7 +14,7 @@ export const endUser = z.strictObject({
 export const organization = z.strictObject({ id: text, display_name: z.optional(text) });
 
 /** Up to ten tags; keys start with a letter. */
-export const tags = z
+const tags = z
   .record(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_\-./]{0,63}$/)), text)
   .check(z.refine((value) => Object.keys(value).length <= 10, { error: 'at most 10 tags' }));
 

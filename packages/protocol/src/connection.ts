@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { errorBody } from './error.ts';
 
 /** `needs_reconnect`: the provider refuses the stored credential. `disabled`: switched off by us. */
-export const connectionStatus = z.enum(['active', 'needs_reconnect', 'disabled']);
+const connectionStatus = z.enum(['active', 'needs_reconnect', 'disabled']);
 
 /** @see {@link connectionStatus} */
 export type ConnectionStatus = z.infer<typeof connectionStatus>;
@@ -18,7 +18,7 @@ export const createConnectionBody = z.strictObject({
 export type CreateConnectionBody = z.infer<typeof createConnectionBody>;
 
 /** One thing that the connection may or may not do. */
-export const accessResult = z.object({
+const accessResult = z.object({
   name: z.string(),
   allowed: z.boolean(),
   remedy: z.optional(z.string()),
