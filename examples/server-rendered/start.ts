@@ -37,6 +37,7 @@ app.post('/session', async (_request, response) => {
 app.get('/', (_request, response) => {
   response.type('html').send(readFileSync(here('dist/client/index.html'), 'utf8').replace('<!--app-->', render()));
 });
+app.get('/favicon.ico', (_request, response) => void response.sendStatus(204));
 app.use(express.static(here('dist/client')));
 const server = app.listen(port, '127.0.0.1', () => {
   process.stdout.write(`${JSON.stringify({ url, environments: sandbox.environments })}\n`);

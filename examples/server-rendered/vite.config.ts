@@ -7,5 +7,6 @@ export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['@latchkey/source', ...defaultClientConditions] },
   ssr: { resolve: { conditions: ['@latchkey/source', ...defaultServerConditions] }, noExternal: [/^@latchkey\//] },
-  logLevel: 'warn',
+  // What the bundler warns of here is only that 'use client' means nothing in a bundle.
+  logLevel: 'error',
 });
