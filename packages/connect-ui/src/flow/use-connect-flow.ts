@@ -1,6 +1,6 @@
 import type { CreateConnectionBody } from '@latchkey/protocol';
 import { useMutation } from '@tanstack/react-query';
-import { useCallback, useReducer, useRef } from 'react';
+import { useCallback, useMemo, useReducer, useRef } from 'react';
 import { failureOf } from '../api/failure.ts';
 import { explain, type Explanation } from '../connect/explanation.ts';
 import { useHost } from '../connect/use-host.ts';
@@ -70,5 +70,6 @@ export function useConnectFlow(fields: readonly string[]): ConnectFlow {
   const edited = useCallback((field: string): void => dispatch({ type: 'edited', field }), []);
 
   const failure = state.name === 'editing' ? state.failure : undefined;
-  return { state, submit, edited, explanation: failure && explain(locale, failure, fields) };
+  const explanation = useMemo(() => failure && explain(locale, failure, fields), [locale, failure, fields]);
+  return { state, submit, edited, explanation };
 }

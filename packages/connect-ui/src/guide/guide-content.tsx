@@ -43,7 +43,7 @@ export function Guide({ form, consoleUrl, step }: GuideProps & { readonly step: 
         {t('guide.title')}
       </h3>
       {parts.map((row, index) => (
-        <details {...part('guide-part')} open={row === wanted} key={row.id}>
+        <details key={row.id} {...part('guide-part')} open={row === wanted}>
           <summary>
             <span aria-hidden="true">{index + 1}</span>
             {row.title}

@@ -23,7 +23,7 @@ export function AccessList({ access, form }: AccessListProps): ReactElement | nu
       </h3>
       <ul {...part('access')} aria-labelledby={titleId}>
         {access.map(({ name, allowed, remedy }) => (
-          <li {...part('access-item')} data-state={allowed ? 'allowed' : 'refused'} key={name}>
+          <li key={name} {...part('access-item')} data-state={allowed ? 'allowed' : 'refused'}>
             <Icon name={allowed ? 'check' : 'dash'} />
             <span>
               {form.accessLabels[name] ?? name} <span {...part('announcer')}>({t(allowed ? 'result.allowed' : 'result.refused')})</span>

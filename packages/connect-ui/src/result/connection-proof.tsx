@@ -27,7 +27,7 @@ export function ConnectionProof({ connection, form }: ConnectionProofProps): Rea
     <>
       <div {...part('proof')}>
         {notices.map(({ code, value }) => (
-          <p {...part('note')} data-tone="info" key={code}>
+          <p key={code} {...part('note')} data-tone="info">
             <Icon name="info" />
             {code === 'region_corrected' ? t('notice.region_corrected', { value: regionName(value ?? '') }) : t('notice.auth_method_basic')}
           </p>

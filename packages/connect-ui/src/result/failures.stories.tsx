@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { findProvider } from '@latchkey/providers';
-import { expect, within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import { ConnectOnFakeServer } from '../testing/connect-on-fake-server.tsx';
 import { example, failureAnswer, regions } from '../testing/examples.ts';
 import { createPerson } from '../testing/person.ts';
@@ -19,6 +19,7 @@ type Story = StoryObj<typeof meta>;
 /** One failure of the catalogue: it stands on its field or over the button, has the focus, and leaves every value as it was. */
 function failure(code: string): Story {
   return {
+    parameters: { failure: code },
     args: { server: { regions, attempts: [failureAnswer(code)] } },
     play: async ({ canvasElement, args }) => {
       const row = findProvider('pingone-cc')?.failures.find((candidate) => candidate.code === code);
@@ -28,11 +29,11 @@ function failure(code: string): Story {
       const controls = { environmentId: person.environmentId, client_id: person.clientId, client_secret: person.clientSecret };
       const field = Object.entries(controls).find(([name]) => name === row?.field)?.[1];
       if (field) {
-        await expect(field()).toHaveFocus();
+        await waitFor(() => expect(field()).toHaveFocus());
         await expect(field()).toHaveAccessibleDescription(expect.stringContaining(row?.remedy ?? ''));
       } else {
         const alert = person.canvas.getByRole('alert');
-        await expect(alert).toHaveFocus();
+        await waitFor(() => expect(alert).toHaveFocus());
         await expect(within(alert).getByText(row?.remedy ?? '')).toBeVisible();
       }
       await expect(person.clientSecret()).toHaveValue(example.clientSecret);
@@ -63,6 +64,22 @@ export const WeakRoles: Story = failure('weak_roles');
 export const AuthMethodUnsupported: Story = failure('auth_method_unsupported');
 export const ProviderRefused: Story = failure('provider_refused');
 export const EnvironmentNotFound: Story = failure('environment_not_found');
+
+export const OtherFieldsStayFree: Story = {
+  args: { server: { regions, attempts: [failureAnswer('wrong_client_secret')] } },
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.connect();
+    await waitFor(() => expect(person.clientSecret()).toHaveFocus());
+    await person.user.clear(person.clientId());
+    await person.user.type(person.clientId(), 'abc');
+    await expect(person.clientId()).toHaveFocus();
+    await expect(person.clientId()).toHaveValue('abc');
+    await expect(person.clientSecret()).toHaveAttribute('aria-invalid', 'true');
+    await person.user.type(person.clientSecret(), 'x');
+    await expect(person.clientSecret()).toHaveAttribute('aria-invalid', 'false');
+  },
+};
 
 export const IdsSwappedBack: Story = {
   args: { server: { regions, attempts: [failureAnswer('swapped_ids')] } },

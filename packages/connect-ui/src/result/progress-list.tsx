@@ -18,7 +18,7 @@ export function ProgressList({ progress }: { readonly progress: Progress | undef
             const state = progress[step] ?? 'pending';
             const text = t(state === 'done' ? `progress.${step}.done` : `progress.${step}.started`);
             return (
-              <li {...part('progress-step')} data-state={state} key={step}>
+              <li key={step} {...part('progress-step')} data-state={state}>
                 {state === 'done' ? <Icon name="check" /> : state === 'pending' ? <Icon name="dash" /> : <Spinner />}
                 {state === 'waiting' ? t('progress.waiting', { step: text }) : text}
               </li>
