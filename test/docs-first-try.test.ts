@@ -49,3 +49,14 @@ describe('docs/first-try.md', () => {
     expect([...failures, ...problems].filter((code) => !named.has(code) && !warnings.has(code))).toEqual([]);
   });
 });
+
+describe('the journeys of the first-try list', () => {
+  const journeys = ['put-right', 'named-before', 'named-after']
+    .map((name) => readFileSync(new URL(`../e2e/journeys/first-try/${name}.ts`, import.meta.url), 'utf8'))
+    .join('\n');
+  const walked = [...journeys.matchAll(/(?:id: |pasted\(\s*|played\(\s*|wrongValue\(\s*)'([a-z-]+)'/g)].map(([, id]) => id);
+
+  it('walk every row of the document, and no other', () => {
+    expect(walked.toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+  });
+});

@@ -1,4 +1,7 @@
-import { namedAfter, namedBefore, putRight, type Row, type RowContext } from './first-try-rows.ts';
+import { namedAfter } from './first-try/named-after.ts';
+import { namedBefore } from './first-try/named-before.ts';
+import { putRight } from './first-try/put-right.ts';
+import type { Row, RowContext } from './first-try/row.ts';
 import { createSession, expect, fillForm, test, workingWorker, type Stack } from './stack.ts';
 import type { Page } from '@playwright/test';
 
@@ -25,9 +28,6 @@ async function run(row: Row, page: Page, stack: Stack): Promise<void> {
   const worker = workingWorker(environment);
   const userId = `${row.id}-${crypto.randomUUID()}`;
   const token = await createSession(stack, userId);
-  await page.addInitScript((id) => {
-    window.name = id;
-  }, userId);
   await page.goto(`${stack.demoUrl}/embed#session_token=${token}&integration=pingone-cc`);
 
   const touched = new Set<string>();
@@ -43,7 +43,8 @@ async function run(row: Row, page: Page, stack: Stack): Promise<void> {
     stack,
     environment,
     worker,
-    fill: async (values = {}) => {
+    userId,
+    fillIn: async (values = {}) => {
       await fillForm(page, {
         environmentId: environment.environmentId,
         clientId: worker.clientId,
