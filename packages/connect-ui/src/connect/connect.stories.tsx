@@ -62,7 +62,7 @@ export const Dark: Story = {
 };
 
 export const Narrow: Story = {
-  decorators: [(Story) => <div style={{ inlineSize: 320 }}>{Story()}</div>],
+  decorators: [(Story) => <div style={{ inlineSize: 280 }}>{Story()}</div>],
   play: async ({ canvasElement }) => {
     const { canvas } = createPerson(canvasElement);
     const form = canvas.getByRole('form', { name: /^Link PingOne/ });
