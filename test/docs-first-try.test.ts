@@ -57,6 +57,7 @@ describe('the journeys of the first-try list', () => {
   const walked = [...journeys.matchAll(/(?:id: |pasted\(\s*|played\(\s*|wrongValue\(\s*)'([a-z-]+)'/g)].map(([, id]) => id);
 
   it('walk every row of the document, and no other', () => {
-    expect(walked.toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+    expect(new Set(walked)).toEqual(new Set(rows.map(({ id }) => id)));
+    expect(walked).toHaveLength(rows.length);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { findWorker, openForm } from '../stack.ts';
+import { createSession, findWorker, openForm } from '../stack.ts';
 import { expectFilled, played, wrongValue, type Row } from './row.ts';
 
 /** Rows that end on a sentence that PingOne's answers led to. */
@@ -67,7 +67,10 @@ export const namedAfter: readonly Row[] = [
   },
   {
     id: 'session-expired',
-    act: async ({ page, stack, environment, fillIn, connect }) => {
+    act: async ({ page, stack, userId, fillIn, connect }) => {
+      // The app asks its backend for a token anew; an end user of its own keeps the row apart from the journeys that run beside it.
+      await page.route('**/api/pingone/session', async (route) => route.fulfill({ json: { token: await createSession(stack, userId) } }));
+      await page.route('**/api/pingone/connection', (route) => route.fulfill({ json: null }));
       await page.goto(stack.demoUrl);
       await page.getByRole('button', { name: /Log in as Grace/ }).click();
       await page.getByRole('link', { name: 'Settings' }).click();
@@ -78,9 +81,6 @@ export const namedAfter: readonly Row[] = [
       };
       await page.route('**/connect/connections', (route) => route.fulfill({ status: 401, json: body }), { times: 1 });
       await connect();
-      await expect(page.locator('.connection')).toContainText(environment.name);
-      await page.getByRole('button', { name: 'Disconnect' }).click();
-      await expect(page.getByRole('button', { name: 'Connect PingOne' })).toBeVisible();
     },
   },
 ];
