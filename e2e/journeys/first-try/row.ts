@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { type SandboxEnvironment, type Stack, type Worker } from '../stack.ts';
+import { createSession, type SandboxEnvironment, type Stack, type Worker } from '../stack.ts';
 
 /** What a row may use. */
 export interface RowContext {
@@ -92,6 +92,34 @@ export function wrongValue(
     act: async (context) => {
       await context.fillIn({ tld: context.environment.tld, [key[name]]: text(context) });
       await context.named(sentence, name);
+    },
+  };
+}
+
+/** A row that the form does not let happen, so that only a client of the HTTP API meets it. */
+export function sentByApi(id: string, overrides: Readonly<Record<string, string>>, error: Readonly<Record<string, string>>): Row {
+  return {
+    id,
+    act: async ({ stack, userId, environment, worker }) => {
+      const values = {
+        environmentId: environment.environmentId,
+        tld: environment.tld,
+        client_id: worker.clientId,
+        client_secret: worker.clientSecret,
+        ...overrides,
+      };
+      const { environmentId, tld, client_id, client_secret } = values;
+      const answer = await fetch(`${stack.apiUrl}/connect/connections`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${await createSession(stack, userId)}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          integration_id: 'pingone-cc',
+          connection_config: { environmentId, tld },
+          credentials: { client_id, client_secret },
+        }),
+      });
+      expect(answer.status).toBe(400);
+      expect((await answer.json()).error).toMatchObject(error);
     },
   };
 }
