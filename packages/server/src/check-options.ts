@@ -9,7 +9,11 @@ import { OptionsError, type OptionProblem } from './options-error.ts';
 import { ENCRYPTION_KEY_PREFIX, parseEncryptionKeys } from './vault/encryption-key.ts';
 
 /** The options with every default filled in. */
-export type CheckedOptions = Required<ConnectOptions> & { readonly publicOrigin: string };
+export type CheckedOptions = Required<ConnectOptions> & {
+  readonly encryptionKeys: readonly string[];
+  readonly secretKeys: readonly string[];
+  readonly publicOrigin: string;
+};
 
 const makeKey = (prefix: string): string => `node -e "console.log('${prefix}' + require('crypto').randomBytes(32).toString('base64url'))"`;
 
@@ -60,7 +64,7 @@ const integration = z.strictObject({
 
 const schema = z.strictObject({
   publicUrl,
-  encryptionKeys: z.array(z.unknown(), { error: 'It is missing, or no list.' }),
+  encryptionKeys: z.array(z.optional(z.string({ error: 'It is no text.' })), { error: 'It is missing, or no list.' }),
   secretKeys: z
     .array(secretKey, { error: 'It is missing, or no list.' })
     .check(z.minLength(1, { error: 'The list is empty, so no backend could call.' })),
@@ -108,7 +112,7 @@ export function checkOptions(options: ConnectOptions): CheckedOptions {
   const { origin } = new URL(data.publicUrl);
   return {
     ...data,
-    encryptionKeys: options.encryptionKeys,
+    encryptionKeys: data.encryptionKeys.filter((key) => key !== undefined),
     publicOrigin: origin,
     allowedOrigins: data.allowedOrigins ?? [origin],
     integrations: data.integrations,

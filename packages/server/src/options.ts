@@ -28,10 +28,10 @@ export interface IntegrationOption {
 export interface ConnectOptions {
   /** Where browsers reach the router: an absolute URL, its path included. `https`, unless it is on this machine. */
   readonly publicUrl: string;
-  /** Keys that seal what is stored, made by `generateEncryptionKey()`. The first seals, all of them open. */
-  readonly encryptionKeys: readonly string[];
+  /** Keys that seal what is stored, made by `generateEncryptionKey()`. The first seals, all of them open. An unset environment variable is refused by name. */
+  readonly encryptionKeys: readonly (string | undefined)[];
   /** Keys that backends call with, made by `generateSecretKey()`. Each of them is good, so that one can be replaced without a pause. */
-  readonly secretKeys: readonly string[];
+  readonly secretKeys: readonly (string | undefined)[];
   /** A path or `file:` URL for SQLite, `:memory:`, or a `postgres://` URL. @default 'file:./latchkey.db' */
   readonly database?: string;
   /** Origins of the pages that hold the form, exactly as browsers send them. @default the origin of `publicUrl` */

@@ -36,7 +36,7 @@ export function generateEncryptionKey(): string {
  *
  * @throws {ConnectError} `invalid_option`. Its text names the key by its place in the list and never holds it.
  */
-export function parseEncryptionKeys(texts: readonly string[]): Keyring {
+export function parseEncryptionKeys(texts: readonly (string | undefined)[]): Keyring {
   const keys = Array.isArray(texts) ? texts.map((text: unknown, index) => parseEncryptionKey(text, `"encryptionKeys[${index}]"`)) : [];
   const [current] = keys;
   if (current === undefined) throw invalidKeys('The option "encryptionKeys" holds no key, so nothing could be sealed.');
