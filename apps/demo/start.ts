@@ -29,7 +29,7 @@ const connect = createConnect({
   publicUrl: apiUrl,
   encryptionKeys: [encryptionKey],
   secretKeys: [secretKey],
-  database: `file:${join(dataFolder, 'latchkey.db')}`,
+  database: process.env['DATABASE_URL'] ?? `file:${join(dataFolder, 'latchkey.db')}`,
   integrations: [{ id: 'pingone-cc', provider: 'pingone-cc' }],
   providerHosts: { pingone: sandbox.hosts },
 });
