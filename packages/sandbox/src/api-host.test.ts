@@ -93,7 +93,7 @@ test('applications tell the size of the page and not their total, and no secret'
   const text = await response.text();
   const body = JSON.parse(text);
   expect(body.count).toBeUndefined();
-  expect(body.size).toBe(8);
+  expect(body.size).toBe(15);
   expect(body._embedded.applications[0]).toMatchObject({ type: 'WORKER', tokenEndpointAuthMethod: 'CLIENT_SECRET_POST', enabled: true });
   for (const { clientSecret } of sandbox.environments[0]?.workers ?? []) expect(text).not.toContain(clientSecret);
 });

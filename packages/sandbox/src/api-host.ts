@@ -9,7 +9,10 @@ import { describeApplication, describeEnvironmentResource, describePopulation, d
 import type { Application, Environment } from './environments.ts';
 import type { PlatformError } from './error-bodies.ts';
 import { buildPlatformBody, formatPlatformJson, INSUFFICIENT_PERMISSIONS, INVALID_TOKEN } from './error-bodies.ts';
+import type { Actor } from './read-access-token.ts';
 import { readAccessToken } from './read-access-token.ts';
+import { answerUser } from './answer-user.ts';
+import { postponeAnswer } from './postpone-answer.ts';
 import { buildPage } from './build-page.ts';
 import type { SandboxState } from './sandbox-state.ts';
 import { findApplication, findEnvironment } from './sandbox-state.ts';
@@ -55,10 +58,12 @@ const IN_ENVIRONMENT: readonly Collection[] = [
   },
 ];
 
+const UPDATES: ReadonlySet<string> = new Set(['PATCH', 'PUT']);
+
 const HEADERS = {
   'access-control-allow-origin': '*',
   'access-control-allow-headers': 'Content-Type,Content-Disposition,X-Amz-Date,Authorization,X-Api-Key,X-Amz-Security-Token,Correlation-Id',
-  'access-control-allow-methods': 'GET,OPTIONS',
+  'access-control-allow-methods': 'GET,PATCH,PUT,OPTIONS',
   'access-control-allow-credentials': 'true',
   'access-control-expose-headers': 'Correlation-Id',
   'cache-control': 'no-cache, no-store, max-age=0, must-revalidate',
@@ -88,8 +93,12 @@ export function createApiHost(state: SandboxState): Router {
     const wanted = { tld, collection: ENVIRONMENTS };
     return answer(state, request, response, environmentId === undefined ? wanted : { ...wanted, environmentId, itemId: environmentId });
   });
-  router.get('/:tld/v1/environments/:environmentId/:name{/:itemId}', (request, response, next) => {
+  router.use(express.json({ limit: '64kb', type: ['application/json', 'application/*+json'] }));
+  router.all('/:tld/v1/environments/:environmentId/:name{/:itemId}', (request, response, next) => {
     const { tld, environmentId, name, itemId } = request.params;
+    const isUser = name === 'users' && itemId !== undefined;
+    // PingOne: a worker with the right role may write too; here only people change their own profile.
+    if (request.method !== 'GET' && !(isUser && UPDATES.has(request.method))) return next();
     const collection = IN_ENVIRONMENT.find((collection) => collection.name === name);
     if (!collection) return next();
     return answer(state, request, response, { tld, environmentId, collection, ...(itemId !== undefined && { itemId }) });
@@ -109,12 +118,15 @@ async function answer(state: SandboxState, request: Request, response: Response,
   const effects = exchange.matches.map(({ effect }) => effect);
   const application = actor && findApplication(actor.environment, actor.clientId, exchange.matches);
   if (environmentId === undefined || !application?.enabled) return refuse(response, exchange, INVALID_TOKEN);
+  await postponeAnswer(response, exchange);
   const refusal = effects.find((effect) => effect.refuse)?.refuse;
   if (refusal) return refuse(response, exchange, refusal);
   const hidden = effects.some((effect) => effect.hidesEnvironment);
   const environment = hidden ? undefined : findEnvironment(state, tld, environmentId);
   if (!environment) return refuse(response, exchange, notFound(`Unable to find environment with ID: '${environmentId}'`));
-  if (environment !== actor?.environment || !allows(application, collection.permission)) {
+  if (actor?.environment === environment && actor.claims.sub !== undefined)
+    return answerPerson(state, request, response, exchange, wanted, actor);
+  if (request.method !== 'GET' || environment !== actor?.environment || !allows(application, collection.permission)) {
     return refuse(response, exchange, INSUFFICIENT_PERMISSIONS);
   }
   const items = collection.list(environment, `${state.url}/api/${tld}/v1`);
@@ -125,6 +137,29 @@ async function answer(state: SandboxState, request: Request, response: Response,
   const page = buildPage(new URL(request.originalUrl, state.url), collection, items);
   if ('error' in page) refuse(response, exchange, page.error);
   else send(response, 200, page.body);
+}
+
+/** Answers a user's token, which is good for the user's own record alone. */
+function answerPerson(
+  { url, switches }: SandboxState,
+  request: Request,
+  response: Response,
+  exchange: Exchange,
+  { tld, collection, itemId }: Wanted,
+  actor: Actor,
+): void {
+  if (collection === ENVIRONMENTS && itemId === undefined && switches.read().user_lists_environments === 'empty-list') {
+    return send(response, 200, {
+      _links: { self: { href: `${url}${request.originalUrl}` } },
+      _embedded: { environments: [] },
+      count: 0,
+      size: 0,
+    });
+  }
+  if (collection.name !== 'users' || itemId === undefined) return refuse(response, exchange, INSUFFICIENT_PERMISSIONS);
+  const answer = answerUser(actor, itemId, request.method, request.body);
+  if ('error' in answer) refuse(response, exchange, answer.error);
+  else send(response, 200, describeUser(actor.environment, answer.user, `${url}/api/${tld}/v1`));
 }
 
 function allows(application: Application, permission: string): boolean {

@@ -31,7 +31,7 @@ export const applicationScenarios: readonly Scenario[] = [
     title: 'Unknown client ID',
     does: 'Refuses every method with “Invalid client credentials”.',
     reach: 'Type a client ID that no application of the environment has, for example one of another environment.',
-    steps: ['token'],
+    steps: ['authorize', 'token'],
     effects: { on: { pretend: () => undefined } },
   },
   {
@@ -40,7 +40,7 @@ export const applicationScenarios: readonly Scenario[] = [
     does: 'Refuses with a text that says that the application is disabled.',
     reach: 'Use the disabled worker while the switch “disabled_application” stands at “explicit-text”.',
     shownBy: 'Disabled worker',
-    steps: ['token'],
+    steps: ['authorize', 'token'],
     effects: {
       on: { pretend: (application) => ({ ...application, enabled: false }), switches: { disabled_application: 'explicit-text' } },
     },
@@ -109,7 +109,7 @@ export const applicationScenarios: readonly Scenario[] = [
     title: 'Scopes that cannot be granted',
     does: 'Refuses with invalid_scope: no scope is left to grant, or the scopes belong to two resources.',
     reach: 'Ask for a self-management scope, for example p1:read:user.',
-    steps: ['token'],
+    steps: ['authorize', 'token'],
     effects: {
       'none-granted': { deny: { status: 400, error: 'invalid_scope', reason: `${VALIDATION_FAILED}: At least one scope must be granted` } },
       'two-resources': {

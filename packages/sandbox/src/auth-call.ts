@@ -13,7 +13,10 @@ export interface AuthCall {
   readonly exchange: Exchange;
   readonly environment: Environment;
   readonly presented: PresentedClient;
+  /** The parameters of the body. */
   readonly form: URLSearchParams;
+  /** The parameters of the address. */
+  readonly query: URLSearchParams;
   /** The authorization server behind the door. */
   readonly provider: OpenProvider;
 }

@@ -85,7 +85,7 @@ test.each([
   }
 });
 
-test.each(['/token', '/authorize', '/no-such-path'])('GET %s of an environment is not found', async (path) => {
+test.each(['/token', '/par', '/no-such-path'])('GET %s of an environment is not found', async (path) => {
   const { environmentId, tld } = findSeeded(sandbox, 'Worker with Post').environment;
   const response = await fetch(buildAuthUrl(sandbox, tld, environmentId, path));
   expect([response.status, (await response.json()).code]).toEqual([404, 'NOT_FOUND']);
@@ -104,4 +104,12 @@ test('a request that cannot be read is answered without a page of stack traces',
   });
   expect([tooLarge.status, await tooLarge.json()]).toEqual([413, { error: { message: 'The request could not be read.' } }]);
   expect((await fetch(`${sandbox.url}/auth/com/%E0%A4%A/as/token`)).status).toBe(400);
+});
+
+test('environment_not_in_region keeps the region of the environment silent, while others say no', async () => {
+  sandbox.setScenario('environment_not_in_region');
+  const { environmentId } = findSeeded(sandbox, 'Worker with Post').environment;
+  const ask = async (tld: string): Promise<number> => (await fetch(buildAuthUrl(sandbox, tld, environmentId, DISCOVERY))).status;
+  expect([await ask('com'), await ask('eu')]).toEqual([503, 404]);
+  sandbox.clearScenario();
 });

@@ -19,7 +19,12 @@ afterEach(async () => {
 test('the hosts are templates with {tld}, below the address that it listens on', async () => {
   const { url, hosts } = await openSandbox();
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-  expect(hosts).toEqual({ auth: `${url}/auth/{tld}`, api: `${url}/api/{tld}`, console: `${url}/console/{tld}` });
+  expect(hosts).toEqual({
+    auth: `${url}/auth/{tld}`,
+    api: `${url}/api/{tld}`,
+    apps: `${url}/apps/{tld}`,
+    console: `${url}/console/{tld}`,
+  });
 });
 
 test('three regions are seeded, each with a worker that works by Post and one by Basic', async () => {

@@ -8,12 +8,14 @@ import type { EnvironmentSeed, SandboxEnvironment } from './environments.ts';
 import { createEnvironments, describeEnvironment } from './environments.ts';
 import { createLastResort } from './last-resort.ts';
 import { createPageRouter } from './page/page-router.ts';
+import { createProviderFinder } from './open-provider.ts';
 import type { LoggedRequest } from './request-log.ts';
 import { createRequestLog } from './request-log.ts';
 import type { SandboxState } from './sandbox-state.ts';
 import type { ScenarioTarget } from './scenarios.ts';
 import { createScenarioBoard } from './scenarios.ts';
 import { defaultSeeds } from './seeds.ts';
+import { createSignOnHost } from './sign-on/sign-on-host.ts';
 import { getSigningKeys } from './signing-keys.ts';
 import { createSwitchBoard } from './switches.ts';
 
@@ -36,7 +38,7 @@ export interface Sandbox {
   /** Where it listens, and where its page is, without a slash at the end. */
   readonly url: string;
   /** Host templates that take the place of PingOne's own; each holds `{tld}`. */
-  readonly hosts: { readonly auth: string; readonly api: string; readonly console: string };
+  readonly hosts: { readonly auth: string; readonly api: string; readonly apps: string; readonly console: string };
   /** What can be connected, credentials included. */
   readonly environments: SandboxEnvironment[];
   /** The latest requests to the auth and API hosts, oldest first: no secret, no token. */
@@ -83,14 +85,16 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     addRequest: requestLog.add,
     log,
   };
-  app.use('/auth', createAuthHost(state));
+  const findProvider = createProviderFinder(state);
+  app.use('/auth', createAuthHost(state, findProvider));
+  app.use('/apps', createSignOnHost(state, findProvider));
   app.use('/api', createApiHost(state));
   app.use(createPageRouter(state));
   app.use(createControl(state));
   app.use(createLastResort(log));
   return {
     url,
-    hosts: { auth: `${url}/auth/{tld}`, api: `${url}/api/{tld}`, console: `${url}/console/{tld}` },
+    hosts: { auth: `${url}/auth/{tld}`, api: `${url}/api/{tld}`, apps: `${url}/apps/{tld}`, console: `${url}/console/{tld}` },
     environments: environments.map(describeEnvironment),
     requests: requestLog.entries,
     setScenario: scenarios.set,

@@ -116,7 +116,7 @@ export function describeApplication(environment: Environment, application: Appli
     grantTypes: application.grantTypes.map((grantType) => grantType.toUpperCase()),
     tokenEndpointAuthMethod: application.authMethod,
     ...(application.redirectUris.length > 0 && { redirectUris: application.redirectUris, responseTypes: ['CODE'] }),
-    pkceEnforcement: 'OPTIONAL',
+    pkceEnforcement: application.pkce,
   };
 }
 

@@ -30,7 +30,7 @@ export function fillDirectory(seed: {
   readonly users: readonly string[];
   readonly populations: readonly string[];
   readonly directorySize: number;
-}): { readonly populations: readonly Population[]; readonly directory: readonly DirectoryUser[] } {
+}): { readonly populations: readonly Population[]; readonly directory: DirectoryUser[] } {
   const populations = seed.populations.map((name, index) => ({
     id: deriveId(`population:${seed.name}/${name}`),
     name,
@@ -44,7 +44,7 @@ export function fillDirectory(seed: {
     const lap = Math.floor(round / FAMILY_NAMES.length);
     const username = seed.users[index] ?? `${given}.${family}${lap > 0 ? lap + 1 : ''}`.toLowerCase();
     return {
-      id: deriveId(`user:${seed.name}/${username}`),
+      id: deriveUserId(seed.name, username),
       username,
       given,
       family,
@@ -55,4 +55,19 @@ export function fillDirectory(seed: {
     };
   });
   return { populations, directory };
+}
+
+/** Derives a user's ID from the names of the environment and the user. */
+export function deriveUserId(environmentName: string, username: string): string {
+  return deriveId(`user:${environmentName}/${username}`);
+}
+
+/** Replaces a user by one who differs in what is given. */
+export function updateUser(directory: DirectoryUser[], id: string, change: Partial<DirectoryUser>): DirectoryUser | undefined {
+  const index = directory.findIndex((user) => user.id === id);
+  const user = directory[index];
+  if (!user) return undefined;
+  const updated = { ...user, ...change };
+  directory[index] = updated;
+  return updated;
 }

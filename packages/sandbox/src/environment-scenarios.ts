@@ -21,6 +21,14 @@ export const environmentScenarios: readonly Scenario[] = [
     effects: {},
   },
   {
+    id: 'environment_not_in_region',
+    title: 'Not in this region, and perhaps in another',
+    does: 'The region in which the environment lives answers 503 for its metadata, so that a wrong region cannot be told from an unknown environment.',
+    reach: 'Choose any other region than the environment’s own while this is on.',
+    steps: ['discovery'],
+    effects: { on: { hidesMetadata: true } },
+  },
+  {
     id: 'organization_id_as_environment_id',
     title: 'Organization ID in place of the environment ID',
     does: 'No region knows an environment with this ID.',

@@ -2,7 +2,8 @@ import type { Region } from '@latchkey/providers';
 import { findProvider } from '@latchkey/providers';
 import { deriveId, deriveSecret } from './derive-identity.ts';
 import type { DirectoryUser, Population } from './directory.ts';
-import { fillDirectory } from './directory.ts';
+import { deriveUserId, fillDirectory } from './directory.ts';
+import { SELF_MANAGEMENT_SCOPES } from './self-management-scopes.ts';
 
 /** Token Endpoint Authentication Method, in PingOne's words. */
 export type AuthMethod = 'NONE' | 'CLIENT_SECRET_BASIC' | 'CLIENT_SECRET_POST' | 'CLIENT_SECRET_JWT' | 'PRIVATE_KEY_JWT';
@@ -17,10 +18,37 @@ export interface WorkerSeed {
   readonly roles: readonly string[];
 }
 
+/** What an application asks of the proof key: nothing, any method, or S256 alone. */
+export type PkceEnforcement = 'OPTIONAL' | 'REQUIRED' | 'S256_REQUIRED';
+
+/** How long an application's refresh tokens live. */
+export interface RefreshTokenSettings {
+  /** Of one token, in seconds. @default 2592000 (30 days) */
+  readonly lifetimeSeconds: number;
+  /** Of all that follow from one sign-on, in seconds. @default 15552000 (180 days) */
+  readonly rollingSeconds: number;
+  /** How long a rotated token may be used again, in seconds. @default 0 */
+  readonly graceSeconds: number;
+}
+
 /** An OIDC Web App to be. */
 export interface WebAppSeed {
   readonly name: string;
+  /** Matched exactly, but for the port of `localhost`, `127.0.0.1` and `[::1]`. */
   readonly redirectUris: readonly string[];
+  /** Where a person may be sent after signing off. @default none */
+  readonly signOffUris?: readonly string[];
+  /** @default 'CLIENT_SECRET_POST' */
+  readonly authMethod?: AuthMethod;
+  /** @default true */
+  readonly enabled?: boolean;
+  /** @default 'OPTIONAL' */
+  readonly pkce?: PkceEnforcement;
+  /** Whether the Refresh Token grant is ticked. @default true */
+  readonly refreshGrant?: boolean;
+  /** The scopes on the Resources tab, beside `openid`. @default those of OpenID Connect and of self-management, without `offline_access` */
+  readonly scopes?: readonly string[];
+  readonly refreshTokens?: Partial<RefreshTokenSettings>;
 }
 
 /** An environment to be. */
@@ -34,6 +62,8 @@ export interface EnvironmentSeed {
   readonly type: 'PRODUCTION' | 'SANDBOX';
   readonly workers: readonly WorkerSeed[];
   readonly webApps: readonly WebAppSeed[];
+  /** Scopes of a custom resource, which no application is granted: asking for them beside others is refused. @default none */
+  readonly customScopes?: readonly string[];
   /** Names of the users who can sign in; their passwords are derived. */
   readonly users: readonly string[];
   /** The first one is the default population. */
@@ -55,6 +85,18 @@ export interface Application {
   readonly grantTypes: readonly string[];
   readonly roles: readonly string[];
   readonly redirectUris: readonly string[];
+  readonly signOffUris: readonly string[];
+  readonly pkce: PkceEnforcement;
+  /** The scopes that users may be asked for. */
+  readonly scopes: readonly string[];
+  readonly refreshTokens: RefreshTokenSettings;
+}
+
+/** A user who can sign in. The ID is the one of the directory. */
+export interface SignOnUser {
+  readonly id: string;
+  readonly username: string;
+  readonly password: string;
 }
 
 /** An environment as the sandbox knows it. */
@@ -68,9 +110,10 @@ export interface Environment {
   readonly region: Region;
   readonly applications: readonly Application[];
   readonly populations: readonly Population[];
-  readonly directory: readonly DirectoryUser[];
-  /** Users who can sign in. */
-  readonly users: readonly { readonly username: string; readonly password: string }[];
+  /** A user who changes is replaced. */
+  readonly directory: DirectoryUser[];
+  readonly customScopes: readonly string[];
+  readonly users: readonly SignOnUser[];
 }
 
 /** What people and tests need to know of an environment, credentials included. */
@@ -84,6 +127,9 @@ export interface SandboxEnvironment {
   webApps: { name: string; clientId: string; clientSecret: string; redirectUris: string[] }[];
   users: { username: string; password: string }[];
 }
+
+const REFRESH_TOKENS: RefreshTokenSettings = { lifetimeSeconds: 2_592_000, rollingSeconds: 15_552_000, graceSeconds: 0 };
+const PROFILE_SCOPES = ['profile', 'email', 'address', 'phone'];
 
 /**
  * Makes environments of their seeds.
@@ -112,15 +158,23 @@ function createEnvironment(seed: EnvironmentSeed): Environment {
     grantTypes: ['client_credentials'],
     roles: worker.roles,
     redirectUris: [],
+    signOffUris: [],
+    pkce: 'OPTIONAL',
+    scopes: [],
+    refreshTokens: REFRESH_TOKENS,
   }));
   const webApps = seed.webApps.map((webApp): Application => ({
     ...identify(seed.name, webApp.name),
     type: 'WEB_APP',
-    authMethod: 'CLIENT_SECRET_POST',
-    enabled: true,
-    grantTypes: ['authorization_code', 'refresh_token'],
+    authMethod: webApp.authMethod ?? 'CLIENT_SECRET_POST',
+    enabled: webApp.enabled ?? true,
+    grantTypes: ['authorization_code', ...((webApp.refreshGrant ?? true) ? ['refresh_token'] : [])],
     roles: [],
     redirectUris: webApp.redirectUris,
+    signOffUris: webApp.signOffUris ?? [],
+    pkce: webApp.pkce ?? 'OPTIONAL',
+    scopes: ['openid', ...(webApp.scopes ?? [...PROFILE_SCOPES, ...SELF_MANAGEMENT_SCOPES])],
+    refreshTokens: { ...REFRESH_TOKENS, ...webApp.refreshTokens },
   }));
   return {
     id,
@@ -132,7 +186,12 @@ function createEnvironment(seed: EnvironmentSeed): Environment {
     region,
     applications: [...workers, ...webApps],
     ...fillDirectory(seed),
-    users: seed.users.map((username) => ({ username, password: deriveSecret(`${seed.name}/${username}`).slice(0, 16) })),
+    customScopes: seed.customScopes ?? [],
+    users: seed.users.map((username) => ({
+      id: deriveUserId(seed.name, username),
+      username,
+      password: deriveSecret(`${seed.name}/${username}`).slice(0, 16),
+    })),
   };
 }
 
@@ -158,6 +217,6 @@ export function describeEnvironment(environment: Environment): SandboxEnvironmen
     webApps: applications
       .filter(({ type }) => type === 'WEB_APP')
       .map(({ name, clientId, clientSecret, redirectUris }) => ({ name, clientId, clientSecret, redirectUris: [...redirectUris] })),
-    users: environment.users.map((user) => ({ ...user })),
+    users: environment.users.map(({ username, password }) => ({ username, password })),
   };
 }

@@ -61,9 +61,14 @@ export function buildPlatformBody({ code, message, details }: PlatformError, cor
 export function buildOAuthBody(denial: Denial, correlationId: string, withDetails = false): Readonly<Record<string, unknown>> {
   return {
     error: denial.error,
-    error_description: `${denial.reason} (Correlation ID: ${correlationId})`,
+    error_description: appendCorrelationId(denial.reason, correlationId),
     ...(withDetails && { details: [{ code: denial.error.toUpperCase(), message: denial.reason }] }),
   };
+}
+
+/** Ends a text as PingOne ends every description of an OAuth error. */
+export function appendCorrelationId(reason: string, correlationId: string): string {
+  return `${reason} (Correlation ID: ${correlationId})`;
 }
 
 /** Writes JSON as PingOne's API does: two spaces, `"key" : value`, the first member of an array on the bracket's line. */

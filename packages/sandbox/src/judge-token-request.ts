@@ -1,6 +1,7 @@
 import type { Application } from './environments.ts';
 import type { Denial } from './error-bodies.ts';
 import { VALIDATION_FAILED } from './error-bodies.ts';
+import { NONE_GRANTED } from './judge-scopes.ts';
 import type { PresentedClient } from './read-client-credentials.ts';
 import type { SwitchValues } from './switches.ts';
 
@@ -47,12 +48,23 @@ export function judgeTokenRequest(
   switches: SwitchValues,
   now: Date,
 ): Denial | undefined {
+  const denial = judgeClient(application, presented, switches, now);
+  if (denial || !application) return denial;
+  return judgeGrant(application, grantType, switches) ?? judgeScopes(grantType, scopes);
+}
+
+/** Tells why PingOne refuses a client at the endpoints at which a client proves itself, or `undefined` when it does not. */
+export function judgeClient(
+  application: Application | undefined,
+  presented: PresentedClient,
+  switches: SwitchValues,
+  now: Date,
+): Denial | undefined {
   if (!application) return INVALID_CREDENTIALS;
   if (!application.enabled && switches.disabled_application === 'before-method') return INVALID_CREDENTIALS;
   if (presented.authMethod !== application.authMethod) return UNSUPPORTED_METHOD;
   if (!knowsSecret(application, presented, now)) return INVALID_CREDENTIALS;
-  if (!application.enabled) return DISABLED[switches.disabled_application];
-  return judgeGrant(application, grantType, switches) ?? judgeScopes(grantType, scopes);
+  return application.enabled ? undefined : DISABLED[switches.disabled_application];
 }
 
 function knowsSecret(application: Application, { authMethod, clientSecret }: PresentedClient, now: Date): boolean {
@@ -85,5 +97,5 @@ function judgeGrant(application: Application, grantType: string | undefined, swi
 function judgeScopes(grantType: string | undefined, scopes: readonly string[]): Denial | undefined {
   // PingOne: a worker may ask for OpenID Connect's scopes; self-management scopes are for users alone.
   if (grantType !== 'client_credentials' || scopes.length === 0 || scopes.some((scope) => OIDC_SCOPES.has(scope))) return undefined;
-  return { status: 400, error: 'invalid_scope', reason: `${VALIDATION_FAILED}: At least one scope must be granted` };
+  return NONE_GRANTED;
 }

@@ -1,7 +1,14 @@
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
 
-/** Makes a store for one provider's tokens, codes and sessions that lives and dies with the process. */
-export function createMemoryAdapter(clock: () => Date): AdapterFactory {
+/**
+ * Makes a store for one provider's tokens, codes and sessions that lives and dies with the process.
+ *
+ * @param findGraceSeconds For how long a client may use a rotated refresh token again.
+ */
+export function createMemoryAdapter(
+  clock: () => Date,
+  findGraceSeconds: (clientId: string | undefined) => number = () => 0,
+): AdapterFactory {
   const entries = new Map<string, { readonly payload: AdapterPayload; readonly expiresAt: number }>();
   const read = (key: string): AdapterPayload | undefined => {
     const entry = entries.get(key);
@@ -20,7 +27,12 @@ export function createMemoryAdapter(clock: () => Date): AdapterFactory {
         const expiresAt = expiresIn === undefined ? Number.POSITIVE_INFINITY : clock().getTime() + expiresIn * 1000;
         entries.set(`${model}:${id}`, { payload, expiresAt });
       },
-      find: async (id) => read(`${model}:${id}`),
+      find: async (id) => {
+        const payload = read(`${model}:${id}`);
+        if (model !== 'RefreshToken' || typeof payload?.consumed !== 'number') return payload;
+        const isInGrace = clock().getTime() / 1000 < payload.consumed + findGraceSeconds(payload.clientId);
+        return isInGrace ? { ...payload, consumed: undefined } : payload;
+      },
       findByUid: async (uid) => findBy('uid', uid),
       findByUserCode: async (userCode) => findBy('userCode', userCode),
       consume: async (id) => {

@@ -1,4 +1,6 @@
+import type { JWTPayload } from 'jose';
 import { decodeJwt, jwtVerify } from 'jose';
+import { buildCustomIssuer } from './custom-domain.ts';
 import type { Environment } from './environments.ts';
 import type { SandboxState } from './sandbox-state.ts';
 import { buildIssuer } from './sandbox-state.ts';
@@ -7,6 +9,8 @@ import { buildIssuer } from './sandbox-state.ts';
 export interface Actor {
   readonly environment: Environment;
   readonly clientId: string;
+  /** All that the token says: `sub` and `scope` where it is a user's. */
+  readonly claims: JWTPayload;
 }
 
 /** Checks an `Authorization` header: signature, issuer, audience and expiry. `undefined` when any of them is wrong. */
@@ -19,14 +23,15 @@ export async function readAccessToken(
   if (token === undefined) return undefined;
   try {
     const { iss } = decodeJwt(token);
-    const environment = state.environments.find((environment) => iss === buildIssuer(state, environment));
+    // PingOne: an environment with a domain of its own goes on taking tokens of both issuers.
+    const environment = state.environments.find((one) => iss === buildIssuer(state, one) || iss === buildCustomIssuer(one));
     if (environment?.region.topLevelDomain !== topLevelDomain) return undefined;
     const { payload } = await jwtVerify(token, state.keys.publicKey, {
       algorithms: ['RS256'],
       audience: `https://api.pingone.${topLevelDomain}`,
       currentDate: state.clock(),
     });
-    return typeof payload['client_id'] === 'string' ? { environment, clientId: payload['client_id'] } : undefined;
+    return typeof payload['client_id'] === 'string' ? { environment, clientId: payload['client_id'], claims: payload } : undefined;
   } catch {
     return undefined;
   }

@@ -36,6 +36,11 @@ export function findApplication(
   return application;
 }
 
+/** The address of an environment's sign-on pages, with a slash at the end. */
+export function buildSignOnUrl(state: SandboxState, { id, region }: Environment): string {
+  return `${state.url}/apps/${region.topLevelDomain}/${id}/signon/`;
+}
+
 /** The issuer of an environment's tokens. */
 export function buildIssuer(state: SandboxState, { id, region }: Environment): string {
   return `${state.url}/auth/${region.topLevelDomain}/${id}/as`;

@@ -4,7 +4,19 @@ import type { Denial, PlatformError } from './error-bodies.ts';
 import type { SwitchValues } from './switches.ts';
 
 /** The kinds of request that the sandbox answers. */
-export const STEPS = ['discovery', 'jwks', 'token', 'api'] as const;
+export const STEPS = [
+  'discovery',
+  'jwks',
+  'authorize',
+  'sign-on',
+  'resume',
+  'token',
+  'userinfo',
+  'introspect',
+  'revoke',
+  'signoff',
+  'api',
+] as const;
 
 /** A kind of request that the sandbox answers. */
 export type Step = (typeof STEPS)[number];
@@ -15,17 +27,42 @@ export interface Moment {
   readonly setAt: Date;
 }
 
+/** What became of a code or refresh token before it is presented. */
+export type Fate = 'expired' | 'used' | 'revoked' | 'session-ended';
+
 /** What a scenario changes. Each part acts alone; most scenarios have one. */
 export interface ScenarioEffect {
   /** Answers in place of PingOne, or does not answer. */
   readonly answer?: (response: ServerResponse, correlationId: string, moment: Moment) => void;
   /** The environment is not there. */
   readonly hidesEnvironment?: true;
+  /** The region in which the environment lives does not give out its metadata. */
+  readonly hidesMetadata?: true;
   /** The application is another than it is: what follows comes from PingOne's ordinary checks. */
   readonly pretend?: (application: Application, moment: Moment) => Application | undefined;
   /** The switches stand so, for this request. */
   readonly switches?: Partial<SwitchValues>;
-  /** The token endpoint refuses a request that passed all checks. */
+  /** The answer comes so much later, in milliseconds. */
+  readonly delayMs?: number;
+  /** Headers that the answer has besides. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The person is asked to consent, or is taken to have refused. */
+  readonly consent?: 'asked' | 'refused';
+  /** The environment's issuer is another: in its metadata, tokens and authorization responses. */
+  readonly issuer?: (issuer: string, environment: Environment) => string;
+  /** The authorization response names another issuer than the tokens do. */
+  readonly responseIssuer?: (issuer: string, environment: Environment) => string;
+  /** How long the access tokens that are given live, in seconds. */
+  readonly accessTokenSeconds?: number;
+  /** How long the refresh tokens that are given live, in seconds. */
+  readonly refreshTokenSeconds?: number;
+  /** What became of the code that is presented. */
+  readonly codeFate?: Fate;
+  /** What became of the refresh token that is presented. */
+  readonly refreshTokenFate?: Fate;
+  /** The tokens are issued, and the answer gets lost. */
+  readonly losesAnswer?: true;
+  /** The authorization endpoint and the token endpoint refuse a request that passed all checks. */
   readonly deny?: Denial;
   /** The API refuses a request that passed all checks. */
   readonly refuse?: PlatformError;

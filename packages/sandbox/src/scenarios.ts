@@ -1,10 +1,18 @@
 import { applicationScenarios } from './application-scenarios.ts';
 import { environmentScenarios } from './environment-scenarios.ts';
+import { grantScenarios } from './grant-scenarios.ts';
 import { outageScenarios } from './outage-scenarios.ts';
 import type { Moment, Scenario, ScenarioEffect, Step } from './scenario.ts';
+import { signOnScenarios } from './sign-on-scenarios.ts';
 
 /** Every scenario, in the order in which people read them. */
-export const scenarios: readonly Scenario[] = [...applicationScenarios, ...environmentScenarios, ...outageScenarios];
+export const scenarios: readonly Scenario[] = [
+  ...applicationScenarios,
+  ...environmentScenarios,
+  ...signOnScenarios,
+  ...grantScenarios,
+  ...outageScenarios,
+];
 
 /**
  * Which requests a scenario touches. What is left out does not matter.

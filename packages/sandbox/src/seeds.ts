@@ -7,7 +7,10 @@ const WORKING: readonly WorkerSeed[] = [
   { name: 'Worker with Basic', authMethod: 'CLIENT_SECRET_BASIC', roles: READER },
 ];
 
-const REDIRECT_URIS = ['http://127.0.0.1/oauth/callback', 'http://localhost/oauth/callback'];
+const REDIRECT_URIS = ['http://localhost', 'http://127.0.0.1'].flatMap((origin) => [
+  `${origin}/latchkey/oauth/callback`,
+  `${origin}/oauth/callback`,
+]);
 
 /** The environments of a sandbox that is given none. Scenarios name workers of the first one. */
 export const defaultSeeds: readonly EnvironmentSeed[] = [
@@ -25,7 +28,17 @@ export const defaultSeeds: readonly EnvironmentSeed[] = [
       { name: 'Worker without roles', authMethod: 'CLIENT_SECRET_POST', roles: [] },
       { name: 'Worker with weak roles', authMethod: 'CLIENT_SECRET_POST', roles: ['Organization Admin'] },
     ],
-    webApps: [{ name: 'Acme Portal', redirectUris: REDIRECT_URIS }],
+    webApps: [
+      { name: 'Acme Portal', redirectUris: REDIRECT_URIS, signOffUris: ['http://localhost/signed-off', 'http://127.0.0.1/signed-off'] },
+      { name: 'Portal with Basic', redirectUris: REDIRECT_URIS, authMethod: 'CLIENT_SECRET_BASIC' },
+      { name: 'Portal without refresh token', redirectUris: REDIRECT_URIS, refreshGrant: false },
+      { name: 'Portal with offline_access', redirectUris: REDIRECT_URIS, scopes: ['profile', 'email', 'p1:read:user', 'offline_access'] },
+      { name: 'Portal with S256 required', redirectUris: REDIRECT_URIS, pkce: 'S256_REQUIRED' },
+      { name: 'Portal with PKCE required', redirectUris: REDIRECT_URIS, pkce: 'REQUIRED' },
+      { name: 'Portal without scopes', redirectUris: REDIRECT_URIS, scopes: [] },
+      { name: 'Disabled portal', redirectUris: REDIRECT_URIS, enabled: false },
+    ],
+    customScopes: ['orders:read'],
     users: ['ada.lovelace', 'grace.hopper'],
     populations: ['Employees', 'Contractors', 'Partners'],
     directorySize: 250,

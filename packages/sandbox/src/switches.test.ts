@@ -3,7 +3,8 @@ import type { Sandbox } from './create-sandbox.ts';
 import { createSandbox } from './create-sandbox.ts';
 import { createSwitchBoard } from './switches.ts';
 import type { Seeded, TokenAsk } from './testing/ask-sandbox.ts';
-import { askToken, findSeeded } from './testing/ask-sandbox.ts';
+import { askApi, askToken, findSeeded } from './testing/ask-sandbox.ts';
+import { buildAuthorizeUrl, exchange, getUserTokens, refresh, signOn } from './testing/browse.ts';
 
 let sandbox: Sandbox;
 
@@ -80,8 +81,75 @@ test.each([
   expect('details' in body).toBe(expected);
 });
 
+/** What comes of a sign-on, or of what follows it, under each variant. */
+const signOnCases: readonly (readonly [string, string, () => Promise<string>, string])[] = [
+  ['authorization_refusal', 'sign-on-page', askMismatch, '302 /signon/'],
+  ['authorization_refusal', 'platform-400', askMismatch, '400 application/json;charset=UTF-8 Redirect URI mismatch'],
+  ['authorization_refusal', 'html-400', askMismatch, '400 text/html; charset=utf-8 Redirect URI mismatch'],
+  ['authorization_response_iss', 'absent', askIssuer, 'null'],
+  ['authorization_response_iss', 'present', askIssuer, '/as'],
+  ['ungranted_scope', 'ignored', askUngranted, 'null'],
+  ['ungranted_scope', 'refused', askUngranted, 'invalid_scope'],
+  ['invalid_grant_status', '400', askInvalidGrant, '400 invalid_grant'],
+  ['invalid_grant_status', '401', askInvalidGrant, '401 invalid_grant'],
+  ['invalid_grant_text', 'invalid', askInvalidGrant, 'refresh token is invalid'],
+  ['invalid_grant_text', 'does-not-exist', askInvalidGrant, 'refresh token does not exist'],
+  ['invalid_grant_text', 'none', askInvalidGrant, '400 invalid_grant undefined'],
+  ['refresh_token_format', 'opaque', askRefreshTokenParts, '1'],
+  ['refresh_token_format', 'jwt', askRefreshTokenParts, '3'],
+  ['revoke_api_token', 'ignored', askRevocation, '200 undefined'],
+  ['revoke_api_token', 'unsupported_token_type', askRevocation, '400 unsupported_token_type'],
+  ['user_lists_environments', '403', askEnvironments, '403'],
+  ['user_lists_environments', 'empty-list', askEnvironments, '200 0'],
+];
+
+async function askMismatch(): Promise<string> {
+  const url = buildAuthorizeUrl(sandbox, findSeeded(sandbox, 'Acme Portal'), { redirect_uri: 'https://evil.example/' });
+  const response = await fetch(url, { redirect: 'manual' });
+  const text = await response.text();
+  const where = response.headers.get('location')?.match(/\/signon\//)?.[0] ?? response.headers.get('content-type');
+  return `${response.status} ${where} ${/Redirect URI mismatch/.exec(text)?.[0]}`;
+}
+
+async function askIssuer(): Promise<string> {
+  return String((await signOn(sandbox, findSeeded(sandbox, 'Acme Portal'))).searchParams.get('iss'));
+}
+
+async function askUngranted(): Promise<string> {
+  const callback = await signOn(sandbox, findSeeded(sandbox, 'Acme Portal'), { scope: 'openid p1:read:unicorn' });
+  return String(callback.searchParams.get('error'));
+}
+
+async function askInvalidGrant(): Promise<string> {
+  const { status, error, error_description: description } = await refresh(sandbox, findSeeded(sandbox, 'Acme Portal'), 'unknown');
+  return `${status} ${error} ${description}`;
+}
+
+async function askRefreshTokenParts(): Promise<string> {
+  const { refresh_token: refreshToken } = await getUserTokens(sandbox, findSeeded(sandbox, 'Acme Portal'));
+  return String(refreshToken.split('.').length);
+}
+
+async function askRevocation(): Promise<string> {
+  const portal = findSeeded(sandbox, 'Acme Portal');
+  const { access_token: token } = await getUserTokens(sandbox, portal);
+  const { status, error } = await exchange(sandbox, portal, { token }, '/revoke');
+  return `${status} ${error}`;
+}
+
+async function askEnvironments(): Promise<string> {
+  const { access_token: token } = await getUserTokens(sandbox, findSeeded(sandbox, 'Acme Portal'));
+  const response = await askApi(sandbox, 'com', '/v1/environments', token);
+  return `${response.status} ${(await response.json()).count}`;
+}
+
+test.each(signOnCases)('%s at %s', async (name, value, ask, expected) => {
+  sandbox.setSwitch(name, value);
+  expect(await ask()).toContain(expected);
+});
+
 test('every variant of every switch is tried above', () => {
-  const tried = new Set(cases.map(([name, value]) => `${name}=${value}`));
+  const tried = new Set([...cases, ...signOnCases].map(([name, value]) => `${name}=${value}`));
   for (const { name, variants } of createSwitchBoard().list()) {
     if (['basic_credentials', 'www_authenticate', 'oauth_details'].includes(name)) continue;
     for (const { value } of variants) expect(tried).toContain(`${name}=${value}`);

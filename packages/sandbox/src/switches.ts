@@ -15,6 +15,14 @@ export type SwitchValues = {
   readonly basic_credentials: 'url-decoded' | 'raw';
   readonly www_authenticate: 'present' | 'absent';
   readonly oauth_details: 'absent' | 'present';
+  readonly authorization_refusal: 'sign-on-page' | 'platform-400' | 'html-400';
+  readonly authorization_response_iss: 'absent' | 'present';
+  readonly ungranted_scope: 'ignored' | 'refused';
+  readonly invalid_grant_status: '400' | '401';
+  readonly invalid_grant_text: 'invalid' | 'does-not-exist' | 'none';
+  readonly refresh_token_format: 'opaque' | 'jwt';
+  readonly revoke_api_token: 'ignored' | 'unsupported_token_type';
+  readonly user_lists_environments: '403' | 'empty-list';
 };
 
 const DEFAULTS: SwitchValues = {
@@ -27,6 +35,14 @@ const DEFAULTS: SwitchValues = {
   basic_credentials: 'url-decoded',
   www_authenticate: 'present',
   oauth_details: 'absent',
+  authorization_refusal: 'sign-on-page',
+  authorization_response_iss: 'absent',
+  ungranted_scope: 'ignored',
+  invalid_grant_status: '400',
+  invalid_grant_text: 'invalid',
+  refresh_token_format: 'opaque',
+  revoke_api_token: 'ignored',
+  user_lists_environments: '403',
 };
 
 const SWITCHES: {
@@ -88,6 +104,47 @@ const SWITCHES: {
   oauth_details: {
     question: 'Do OAuth errors carry a list of details, as one user reports?',
     variants: { absent: 'No.', present: 'Yes.' },
+  },
+  authorization_refusal: {
+    question:
+      'Where does an authorization request end that must not be sent back to the application, such as one with a wrong redirect URI?',
+    variants: {
+      'sign-on-page': 'On the sign-on page, which shows the error.',
+      'platform-400': 'With status 400 and JSON, in the shape of the API.',
+      'html-400': 'With status 400 and a page of HTML.',
+    },
+  },
+  authorization_response_iss: {
+    question: 'Does the authorization response name its issuer, as RFC 9207 says?',
+    variants: { absent: 'No.', present: 'Yes.' },
+  },
+  ungranted_scope: {
+    question: 'What becomes of a scope that the application is not granted, beside one that it is?',
+    variants: { ignored: 'It is left out.', refused: 'The request is refused with invalid_scope.' },
+  },
+  invalid_grant_status: {
+    question: 'Which status has the refusal of a code or refresh token?',
+    variants: { '400': 'Status 400.', '401': 'Status 401.' },
+  },
+  invalid_grant_text: {
+    question: 'Which text has the refusal of a code or refresh token?',
+    variants: {
+      invalid: 'That the grant is invalid.',
+      'does-not-exist': 'That the code or token does not exist.',
+      none: 'None: the error alone.',
+    },
+  },
+  refresh_token_format: {
+    question: 'Which format has a refresh token?',
+    variants: { opaque: 'An opaque string, as in new applications.', jwt: 'A JSON Web Token, as in old applications.' },
+  },
+  revoke_api_token: {
+    question: 'What does the revocation endpoint answer to an access token for the API, which it does not revoke?',
+    variants: { ignored: 'Status 200, and the token lives on.', unsupported_token_type: 'Status 400 and unsupported_token_type.' },
+  },
+  user_lists_environments: {
+    question: 'What does the API answer when a user asks for the list of environments?',
+    variants: { '403': 'Status 403.', 'empty-list': 'An empty list.' },
   },
 };
 
