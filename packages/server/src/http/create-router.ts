@@ -36,7 +36,7 @@ export function createRouter(parts: RouterParts): Router {
   }
   for (const route of routes) {
     const checks = { anyone: [], backend: [backendOrigin], browser: browserOrigin }[route.caller];
-    const add = { GET: router.get, POST: router.post, DELETE: router.delete }[route.method].bind(router);
+    const add = { GET: router.get, POST: router.post, PATCH: router.patch, DELETE: router.delete }[route.method].bind(router);
     add(route.path, ...checks, serve(route));
   }
   router.all('/proxy/*path', backendOrigin, createProxyHandler(parts, parts.dispatcher));

@@ -31,7 +31,7 @@ interface RouteOptions {
 
 /** One row of the table. */
 export interface Route extends RouteOptions {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   /** `backend` needs a secret key, `browser` a connect session token. */
   readonly caller: 'anyone' | 'backend' | 'browser';

@@ -49,7 +49,7 @@ export function createServe({ deps, gate, limits, checkSecretKey }: ServeParts):
         const session = await authenticate(request, response);
         if (route.caller === 'browser') await limits.session(request, response);
         await ownLimit?.(request, response);
-        const body = route.method === 'POST' ? await receiveBody(request, response) : undefined;
+        const body = route.method === 'POST' || route.method === 'PATCH' ? await receiveBody(request, response) : undefined;
 
         const stream = route.streams && wantsProgress(request) ? createProgressStream(response) : undefined;
         const input = { deps, params: readParams(request), query: readQuery(request.url), body };
