@@ -24,7 +24,12 @@ function problemsOf(change: Readonly<Record<string, unknown>>): OptionsError {
   throw new Error('The options were taken.');
 }
 
-const hosts = { auth: 'http://127.0.0.1:1/auth/{tld}', api: 'http://127.0.0.1:1/api/{tld}', console: 'http://127.0.0.1:1/console/{tld}' };
+const hosts = {
+  auth: 'http://127.0.0.1:1/auth/{tld}',
+  api: 'http://127.0.0.1:1/api/{tld}',
+  apps: 'http://127.0.0.1:1/apps/{tld}',
+  console: 'http://127.0.0.1:1/console/{tld}',
+};
 
 describe('Options', () => {
   it('have defaults for all that need not be said', () => {

@@ -6,6 +6,8 @@ import { regions } from './regions.ts';
 export const hosts: Readonly<Record<string, string>> = {
   auth: 'https://auth.pingone.{tld}',
   api: 'https://api.pingone.{tld}',
+  /** Where users sign on. */
+  apps: 'https://apps.pingone.{tld}',
   console: 'https://console.pingone.{tld}',
 };
 
