@@ -17,12 +17,12 @@ afterEach(async () => {
 });
 
 test('the hosts are templates with {tld}, below the address that it listens on', async () => {
-  const { url, hosts } = await openSandbox();
+  const { url, hosts, appsHost } = await openSandbox();
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect(appsHost).toBe(`${url}/apps/{tld}`);
   expect(hosts).toEqual({
     auth: `${url}/auth/{tld}`,
     api: `${url}/api/{tld}`,
-    apps: `${url}/apps/{tld}`,
     console: `${url}/console/{tld}`,
   });
 });
