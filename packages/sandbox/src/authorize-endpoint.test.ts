@@ -30,7 +30,7 @@ describe('a sign-on', () => {
     const begun = await fetch(buildAuthorizeUrl(sandbox, portal), { redirect: 'manual' });
     const location = begun.headers.get('location') ?? '';
     expect(begun.status).toBe(302);
-    expect(location).toMatch(`${sandbox.appsHost.replace('{tld}', 'com')}/${portal.environment.environmentId}/signon/?flowId=`);
+    expect(location).toMatch(`${sandbox.hosts.apps.replace('{tld}', 'com')}/${portal.environment.environmentId}/signon/?flowId=`);
     const [user] = portal.environment.users;
     const submitted = await fetch(location, {
       method: 'POST',
@@ -126,7 +126,7 @@ describe('a request that stays here', () => {
     ['a disabled application', 'Disabled portal', {}, 'The application does not exist or is disabled'],
   ])('%s of “%s” is shown on the sign-on page', async (_name, application, params, title) => {
     const { url, response } = await openBrowser(sandbox).open(buildAuthorizeUrl(sandbox, findSeeded(sandbox, application), params));
-    expect(url.href).toMatch(`${sandbox.appsHost.replace('{tld}', 'com')}/${portal.environment.environmentId}/signon/?error=`);
+    expect(url.href).toMatch(`${sandbox.hosts.apps.replace('{tld}', 'com')}/${portal.environment.environmentId}/signon/?error=`);
     expect([response.status, await response.text()]).toEqual([400, expect.stringContaining(`<h1>${title}</h1>`)]);
   });
 });

@@ -17,9 +17,8 @@ afterEach(async () => {
 });
 
 test('the hosts are templates with {tld}, below the address that it listens on', async () => {
-  const { url, hosts, appsHost } = await openSandbox();
+  const { url, hosts } = await openSandbox();
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-  expect(appsHost).toBe(`${url}/apps/{tld}`);
   expect(hosts).toEqual({
     auth: `${url}/auth/{tld}`,
     api: `${url}/api/{tld}`,

@@ -38,9 +38,7 @@ export interface Sandbox {
   /** Where it listens, and where its page is, without a slash at the end. */
   readonly url: string;
   /** Host templates that take the place of PingOne's own; each holds `{tld}`. */
-  readonly hosts: { readonly auth: string; readonly api: string; readonly console: string };
-  /** The template of the host with the sign-on pages, to which browsers alone are sent. */
-  readonly appsHost: string;
+  readonly hosts: { readonly auth: string; readonly api: string; readonly apps: string; readonly console: string };
   /** What can be connected, credentials included. */
   readonly environments: SandboxEnvironment[];
   /** The latest requests to the auth and API hosts, oldest first: no secret, no token. */
@@ -96,8 +94,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   app.use(createLastResort(log));
   return {
     url,
-    hosts: { auth: `${url}/auth/{tld}`, api: `${url}/api/{tld}`, console: `${url}/console/{tld}` },
-    appsHost: `${url}/apps/{tld}`,
+    hosts: { auth: `${url}/auth/{tld}`, api: `${url}/api/{tld}`, apps: `${url}/apps/{tld}`, console: `${url}/console/{tld}` },
     environments: environments.map(describeEnvironment),
     requests: requestLog.entries,
     setScenario: scenarios.set,

@@ -83,12 +83,12 @@ describe('the sign-on page', () => {
     ['?signedOff=true', 200, 'You are signed off'],
   ])('%s says why there is nothing to do', async (query, status, title) => {
     const { environmentId } = portal.environment;
-    const response = await fetch(`${sandbox.appsHost.replace('{tld}', 'com')}/${environmentId}/signon/${query}`);
+    const response = await fetch(`${sandbox.hosts.apps.replace('{tld}', 'com')}/${environmentId}/signon/${query}`);
     expect([response.status, await response.text()]).toEqual([status, expect.stringContaining(`<h1>${title}</h1>`)]);
   });
 
   test('is not there for an environment in another region, nor at another path', async () => {
-    const apps = sandbox.appsHost.replace('{tld}', 'eu');
+    const apps = sandbox.hosts.apps.replace('{tld}', 'eu');
     expect((await fetch(`${apps}/${portal.environment.environmentId}/signon/`)).status).toBe(404);
     expect((await fetch(`${apps}/nothing`)).status).toBe(404);
   });
