@@ -22,6 +22,7 @@ test('the hosts are templates with {tld}, below the address that it listens on',
   expect(hosts).toEqual({
     auth: `${url}/auth/{tld}`,
     api: `${url}/api/{tld}`,
+    apps: `${url}/apps/{tld}`,
     console: `${url}/console/{tld}`,
   });
 });

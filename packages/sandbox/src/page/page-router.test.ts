@@ -20,7 +20,8 @@ test('the page says what it is, and shows every value and every scenario', async
   const page = await response.text();
   expect(response.headers.get('content-type')).toMatch(/^text\/html/);
   expect(page).toContain('<title>Sandbox: not PingOne</title>');
-  for (const { environmentId, organizationId, workers, webApps } of sandbox.environments) {
+  for (const { environmentId, organizationId, workers, webApps, users } of sandbox.environments) {
+    for (const { username, password } of users) expect(page).toContain(`data-copy="${password}" aria-label="Copy ${username}"`);
     const values = [...workers, ...webApps].flatMap(({ clientId, clientSecret }) => [clientId, clientSecret]);
     for (const value of [environmentId, organizationId, ...values]) expect(page).toContain(`data-copy="${value}"`);
   }

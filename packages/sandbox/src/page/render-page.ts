@@ -1,4 +1,3 @@
-import { describeEnvironment } from '../environments.ts';
 import type { LoggedRequest } from '../request-log.ts';
 import type { SandboxState } from '../sandbox-state.ts';
 import type { Html } from './html.ts';
@@ -39,14 +38,14 @@ export function renderPage(state: SandboxState): string {
           </p>
           <dl class="values hosts">
             ${renderValue('Auth host', `${url}/auth/{tld}`)}${renderValue('API host', `${url}/api/{tld}`)}${renderValue(
-              'Console',
-              `${url}/console/{tld}`,
-            )}
+              'Sign-on pages',
+              `${url}/apps/{tld}`,
+            )}${renderValue('Console', `${url}/console/{tld}`)}
           </dl>
           <noscript><p class="hint">Copying and switching need JavaScript.</p></noscript>
           <section aria-labelledby="environments">
             <h2 id="environments">Environments</h2>
-            ${state.environments.map((environment) => renderEnvironment(describeEnvironment(environment)))}
+            ${state.environments.map(renderEnvironment)}
           </section>
           <section aria-labelledby="scenarios">
             <h2 id="scenarios">Scenarios</h2>
