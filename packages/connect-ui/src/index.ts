@@ -6,5 +6,7 @@ export { Connect } from './connect/connect.tsx';
 export type { ConnectEvent } from './connect/connect-event.ts';
 export type { ConnectProps } from './connect/connect-props.ts';
 export type { Explanation } from './connect/explanation.ts';
+export { locales, resolveLocale } from './messages/resolve-locale.ts';
+export type { LocaleTag } from './messages/resolve-locale.ts';
 export { stylingContract } from './styling-contract.ts';
 export type { PartName } from './styling-contract.ts';

@@ -1,5 +1,6 @@
 import type { SessionToken } from '../api/authorized-fetch.ts';
 import type { Connection } from '../api/connection.ts';
+import type { LocaleTag } from '../messages/resolve-locale.ts';
 import type { ConnectEvent } from './connect-event.ts';
 import type { Explanation } from './explanation.ts';
 
@@ -36,11 +37,13 @@ export interface ConnectProps {
    */
   readonly appearance?: 'light' | 'dark' | 'auto' | undefined;
   /**
-   * The language.
+   * The language: a BCP 47 tag, of which the nearest language of `locales` is taken, or `auto` for the one that the browser prefers.
+   *
+   * It is loaded when the component is shown; until then, on a server, and when it cannot be loaded, the component speaks English.
    *
    * @default 'en'
    */
-  readonly locale?: 'en' | undefined;
+  readonly locale?: LocaleTag | 'auto' | (string & Record<never, never>) | undefined;
   /**
    * Sends the requests, for example to add a header.
    *

@@ -2,7 +2,7 @@
 
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { english } from '../messages/locale.ts';
+import { useLocale } from '../messages/use-locale.ts';
 import { LocaleContext } from '../messages/use-messages.ts';
 import { part } from '../primitives/part.ts';
 import { CloseButton } from './close-button.tsx';
@@ -28,12 +28,13 @@ import { HostContext, useCreateHost } from './use-host.ts';
  */
 export function Connect(props: ConnectProps): ReactElement {
   const host = useCreateHost(props);
+  const locale = useLocale(props.locale ?? 'en');
   const [queryClient] = useState(createQueryClient);
   return (
     <QueryClientProvider client={queryClient}>
-      <LocaleContext.Provider value={english}>
+      <LocaleContext.Provider value={locale}>
         <HostContext.Provider value={host}>
-          <div {...part('root')} data-appearance={props.appearance ?? 'auto'} lang={english.tag} dir={english.direction}>
+          <div {...part('root')} data-appearance={props.appearance ?? 'auto'} lang={locale.tag} dir={locale.direction}>
             {props.onClose && <CloseButton onClose={props.onClose} />}
             <ConnectBody integration={props.integration} provider={props.provider} onClose={props.onClose} />
           </div>

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../messages/locale.ts';
+import { loadLocale } from '../messages/load-locale.ts';
 import { explain } from './explanation.ts';
 
 const fields = ['environmentId', 'client_secret'];
+const english = await loadLocale('en');
 
 describe('giving a failure its words', () => {
   it('uses the words of the language where it has some for the code', () => {

@@ -135,7 +135,7 @@ export const PastedUrl: Story = {
   play: async ({ canvasElement }) => {
     const person = createPerson(canvasElement);
     await person.paste(person.clientId(), `https://auth.pingone.eu/${example.environmentId}/as/token`);
-    await expect(await person.canvas.findByText('Filled in from what you pasted: Environment ID, Region.')).toBeVisible();
+    await expect(await person.canvas.findByText('Filled in from what you pasted: Environment ID and Region.')).toBeVisible();
     await expect(person.environmentId()).toHaveValue(example.environmentId);
     await expect(person.region()).toHaveValue('eu');
     await expect(person.clientId()).toHaveValue('');
@@ -155,7 +155,7 @@ export const PastedEverything: Story = {
       ].join('\n'),
     );
     await expect(
-      await person.canvas.findByText('Filled in from what you pasted: Environment ID, Region, Client ID, Client Secret.'),
+      await person.canvas.findByText('Filled in from what you pasted: Environment ID, Region, Client ID, and Client Secret.'),
     ).toBeVisible();
     await expect(person.clientSecret()).toHaveValue(example.clientSecret);
     await expect(JSON.stringify((args.onEvent as ReturnType<typeof fn>).mock.calls)).not.toContain(example.clientSecret);
@@ -197,9 +197,28 @@ export const SecretShown: Story = {
   play: async ({ canvasElement }) => {
     const person = createPerson(canvasElement);
     await person.paste(person.clientSecret(), example.clientSecret);
-    const reveal = person.canvas.getByRole('button', { name: 'Show Client Secret' });
+    const reveal = person.canvas.getByRole('button', { name: 'Show' });
+    await expect(reveal).toHaveAccessibleDescription('Client Secret');
     await person.user.click(reveal);
     await expect(person.clientSecret()).toHaveAttribute('type', 'text');
-    await expect(reveal).toHaveAttribute('aria-pressed', 'true');
+    await expect(reveal).toHaveAccessibleName('Hide');
+  },
+};
+
+export const EachLabelNamesOneControl: Story = {
+  play: async ({ canvasElement }) => {
+    const { canvas, user, ...person } = createPerson(canvasElement);
+    const controls = {
+      'Environment ID': person.environmentId(),
+      Region: person.region(),
+      'Client ID': person.clientId(),
+      'Client Secret': person.clientSecret(),
+    };
+    for (const help of canvas.getAllByRole('button', { name: 'Where do I find this?' })) await user.click(help);
+    await user.click(canvas.getByRole('button', { name: 'Show' }));
+    for (const [label, control] of Object.entries(controls)) {
+      await expect(canvas.getAllByLabelText(label, { exact: false })).toEqual([control]);
+      await expect(control).toHaveAccessibleName(label);
+    }
   },
 };

@@ -4,7 +4,7 @@ import { Icon } from '../primitives/icon.tsx';
 import { part } from '../primitives/part.ts';
 
 interface FieldLabelProps {
-  /** The id of the control; the step of the guide has it too, with `-help` behind it. */
+  /** The id of the control; its label and the step of the guide have it too, with `-label` and `-help` behind it. */
   readonly id: string;
   readonly label: string;
   readonly helpOpen: boolean;
@@ -16,18 +16,21 @@ export function FieldLabel({ id, label, helpOpen, onToggleHelp }: FieldLabelProp
   const { t } = useMessages();
   return (
     <div {...part('label')}>
-      <label htmlFor={id}>
-        {label}
+      <span>
+        <label htmlFor={id} id={`${id}-label`}>
+          {label}
+        </label>
         <span {...part('required')} aria-hidden="true">
           *
         </span>
-      </label>
+      </span>
       <button
         {...part('help')}
         type="button"
         aria-expanded={helpOpen}
         aria-controls={`${id}-help`}
-        aria-label={t('help.fieldOf', { field: label })}
+        // A name that held the field's label would be found in the place of the control by whoever looks for that label.
+        aria-describedby={`${id}-label`}
         onClick={onToggleHelp}
       >
         <Icon name="help" />

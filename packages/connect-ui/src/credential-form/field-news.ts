@@ -35,5 +35,6 @@ export function findNews(
   }
   if (recognised?.at !== field.name) return undefined;
   const labels = form.fields.filter(({ name }) => recognised.fields.includes(name)).map(({ label }) => label);
-  return { tone: 'success', text: formatMessage(locale, 'paste.filled', { fields: labels.join(', ') }) };
+  const fields = new Intl.ListFormat(locale.tag).format(labels);
+  return { tone: 'success', text: formatMessage(locale, 'paste.filled', { fields }) };
 }

@@ -11,7 +11,8 @@ export function TextInput({ attributes, field }: { readonly attributes: ControlA
   const [revealed, setRevealed] = useState(false);
   const secret = field.kind === 'secret';
   return (
-    <div {...part('control')}>
+    // IDs and secrets run from left to right in every language.
+    <div {...part('control')} dir="ltr">
       <input
         {...part('input')}
         {...attributes}
@@ -25,11 +26,12 @@ export function TextInput({ attributes, field }: { readonly attributes: ControlA
         <button
           {...part('reveal')}
           type="button"
-          aria-pressed={revealed}
-          aria-label={t('field.reveal', { field: field.label })}
+          data-state={revealed ? 'shown' : 'hidden'}
+          aria-describedby={`${attributes.id}-label`}
           onClick={() => setRevealed(!revealed)}
         >
           <Icon name={revealed ? 'eyeOff' : 'eye'} />
+          <span {...part('announcer')}>{t(revealed ? 'field.hide' : 'field.show')}</span>
         </button>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { GuideStep } from '@latchkey/providers';
-import { useId, type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { part } from '../primitives/part.ts';
 import { Emphasized } from './emphasized.tsx';
@@ -15,16 +15,13 @@ interface GuideStepCardProps {
 /** One step: where in the console, what to do there, and how it looks. */
 export function GuideStepCard({ step, heading: Heading, children }: GuideStepCardProps): ReactElement {
   const { t } = useMessages();
-  const titleId = useId();
   const picture = drawPicture(step.picture);
   return (
-    <section {...part('step')} aria-labelledby={titleId}>
+    <section {...part('step')}>
       <div {...part('step-body')}>
-        <Heading {...part('step-title')} id={titleId}>
-          {step.title}
-        </Heading>
+        <Heading {...part('step-title')}>{step.title}</Heading>
         {step.consolePath.length > 0 && (
-          <ol {...part('path')} aria-label={t('guide.path')}>
+          <ol {...part('path')} dir="ltr" aria-label={t('guide.path')}>
             {step.consolePath.map((word, index) => (
               // A path may name the same word twice, as Applications → Applications does.
               // oxlint-disable-next-line react/no-array-index-key

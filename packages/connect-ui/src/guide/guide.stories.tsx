@@ -17,9 +17,9 @@ type Story = StoryObj<typeof meta>;
 
 async function openStep(canvasElement: HTMLElement, field: string, title: string): Promise<void> {
   const { canvas, user } = createPerson(canvasElement);
-  const help = canvas.getByRole('button', { name: `Where do I find this? ${field}` });
+  const help = canvas.getByRole('button', { name: 'Where do I find this?', description: field });
   await user.click(help);
-  await expect(await canvas.findByRole('region', { name: title })).toBeVisible();
+  await expect(await canvas.findByRole('heading', { name: title })).toBeVisible();
   await expect(help).toHaveAttribute('aria-expanded', 'true');
 }
 
@@ -39,8 +39,8 @@ export const ClientSecretStep: Story = {
   play: async ({ canvasElement }) => {
     await openStep(canvasElement, 'Client Secret', 'Copy the Client Secret');
     const { canvas, user } = createPerson(canvasElement);
-    await user.click(canvas.getByRole('button', { name: 'Where do I find this? Client Secret' }));
-    await expect(canvas.queryByRole('region', { name: 'Copy the Client Secret' })).toBeNull();
+    await user.click(canvas.getByRole('button', { name: 'Where do I find this?', description: 'Client Secret' }));
+    await expect(canvas.queryByRole('heading', { name: 'Copy the Client Secret' })).toBeNull();
     await openStep(canvasElement, 'Client Secret', 'Copy the Client Secret');
   },
 };
@@ -75,6 +75,6 @@ export const StepOfAFailure: Story = {
     const person = createPerson(canvasElement);
     await person.connect();
     await person.user.click(await person.canvas.findByRole('button', { name: 'Show me where' }));
-    await expect(await person.canvas.findByRole('region', { name: 'Grant roles' })).toBeVisible();
+    await expect(await person.canvas.findByRole('heading', { name: 'Grant roles' })).toBeVisible();
   },
 };

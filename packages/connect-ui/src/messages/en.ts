@@ -9,14 +9,20 @@ export const text = {
   'form.connecting': 'Connecting…',
   'form.close': 'Close',
   'form.loading': 'Loading the form…',
-  'field.reveal': 'Show {field}',
+  'reconnect.title': 'Reconnect {provider}',
+  'reconnect.intro': 'What is already known is filled in. Enter the rest, and the connection works again.',
+  'reconnect.submit': 'Reconnect',
+  'reconnect.submitting': 'Reconnecting…',
+  'reconnect.known': 'Already known',
+  'reconnect.edit': 'Edit',
+  'field.show': 'Show',
+  'field.hide': 'Hide',
   'field.regionOption': '{name} — {tld}',
   'paste.filled': 'Filled in from what you pasted: {fields}.',
   'region.asking': 'Looking for the region…',
   'region.found': 'Region found: {region}.',
   'region.corrected': 'Corrected to {region}: that is where this environment lives.',
   'help.field': 'Where do I find this?',
-  'help.fieldOf': 'Where do I find this? {field}',
   'help.need': 'Need help?',
   'help.open': 'View connection guide',
   'help.close': 'Hide connection guide',
@@ -39,6 +45,8 @@ export const text = {
   'progress.waiting': '{step}: waiting for the provider',
   'result.title': 'Connected to {environment}',
   'result.titlePlain': 'Connected',
+  'result.reconnected': 'Reconnected to {environment}',
+  'result.reconnectedPlain': 'Reconnected',
   'result.summary': 'The connection was checked and works.',
   'result.summaryPlain': 'The connection was made; the answer that describes it was lost on its way.',
   'result.summaryWarning': 'The connection works, but it may not do everything.',
@@ -61,8 +69,8 @@ export const text = {
   'failure.wait': 'Wait {seconds} seconds before you try again.',
 } as const;
 
-/** Failures that the component words itself. Whatever stands here wins over the server's words. */
-export const errors: Record<OwnFailureCode, ErrorText> & Readonly<Record<string, ErrorText>> = {
+/** Failures that no server words, because none was reached or understood. They must be there when nothing more can be loaded. */
+export const errors: Readonly<Record<OwnFailureCode, ErrorText>> = {
   offline: {
     message: 'You are offline.',
     remedy: 'Press Connect again when you are back online. What you typed is kept.',
@@ -94,21 +102,5 @@ export const errors: Record<OwnFailureCode, ErrorText> & Readonly<Record<string,
   unsupported_provider: {
     message: 'This page does not know the form of this integration.',
     remedy: 'Tell the app that you are connecting to: its version of Latchkey is older than its server.',
-  },
-  connect_session_expired: {
-    message: 'Your time to connect has run out.',
-    remedy: 'Reload the page to start again.',
-  },
-  unknown_connect_session_token: {
-    message: 'This page has no valid permission to connect.',
-    remedy: 'Reload the page to start again.',
-  },
-  too_many_request: {
-    message: 'There were too many attempts in a short time.',
-    remedy: 'Wait a moment, then try again. What you typed is kept.',
-  },
-  store_unavailable: {
-    message: 'The connection could not be saved.',
-    remedy: 'Press Connect again in a moment. What you typed is kept.',
   },
 };

@@ -8,8 +8,11 @@ describe('loadLocale', () => {
     expect((await loadLocale(tag)).tag).toBe(tag);
   });
 
-  it('has English at hand', async () => {
-    expect(await loadLocale('en')).toBe(english);
+  it('adds the words for what the server answers to the English that is there from the start', async () => {
+    const { errors, ...rest } = await loadLocale('en');
+    expect(rest).toEqual({ tag: 'en', direction: 'ltr', text: english.text, providers: {} });
+    expect(errors).toMatchObject(english.errors);
+    expect(errors['origin_not_allowed']?.message).toMatch(/^This page may not connect anything/);
   });
 
   it('knows that Arabic alone runs from right to left', async () => {

@@ -3,7 +3,7 @@ import type { LocaleTag } from './resolve-locale.ts';
 
 // Each import is written out, so that a bundler makes a part of its own of each language.
 const loaders: Readonly<Record<LocaleTag, () => Promise<LocaleText>>> = {
-  en: () => Promise.resolve(english),
+  en: () => import('./en-errors.ts').then((part) => ({ ...english, errors: { ...english.errors, ...part.errors } })),
   de: () => import('./de.ts').then((part) => part.german),
   fr: () => import('./fr.ts').then((part) => part.french),
   es: () => import('./es.ts').then((part) => part.spanish),
@@ -12,7 +12,10 @@ const loaders: Readonly<Record<LocaleTag, () => Promise<LocaleText>>> = {
   ar: () => import('./ar.ts').then((part) => part.arabic),
 };
 
-/** Loads a language. English is there already; each of the others is a part of its own. Rejects when that part cannot be loaded. */
+/**
+ * Loads a language, each of which is a part of its own; of English, what a form that is not yet submitted needs is there from the start.
+ * Rejects when that part cannot be loaded.
+ */
 export function loadLocale(tag: LocaleTag): Promise<LocaleText> {
   return loaders[tag]();
 }

@@ -8,3 +8,8 @@ it('fills in a text', () => {
 it('does not fill in what was filled in', () => {
   expect(formatMessage(english, 'field.regionOption', { name: '{tld}', tld: 'eu' })).toBe('{tld} — eu');
 });
+
+it('keeps what is filled in apart from a text that runs the other way', () => {
+  const rightToLeft = { ...english, direction: 'rtl' } as const;
+  expect(formatMessage(rightToLeft, 'region.found', { region: 'EU (eu)' })).toBe('Region found: \u2068EU (eu)\u2069.');
+});

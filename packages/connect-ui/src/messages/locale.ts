@@ -39,17 +39,20 @@ export interface LocaleText {
   readonly tag: string;
   readonly direction: 'ltr' | 'rtl';
   readonly text: Readonly<Record<MessageKey, string>>;
-  /** By code; those of fields and of providers' failures may stand here too. */
+  /** By code, whoever says it: the component, the server or a provider. What stands here wins over the server's own words. */
   readonly errors: Readonly<Record<OwnFailureCode, ErrorText>> & Readonly<Record<string, ErrorText>>;
   /** By provider id. */
   readonly providers: Readonly<Record<string, ProviderText>>;
 }
 
-/** English: the language of the providers' own text, so it overrides none of it. */
+/** English, but for {@link LocaleText.errors} that a server tells: those come by themselves. The providers' own text is English already. */
 export const english: LocaleText = { tag: 'en', direction: 'ltr', text, errors, providers: {} };
 
-/** Fills in a text. */
+/** Fills in a text. What is filled in may run the other way, so a text that runs from right to left isolates it. */
 export function formatMessage<Key extends MessageKey>(locale: LocaleText, key: Key, ...[values]: MessageValues<Key>): string {
   const filled: Readonly<Record<string, string>> = values ?? {};
-  return locale.text[key].replace(/\{(\w+)\}/g, (placeholder, name: string) => filled[name] ?? placeholder);
+  const isolate = (value: string): string => (locale.direction === 'rtl' ? `\u2068${value}\u2069` : value);
+  return locale.text[key].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    filled[name] === undefined ? placeholder : isolate(filled[name]),
+  );
 }

@@ -8,13 +8,16 @@ type BackendCode =
   | 'unknown_account'
   | 'unknown_provider_config'
   | 'invalid_credentials'
+  | 'organization_mismatch'
+  | 'refresh_timeout'
+  | 'refresh_interrupted'
   | 'invalid_headers'
   | 'invalid_proxy_path'
   | 'proxy_unreachable'
   | 'proxy_timeout';
 
-/** Codes that a person at the form can meet and that are no provider's. */
-export type CommonCode = OwnFailureCode | Exclude<ErrorCode, BackendCode>;
+/** Codes of Latchkey's server that a person at the form can meet. */
+export type ServerCode = Exclude<ErrorCode, BackendCode>;
 
 /** A provider's id. */
 export type ProviderId = keyof ProviderTextKeys;
@@ -55,6 +58,7 @@ type AsManyTexts<Texts extends readonly string[]> = { readonly [Index in keyof T
 
 /** A language into which everything is translated: what is missing does not compile. */
 export interface Translation extends LocaleText {
-  readonly errors: Readonly<Record<CommonCode | ProviderCode<ProviderId>, ErrorText>> & Readonly<Record<string, ErrorText>>;
+  readonly errors: Readonly<Record<OwnFailureCode | ServerCode | ProviderCode<ProviderId>, ErrorText>> &
+    Readonly<Record<string, ErrorText>>;
   readonly providers: { readonly [Id in ProviderId]: ProviderTranslation<Id> };
 }

@@ -1,9 +1,11 @@
 import { findProviderForm, findRegion, listProviders, type Provider } from '@latchkey/providers';
 import { describe, expect, it } from 'vitest';
 import { loadLocale } from './load-locale.ts';
-import { english, type LocaleText } from './locale.ts';
+import type { LocaleText } from './locale.ts';
 import { localizeForm, localizeGuide } from './provider-text.ts';
 import { locales, type LocaleTag } from './resolve-locale.ts';
+
+const english = await loadLocale('en');
 
 type Tree = { readonly [key: string]: string | Tree };
 

@@ -20,7 +20,7 @@ export function FailureDetails({ explanation }: { readonly explanation: Explanat
             value !== undefined && (
               <div key={label}>
                 <dt>{label}</dt>
-                <dd>{value}</dd>
+                <dd dir="ltr">{value}</dd>
               </div>
             ),
         )}

@@ -26,7 +26,12 @@ function failure(code: string): Story {
       const person = createPerson(canvasElement);
       await person.connect();
       await expect(await person.canvas.findByText(row?.message ?? '')).toBeVisible();
-      const controls = { environmentId: person.environmentId, client_id: person.clientId, client_secret: person.clientSecret };
+      const controls = {
+        environmentId: person.environmentId,
+        tld: person.region,
+        client_id: person.clientId,
+        client_secret: person.clientSecret,
+      };
       const field = Object.entries(controls).find(([name]) => name === row?.field)?.[1];
       if (field) {
         await waitFor(() => expect(field()).toHaveFocus());
@@ -64,6 +69,7 @@ export const WeakRoles: Story = failure('weak_roles');
 export const AuthMethodUnsupported: Story = failure('auth_method_unsupported');
 export const ProviderRefused: Story = failure('provider_refused');
 export const EnvironmentNotFound: Story = failure('environment_not_found');
+export const EnvironmentNotInRegion: Story = failure('environment_not_in_region');
 
 export const OtherFieldsStayFree: Story = {
   args: { server: { regions, attempts: [failureAnswer('wrong_client_secret')] } },

@@ -9,7 +9,7 @@ export function createPerson(canvasElement: HTMLElement) {
     environmentId: () => canvas.getByRole<HTMLInputElement>('textbox', { name: 'Environment ID' }),
     region: () => canvas.getByRole<HTMLSelectElement>('combobox', { name: 'Region' }),
     clientId: () => canvas.getByRole<HTMLInputElement>('textbox', { name: 'Client ID' }),
-    clientSecret: () => canvas.getByLabelText<HTMLInputElement>(/^Client Secret/, { selector: 'input' }),
+    clientSecret: () => canvas.getByLabelText<HTMLInputElement>('Client Secret'),
     button: () => canvas.getByRole<HTMLButtonElement>('button', { name: /^Connect/ }),
   };
 

@@ -19,6 +19,11 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
     message: 'لا تعرف أي منطقة من مناطق PingOne بيئةً بهذا المعرّف.',
     remedy: 'انسخ Environment ID من Settings → Environment Properties؛ أما معرّف المؤسسة المجاور له فهو معرّف آخر.',
   },
+  environment_not_in_region: {
+    message: 'لا تعرف المنطقة المختارة هذه البيئة، ولم تُجب كل المناطق الأخرى عند البحث عنها فيها.',
+    remedy:
+      'قارن المنطقة بما يظهر في Settings → Environment Properties. إذا كانت صحيحة، فتحقق من Environment ID أو اضغط على «اتصال» مرة أخرى بعد لحظات.',
+  },
   region_missing: {
     message: 'لم يتم اختيار المنطقة.',
     remedy: 'اختر المنطقة الظاهرة في Settings → Environment Properties.',

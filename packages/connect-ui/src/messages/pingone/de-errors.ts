@@ -20,6 +20,11 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
     remedy:
       'Kopieren Sie die Environment ID unter Settings → Environment Properties; die Organisations-ID, die daneben steht, ist eine andere.',
   },
+  environment_not_in_region: {
+    message: 'Die gewählte Region kennt diese Umgebung nicht, und bei der Suche hat nicht jede andere Region geantwortet.',
+    remedy:
+      'Vergleichen Sie die Region mit der unter Settings → Environment Properties. Ist es die richtige, prüfen Sie die Environment ID oder wählen Sie gleich noch einmal „Verbinden“.',
+  },
   region_missing: {
     message: 'Die Region fehlt.',
     remedy: 'Wählen Sie die Region, die unter Settings → Environment Properties steht.',

@@ -19,6 +19,11 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
     message: 'Ninguna región de PingOne conoce un entorno con este ID.',
     remedy: 'Copie el Environment ID de Settings → Environment Properties; el ID de la organización, que está al lado, es otro.',
   },
+  environment_not_in_region: {
+    message: 'La región elegida no conoce este entorno, y no todas las demás regiones respondieron cuando se buscó en ellas.',
+    remedy:
+      'Compare la región con la de Settings → Environment Properties. Si es la correcta, compruebe el Environment ID o pulse «Conectar» de nuevo dentro de un momento.',
+  },
   region_missing: {
     message: 'Falta la región.',
     remedy: 'Elija la región que muestra Settings → Environment Properties.',

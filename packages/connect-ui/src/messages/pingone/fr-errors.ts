@@ -19,6 +19,11 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
     message: 'Aucune région de PingOne ne connaît d’environnement avec cet ID.',
     remedy: 'Copiez l’Environment ID depuis Settings → Environment Properties ; l’ID d’organisation, juste à côté, en est un autre.',
   },
+  environment_not_in_region: {
+    message: 'La région choisie ne connaît pas cet environnement, et les autres régions n’ont pas toutes répondu quand il y a été cherché.',
+    remedy:
+      'Comparez la région avec celle de Settings → Environment Properties. Si c’est la bonne, vérifiez l’Environment ID ou appuyez de nouveau sur « Connecter » dans un instant.',
+  },
   region_missing: {
     message: 'La région est absente.',
     remedy: 'Choisissez la région qu’indique Settings → Environment Properties.',

@@ -19,6 +19,11 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
     message: 'この ID の環境は、PingOne のどのリージョンにも見つかりません。',
     remedy: 'Settings → Environment Properties から Environment ID をコピーしてください。隣にある組織IDは別のものです。',
   },
+  environment_not_in_region: {
+    message: '選択したリージョンにこの環境は見つからず、ほかのリージョンのうち応答しなかったものがあります。',
+    remedy:
+      'リージョンを Settings → Environment Properties の表示と比べてください。正しい場合は、Environment ID を確認するか、少し待ってからもう一度「接続」を押してください。',
+  },
   region_missing: {
     message: 'リージョンが選択されていません。',
     remedy: 'Settings → Environment Properties に表示されているリージョンを選択してください。',

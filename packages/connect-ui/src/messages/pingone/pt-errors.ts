@@ -19,6 +19,11 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
     message: 'Nenhuma região do PingOne conhece um ambiente com este ID.',
     remedy: 'Copie o Environment ID de Settings → Environment Properties; o ID da organização, ao lado dele, é outro.',
   },
+  environment_not_in_region: {
+    message: 'A região escolhida não conhece este ambiente, e nem todas as outras regiões responderam quando ele foi procurado nelas.',
+    remedy:
+      'Compare a região com a que aparece em Settings → Environment Properties. Se for a correta, confira o Environment ID ou clique em “Conectar” novamente em instantes.',
+  },
   region_missing: {
     message: 'Falta a região.',
     remedy: 'Escolha a região que aparece em Settings → Environment Properties.',
