@@ -19,8 +19,11 @@ export function createMemoryAdapter(
   };
   return (model): Adapter => {
     const findBy = (property: 'uid' | 'userCode', value: string): AdapterPayload | undefined => {
-      const key = [...entries.keys()].find((key) => key.startsWith(`${model}:`) && read(key)?.[property] === value);
-      return key === undefined ? undefined : read(key);
+      for (const key of entries.keys()) {
+        const payload = key.startsWith(`${model}:`) ? read(key) : undefined;
+        if (payload?.[property] === value) return payload;
+      }
+      return undefined;
     };
     return {
       upsert: async (id, payload, expiresIn) => {

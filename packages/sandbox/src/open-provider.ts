@@ -145,11 +145,14 @@ function openProvider(state: SandboxState, environment: Environment): OpenProvid
   });
   provider.on('server_error', (_context, error) => state.log(`The authorization server of "${environment.name}" failed: ${error.stack}`));
   const answer = provider.callback();
+  let lastExchange: Promise<unknown> = Promise.resolve();
   return {
     handle: (request, response, { plan, ...judged }) => {
       const forwarded = forwardRequest(request, mount, judged);
       plans.set(forwarded, plan);
-      void answer(forwarded, response);
+      // One token request at a time: of two that bring the same code or refresh token at once, only one may get through.
+      if (judged.path === '/token') lastExchange = lastExchange.then(() => answer(forwarded, response));
+      else void answer(forwarded, response);
     },
     findFlow: (flowId) => provider.Interaction.find(flowId),
     endStep: async (flow, result) => {

@@ -135,6 +135,12 @@ describe('a code', () => {
     expectInvalidGrant(await exchangeCode(sandbox, portal, callback));
   });
 
+  test('that several use at once is given to one of them', async () => {
+    const callback = await signOn(sandbox, portal);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => exchangeCode(sandbox, portal, callback)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+
   test('that is used twice takes the refresh token with it', async () => {
     const callback = await signOn(sandbox, portal);
     const { refresh_token: refreshToken } = await exchangeCode(sandbox, portal, callback);
@@ -177,6 +183,14 @@ describe('a refresh token', () => {
     const second = await refresh(sandbox, portal, first.refresh_token);
     expectInvalidGrant(await refresh(sandbox, portal, first.refresh_token));
     expectInvalidGrant(await refresh(sandbox, portal, second.refresh_token));
+  });
+
+  test('that several use at once is given to one of them, and dies for all', async () => {
+    const { refresh_token: refreshToken } = await getUserTokens(sandbox, portal);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => refresh(sandbox, portal, refreshToken)));
+    const given = answers.filter(({ status }) => status === 200);
+    expect(given).toHaveLength(1);
+    expectInvalidGrant(await refresh(sandbox, portal, given[0]?.refresh_token ?? ''));
   });
 
   test('of another sign-on in the same browser lives on', async () => {

@@ -5,9 +5,9 @@ import { buildAuthUrl } from './ask-sandbox.ts';
 
 /** The redirect URI that the tests use. Nothing listens there: nobody follows it. */
 export const CALLBACK = 'http://localhost:4001/latchkey/oauth/callback';
-/** A code verifier, and its challenge. */
+/** The code verifier of the tests. */
 export const VERIFIER = 'a-verifier-of-at-least-forty-three-characters-42';
-export const CHALLENGE = createHash('sha256').update(VERIFIER).digest('base64url');
+const CHALLENGE = createHash('sha256').update(VERIFIER).digest('base64url');
 
 /** A browser without a screen: it keeps cookies by path, and follows redirects inside the sandbox. */
 export interface Browser {
