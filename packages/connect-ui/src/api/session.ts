@@ -7,9 +7,19 @@ export interface OfferedIntegration {
   readonly displayName: string;
 }
 
+/** The connection that a session gives a new credential. */
+export interface Reconnect {
+  readonly integrationId: string;
+  readonly connectionId: string;
+  /** What is known of it, by field name. No secret is among it. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
 /** What the session allows, and what it has connected. */
 export interface Session {
   readonly integrations: readonly OfferedIntegration[];
+  /** Absent in a session that makes new connections. */
+  readonly reconnect: Reconnect | undefined;
   /** Oldest first. */
   readonly connections: readonly { readonly connectionId: string; readonly integrationId: string }[];
 }
@@ -25,10 +35,23 @@ export function readSession(body: unknown): Session | undefined {
       if (integrationId === undefined || provider === undefined) return [];
       return [{ integrationId, provider, displayName: readText(row['display_name']) ?? integrationId }];
     }),
+    reconnect: readReconnect(data['reconnect']),
     connections: readRecords(data['connections']).flatMap((row) => {
       const connectionId = readText(row['connection_id']);
       const integrationId = readText(row['integration_id']);
       return connectionId === undefined || integrationId === undefined ? [] : [{ connectionId, integrationId }];
     }),
   };
+}
+
+function readReconnect(value: unknown): Reconnect | undefined {
+  if (!isRecord(value)) return undefined;
+  const integrationId = readText(value['integration_id']);
+  const connectionId = readText(value['connection_id']);
+  if (integrationId === undefined || connectionId === undefined) return undefined;
+  const config = isRecord(value['connection_config']) ? value['connection_config'] : {};
+  const texts = Object.entries({ ...config, client_id: value['client_id'] }).flatMap(([name, known]) =>
+    typeof known === 'string' ? [[name, known] as const] : [],
+  );
+  return { integrationId, connectionId, values: Object.fromEntries(texts) };
 }

@@ -28,6 +28,12 @@ describe('giving a failure its words', () => {
     expect(explain(english, { code: 'constructor', message: 'm', remedy: 'r', retryable: false }, fields).message).toBe('m');
   });
 
+  it('offers to swap two values only when both can be filled in', () => {
+    const failure = { code: 'swapped_ids', swap: ['environmentId', 'client_secret'], retryable: false } as const;
+    expect(explain(english, failure, fields).swap).toEqual(failure.swap);
+    expect(explain(english, failure, ['client_secret']).swap).toBeUndefined();
+  });
+
   it('concerns the whole form when the form has no such field', () => {
     expect(explain(english, { code: 'x', field: 'client_secret', retryable: false }, fields).field).toBe('client_secret');
     expect(explain(english, { code: 'x', field: 'integration_id', retryable: false }, fields).field).toBeUndefined();

@@ -27,9 +27,14 @@ export interface Explanation {
 /**
  * Gives a failure its words.
  *
- * @param fields Names of the form's fields: a failure of any other field concerns the whole form.
+ * @param fields Names of the fields that the person can fill in: a failure of any other field concerns the whole form.
  */
 export function explain(locale: LocaleText, failure: Failure, fields: readonly string[]): Explanation {
-  const { field, ...rest } = failure;
-  return { ...rest, ...errorText(locale, failure.code, failure), field: field !== undefined && fields.includes(field) ? field : undefined };
+  const { field, swap, ...rest } = failure;
+  return {
+    ...rest,
+    ...errorText(locale, failure.code, failure),
+    field: field !== undefined && fields.includes(field) ? field : undefined,
+    swap: swap?.every((name) => fields.includes(name)) === true ? swap : undefined,
+  };
 }

@@ -5,6 +5,7 @@ import { findTarget } from './find-target.ts';
 function session(...integrations: readonly { readonly id: string; readonly provider?: string }[]): Session {
   return {
     integrations: integrations.map(({ id, provider = 'pingone-cc' }) => ({ integrationId: id, provider, displayName: id })),
+    reconnect: undefined,
     connections: [],
   };
 }
