@@ -2,7 +2,8 @@
 
 import type { ConnectedBody, ConnectSessionView, CreateConnectionBody, RegionBody } from '@latchkey/protocol';
 import type { ConnectSession } from '../core/connect-session.ts';
-import { connectWithClientCredentials, type OnProgress } from '../use-cases/connect-with-client-credentials.ts';
+import type { OnProgress } from '../use-cases/check-client-credentials.ts';
+import { connectWithClientCredentials } from '../use-cases/connect-with-client-credentials.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { findEnvironmentRegion } from '../use-cases/find-environment-region.ts';
 import { viewConnectSession } from '../use-cases/get-connect-session.ts';

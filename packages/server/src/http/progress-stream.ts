@@ -1,6 +1,6 @@
 import { PROGRESS_MEDIA_TYPE } from '@latchkey/protocol';
 import type { Response } from 'express';
-import type { OnProgress } from '../use-cases/connect-with-client-credentials.ts';
+import type { OnProgress } from '../use-cases/check-client-credentials.ts';
 
 /** An answer that tells how the work goes while it goes. */
 export interface ProgressStream {

@@ -39,3 +39,10 @@ export function readConnectionsQuery(query: Query): Query {
 function isDigits(value: unknown): boolean {
   return typeof value === 'string' && /^\d{1,9}$/.test(value);
 }
+
+/** Turns `include=a&include=b`, and `include=a,b`, into a list. */
+export function readIntegrationQuery(query: Query): Query {
+  const { include } = query;
+  if (typeof include === 'string') return { ...query, include: include.split(',') };
+  return query;
+}

@@ -1,5 +1,5 @@
 import type { ConnectSession } from '../core/connect-session.ts';
-import type { OnProgress } from '../use-cases/connect-with-client-credentials.ts';
+import type { OnProgress } from '../use-cases/check-client-credentials.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import type { Query } from './read-query.ts';
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const unknownToken = `latchkey_connect_session_${'0'.repeat(64)}`;
-const concrete = (path: string): string => path.replace(':connectionId', 'some-connection');
+const concrete = (path: string): string => path.replace(/:\w+/, 'some-id');
 const named = routes.map(({ method, path, caller }) => ({ method, path, caller, name: `${method} ${path}` }));
 const backendRoutes = named.filter(({ caller }) => caller === 'backend');
 const browserRoutes = named.filter(({ caller }) => caller === 'browser');

@@ -1,0 +1,47 @@
+/** How a host's backend changes connections, in the words of the wire: over HTTP, and as functions in the same process. */
+
+import type { ConnectionMetadataBody, FullConnection, ImportConnectionBody, UpdateConnectionBody } from '@latchkey/protocol';
+import type { ConnectionKey } from '../core/connect-session.ts';
+import { changeMetadata, type MetadataOrder } from '../use-cases/change-metadata.ts';
+import type { Deps } from '../use-cases/deps.ts';
+import { importConnection as importChecked } from '../use-cases/import-connection.ts';
+import { updateConnection as updateStored } from '../use-cases/update-connection.ts';
+import { parseOwner } from './format-connect-session.ts';
+import { formatFullConnection } from './format-connection.ts';
+
+/** Stores a credential that the host has already, once it is known to work. */
+export async function importConnection(deps: Deps, body: ImportConnectionBody): Promise<FullConnection> {
+  // The caller's token is left out: the credential was checked by getting a new one.
+  const { type: _type, token: _token, expires_at: _expiresAt, ...credentials } = body.credentials;
+  const { connection, tokens, clientId } = await importChecked(deps, {
+    ...parseOwner(body),
+    integrationId: body.provider_config_key,
+    connectionId: body.connection_id,
+    connectionConfig: body.connection_config ?? {},
+    credentials,
+    metadata: body.metadata,
+  });
+  return formatFullConnection(connection, tokens, clientId);
+}
+
+/** Changes whose a connection is and what it is tagged with. */
+export async function updateConnection(deps: Deps, key: ConnectionKey, body: UpdateConnectionBody): Promise<{ success: true }> {
+  await updateStored(deps, key, parseOwner(body));
+  return { success: true };
+}
+
+/** Puts metadata in the place of what connections have. */
+export function setMetadata(deps: Deps, body: ConnectionMetadataBody): Promise<ConnectionMetadataBody> {
+  return answerMetadata(deps, body, 'replace');
+}
+
+/** Adds members to what connections have, each in the place of one with the same name. */
+export function mergeMetadata(deps: Deps, body: ConnectionMetadataBody): Promise<ConnectionMetadataBody> {
+  return answerMetadata(deps, body, 'merge');
+}
+
+async function answerMetadata(deps: Deps, body: ConnectionMetadataBody, mode: MetadataOrder['mode']): Promise<ConnectionMetadataBody> {
+  const { provider_config_key: integrationId, connection_id: ids, metadata } = body;
+  await changeMetadata(deps, { integrationId, connectionIds: [ids].flat(), metadata, mode });
+  return body;
+}

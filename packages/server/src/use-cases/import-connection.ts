@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import type { Connection } from '../core/connection.ts';
+import { checkInput, type GivenInput } from '../core/provider-input.ts';
+import { refuseOtherIdentity } from '../core/reconnect-input.ts';
+import { refuseDisabled } from '../core/refuse-disabled.ts';
+import type { TokenSet } from '../core/token-set.ts';
+import { connectError } from '../errors.ts';
+import type { StoredConnection } from '../store/store.ts';
+import { checkClientCredentials } from './check-client-credentials.ts';
+import type { Deps, KnownIntegration } from './deps.ts';
+import { getIntegration } from './get-integration.ts';
+import { buildFresh, type ConnectionDraft } from './save-connection.ts';
+import { buildAttribution, type ConnectionAttribution } from './update-connection.ts';
+
+/** A credential that the host has already, and the connection that it is for. */
+export interface ImportOrder extends GivenInput, ConnectionAttribution {
+  readonly integrationId: string;
+  /** `undefined` for a new connection, which gets an id. */
+  readonly connectionId: string | undefined;
+  readonly metadata: Connection['metadata'];
+}
+
+/** A connection, and the token that its credential was checked with. */
+export interface ImportedConnection {
+  readonly connection: StoredConnection;
+  readonly tokens: TokenSet;
+  readonly clientId: string;
+}
+
+/** Two requests at once can meet a few times; more often than this is a fault. */
+const MAX_ROUNDS = 5;
+
+/**
+ * Stores a credential that the host has already, as a connection, once it is known to work. A connection that has the id is brought up to date:
+ * what is given takes the place of what is there, and what is left out stays.
+ *
+ * @throws {ConnectError} `unknown_provider_config`; `invalid_body`; a field's problem; the provider's explanation; `identity_mismatch` when the
+ *   connection that is there leads to something else; `connection_disabled`; `store_unavailable`; `store_full`. Nothing is stored then.
+ */
+export async function importConnection(deps: Deps, order: ImportOrder): Promise<ImportedConnection> {
+  const integration = getIntegration(deps, order.integrationId);
+  const input = checkInput(integration.definition.form, order);
+  const { endUser, organization } = order;
+  const { draft } = await checkClientCredentials(deps, integration, input, { endUser, organization }, () => undefined);
+  const connectionId = order.connectionId ?? randomUUID();
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const connection = await saveImported(deps, integration, { ...order, connectionId }, draft);
+    // Otherwise somebody else was faster: look again at what is there now.
+    if (connection !== undefined) return { connection, tokens: draft.tokens, clientId: draft.credential.values['client_id'] ?? '' };
+  }
+  throw connectError('server_error', { message: 'The connection kept changing while it was stored.' });
+}
+
+async function saveImported(
+  deps: Deps,
+  { integrationId, definition }: KnownIntegration,
+  { connectionId, metadata, ...order }: ImportOrder & { readonly connectionId: string },
+  draft: ConnectionDraft,
+): Promise<StoredConnection | undefined> {
+  const existing = await deps.store.findConnection(integrationId, connectionId);
+  const now = deps.clock.now();
+  const attribution = buildAttribution(order);
+  if (existing !== undefined) {
+    refuseDisabled(existing);
+    refuseOtherIdentity(definition.form, { ...draft.config, ...draft.credential.values }, existing);
+    const change = { ...(await buildFresh(deps, connectionId, draft, now)), ...attribution, ...(metadata !== undefined && { metadata }) };
+    return deps.store.updateConnection(existing.rowId, existing.version, change, now);
+  }
+  const { endUser, organization, tags = {} } = attribution;
+  return deps.store.insertConnection({
+    ...(await buildFresh(deps, connectionId, draft, now)),
+    connectionId,
+    integrationId,
+    provider: draft.provider,
+    identity: draft.identity,
+    endUser,
+    organization,
+    tags,
+    metadata,
+    sessionId: undefined,
+    reconnectSessionId: undefined,
+    createdAt: now,
+    updatedAt: now,
+  });
+}
