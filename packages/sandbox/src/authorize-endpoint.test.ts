@@ -186,12 +186,24 @@ describe('a request that is sent back', () => {
   });
 });
 
+test('a parameter that comes twice, and a request object, are sent back as errors', async () => {
+  const repeated = await openBrowser(sandbox).open(`${buildAuthorizeUrl(sandbox, portal)}&scope=openid`);
+  expect(summarise(repeated.url)).toBe(`invalid_request ${VALIDATION}: scope must not be repeated`);
+  const object = await openBrowser(sandbox).open(buildAuthorizeUrl(sandbox, portal, { request: 'x.y.z' }));
+  expect(summarise(object.url)).toBe(`request_not_supported ${VALIDATION}: Request objects are not supported`);
+});
+
 describe('the proof key', () => {
   test('may be plain, and is the default method', async () => {
     for (const method of ['plain', undefined]) {
       const callback = await signOn(sandbox, portal, { code_challenge: VERIFIER, code_challenge_method: method });
       expect((await exchangeCode(sandbox, portal, callback)).status).toBe(200);
     }
+  });
+
+  test('may not be sent for a code that was asked for without one', async () => {
+    const callback = await signOn(sandbox, portal, { code_challenge: undefined, code_challenge_method: undefined });
+    expect((await exchangeCode(sandbox, portal, callback)).error).toBe('invalid_grant');
   });
 
   test('may be missing where the application does not ask for it', async () => {

@@ -23,11 +23,11 @@ export function answerAuthorizationRequest(call: AuthCall): void {
   const plan = planIssue(state, environment, application, exchange.matches);
   const verdict = judgeAuthorization(environment, application, params, plan.switches);
   if (verdict.kind === 'keep') return keepHere(call, verdict);
-  const denial = verdict.kind === 'send-back' ? verdict.denial : effects.find(({ deny }) => deny)?.deny;
+  if (verdict.kind === 'send-back') return sendDenialBack(call, params, verdict.denial, plan.responseIssuer);
+  const denial = effects.find(({ deny }) => deny)?.deny;
   if (denial) return sendDenialBack(call, params, denial, plan.responseIssuer);
-  const scopes = verdict.kind === 'pass' ? verdict.scopes : [];
   const consent = effects.find((effect) => effect.consent)?.consent;
-  const forwarded = buildProviderParams(params, scopes, consent);
+  const forwarded = buildProviderParams(params, verdict.scopes, consent);
   provider.handle(request, response, { method: 'GET', path: '/authorize', params: forwarded, plan });
 }
 

@@ -42,6 +42,10 @@ export function judgeAuthorization(
 }
 
 function judgeResponse(params: URLSearchParams): Denial | undefined {
+  // RFC 6749 §3.1: no parameter may be there twice.
+  const repeated = [...new Set(params.keys())].find((name) => params.getAll(name).length > 1);
+  if (repeated !== undefined) return refuse('invalid_request', `${repeated} must not be repeated`);
+  if (params.has('request')) return refuse('request_not_supported', 'Request objects are not supported');
   const type = params.get('response_type');
   if (type === null) return refuse('invalid_request', 'response_type is required');
   if (OTHER_RESPONSE_TYPES.has(type)) return refuse('unauthorized_client', 'The response type is not enabled for the application');

@@ -94,6 +94,7 @@ function openProvider(state: SandboxState, environment: Environment): OpenProvid
       RefreshToken: (context) => findPlan(context).refreshTokenSeconds,
       // A grant is what all refresh tokens of one sign-on hang on, so its life is how long they can be rotated.
       Grant: (_context, { clientId }) => findApplication(clientId)?.refreshTokens.rollingSeconds ?? 180 * DAY_SECONDS,
+      // A session outlives all that hangs on it: here it ends by signing off, or by a scenario.
       Session: 180 * DAY_SECONDS,
       Interaction: HOUR_SECONDS / 4,
       IdToken: HOUR_SECONDS,

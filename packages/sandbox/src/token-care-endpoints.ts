@@ -20,7 +20,7 @@ export async function answerIntrospection(call: AuthCall): Promise<void> {
   const actor = await readAccessToken(state, `Bearer ${token}`, environment.region.topLevelDomain);
   if (actor) return void response.json({ active: actor.environment === environment, token_type: 'Bearer', ...actor.claims });
   const refreshToken = await provider.findRefreshToken(await readRefreshToken(state, token));
-  if (refreshToken?.clientId !== presented.clientId || !refreshToken) return void response.json({ active: false });
+  if (!refreshToken || refreshToken.clientId !== presented.clientId) return void response.json({ active: false });
   const { clientId, accountId, scope = '', exp } = refreshToken;
   response.json({ active: true, token_type: 'refresh_token', client_id: clientId, sub: accountId, scope: nameScopes(scope), exp });
 }

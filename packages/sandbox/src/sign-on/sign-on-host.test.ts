@@ -149,6 +149,12 @@ describe('a scenario', () => {
     expect([response.status, page]).toEqual([400, expect.stringContaining('<h1>Redirect URI mismatch</h1>')]);
   });
 
+  test.each(['unknown_client', 'application_disabled'])('%s keeps the person here', async (id) => {
+    sandbox.setScenario(id);
+    const { page, response } = await begin();
+    expect([response.status, page]).toEqual([400, expect.stringContaining('<h1>The application does not exist or is disabled</h1>')]);
+  });
+
   test('scope_refused sends invalid_scope back', async () => {
     sandbox.setScenario('scope_refused');
     expect((await signOn(sandbox, portal)).searchParams.get('error')).toBe('invalid_scope');
