@@ -27,6 +27,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await openForm(page, stack);
       await page.getByRole('heading', { name: /Link PingOne/ }).waitFor();
       await check();
+      await page.goto(stack.sandboxUrl);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await check();
     });
   }
 }

@@ -88,3 +88,23 @@ test('the secret is nowhere in the page, its address or its storage once connect
   expect(kept).not.toContain(worker.clientSecret);
   expect(urls.join('\n')).not.toContain(worker.clientSecret);
 });
+
+test.describe('at 200 % zoom', () => {
+  // A browser that zooms to 200 % lays the page out in half as many CSS pixels, each twice as large.
+  test.use({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
+
+  test('the whole journey works, and nothing scrolls sideways', async ({ page, stack }) => {
+    const environment = firstEnvironment(stack);
+    const worker = workingWorker(environment);
+    const sideways = (): Promise<number> =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await openForm(page, stack);
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await expect(page.getByRole('textbox', { name: 'Environment ID' })).toBeInViewport();
+    expect(await sideways()).toBe(0);
+    await fillForm(page, { environmentId: environment.environmentId, clientId: worker.clientId, clientSecret: worker.clientSecret });
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await expect(page.getByRole('heading', { name: `Connected to ${environment.name}` })).toBeInViewport();
+    expect(await sideways()).toBe(0);
+  });
+});
