@@ -20,6 +20,7 @@ export const stylingContract = {
   control: 'The frame of an input or select, with what stands inside it.',
   input: 'A text input.',
   select: 'The native select of regions.',
+  icon: 'A drawing, in the colour of the text around it.',
   adornment: 'A drawing inside a control that is no button.',
   reveal: 'The button that shows or hides a secret. `data-state` is `hidden` or `shown`.',
   note: 'A sentence about a field that is no error. `data-tone` is `info`, `success` or `warning`.',

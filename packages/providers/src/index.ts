@@ -17,6 +17,7 @@ export type {
   Grant,
   GuidePart,
   GuideStep,
+  ParsePasted,
   PastedValues,
   Problem,
   Provider,

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createInputSchema, findProblem } from './input-schema.ts';
-import { pingOneClientCredentialsForm as form } from './pingone/pingone-cc-form.ts';
+import { pingOneClientCredentials } from './pingone/pingone-cc.ts';
 
 const ENVIRONMENT = 'f2aba07d-270c-42ba-8811-01af5f63d458';
 const CLIENT = '2f5c1d0e-8a8b-4c1f-9d53-6f1b7a9c2e40';
 const good = { environmentId: ENVIRONMENT, tld: 'eu', client_id: CLIENT, client_secret: '~s3cret.value' };
+const { form } = pingOneClientCredentials;
 const schema = createInputSchema(form);
 
 function check(raw: unknown): Record<string, string> {

@@ -9,8 +9,8 @@ export type ProviderInput = Readonly<Record<string, string>>;
 /**
  * Makes the schema that checks a provider's form. The browser and the server use the same one.
  *
- * Whatever {@link ProviderForm.parsePasted} recognises in a field counts: a URL in place of an ID, a label in front of a value, a value that
- * was left out and stands in another field's text.
+ * Whatever {@link ProviderForm.parsePasted} recognises in a field counts, where it is there: a URL in place of an ID, a label in front of
+ * a value, a value that was left out and stands in another field's text.
  *
  * Each issue's `message` is the code of a {@link Problem}, and its `path` the field's name. No issue holds the value, which may be a secret.
  */
@@ -41,7 +41,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function recognise(form: ProviderForm, value: unknown): PastedValues {
-  return typeof value === 'string' ? form.parsePasted(value) : {};
+  return typeof value === 'string' ? (form.parsePasted?.(value) ?? {}) : {};
 }
 
 function isBlank(value: unknown): boolean {

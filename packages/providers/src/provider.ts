@@ -71,6 +71,9 @@ export interface PastedValues {
   readonly customDomain?: string;
 }
 
+/** Recognises a provider's values in whatever was pasted. Never throws, never returns what does not stand in the text. */
+export type ParsePasted = (text: string) => PastedValues;
+
 /** All that is needed to draw and check the form; small enough for a browser. */
 export interface ProviderForm {
   /** The provider's id, for example `pingone-cc`. */
@@ -85,8 +88,10 @@ export interface ProviderForm {
   readonly consoleUrl: string;
   /** What a connection may do, by the name of its access check. */
   readonly accessLabels: Readonly<Record<string, string>>;
-  /** Recognises the provider's values in whatever was pasted. Never throws, never returns what does not stand in the text. */
-  readonly parsePasted: (text: string) => PastedValues;
+  /** Loads {@link ProviderForm.parsePasted}: a part of its own, so that a page shows the form before it. */
+  readonly loadParsePasted: () => Promise<ParsePasted>;
+  /** Absent where only the form is drawn, and until it is loaded: then only what was meant for a field is read from it. */
+  readonly parsePasted?: ParsePasted;
 }
 
 /** One numbered step of the guide. Words between `**` are the provider's own, as its console shows them. */
@@ -248,7 +253,7 @@ export interface Provider {
   readonly displayName: string;
   readonly grant: Grant;
   readonly docsUrl: string;
-  readonly form: ProviderForm;
+  readonly form: ProviderForm & { readonly parsePasted: ParsePasted };
   /** Host templates by name; each holds `{tld}`. */
   readonly hosts: Readonly<Record<string, string>>;
   readonly endpoints: EndpointTemplates;

@@ -6,8 +6,13 @@ import { findProvider, listProviders } from './registry.ts';
 describe.each(listProviders())('provider $id', (provider) => {
   it('is found by its id, and so are its form and its guide, which are the same in every registry', () => {
     expect(findProvider(provider.id)).toBe(provider);
-    expect(findProviderForm(provider.id)).toBe(provider.form);
+    const { parsePasted: _, ...form } = provider.form;
+    expect(findProviderForm(provider.id)).toEqual(form);
     expect(findGuide(provider.id)).toBe(provider.guide);
+  });
+
+  it('recognises in a page what it recognises on the server', async () => {
+    expect(await findProviderForm(provider.id)?.loadParsePasted()).toBe(provider.form.parsePasted);
   });
 
   it('has the name, grant and id of its form', () => {

@@ -1,40 +1,30 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, type ReactElement } from 'react';
-import { failureOf } from '../api/failure.ts';
-import { localizeForm } from '../messages/provider-text.ts';
-import { useMessages } from '../messages/use-messages.ts';
-import { ConnectForm } from './connect-form.tsx';
-import type { ConnectProps } from './connect-props.ts';
-import { explain } from './explanation.ts';
-import { findTarget } from './find-target.ts';
+import type { ReactElement } from 'react';
+import { CredentialForm } from '../credential-form/credential-form.tsx';
+import { useLater } from '../primitives/later.ts';
+import { ConnectionResult } from '../result/connection-result.tsx';
 import { FormSkeleton } from './form-skeleton.tsx';
-import { IntegrationPicker } from './integration-picker.tsx';
+import { laterViews } from './load-views.ts';
 import { Unavailable } from './unavailable.tsx';
-import { useHost } from './use-host.ts';
+import type { ConnectControl } from './use-connect.ts';
 
-/** Shows the form of the integration, a picker when there are several, or why there is neither. */
-export function ConnectBody({ integration, provider, onClose }: Pick<ConnectProps, 'integration' | 'provider' | 'onClose'>): ReactElement {
-  const host = useHost();
-  const { locale } = useMessages();
-  const [chosen, setChosen] = useState<string>();
-  const wanted = integration ?? chosen;
-  const needsSession = useMemo(() => findTarget(wanted, provider, undefined).kind === 'unknown', [wanted, provider]);
-  const session = useQuery({ queryKey: ['session'], queryFn: ({ signal }) => host.api.getSession(signal), enabled: needsSession });
+interface ConnectBodyProps {
+  readonly connect: ConnectControl;
+  readonly onClose: (() => void) | undefined;
+  readonly onGuideOpened: (step: string | undefined) => void;
+}
 
-  const target = useMemo(() => findTarget(wanted, provider, session.data), [wanted, provider, session.data]);
-  const form = useMemo(() => (target.kind === 'form' ? localizeForm(locale, target.form) : undefined), [locale, target]);
-  const explanation = useMemo(() => {
-    if (target.kind === 'failure') return explain(locale, target.failure, []);
-    return target.kind === 'unknown' && session.error ? explain(locale, failureOf(session.error), []) : undefined;
-  }, [locale, target, session.error]);
-  useEffect(() => {
-    if (explanation) host.failed(explanation);
-  }, [host, explanation]);
+/** Shows the form of the integration, a picker when there are several, why there is neither, or the proof that it works. */
+export function ConnectBody({ connect, onClose, onGuideOpened }: ConnectBodyProps): ReactElement {
+  const { state, form } = connect;
+  const { part: views } = useLater(laterViews, state.name !== 'editing');
 
-  if (explanation) return <Unavailable explanation={explanation} onRetry={() => void session.refetch()} />;
-  if (target.kind === 'choice') return <IntegrationPicker integrations={target.integrations} onChoose={setChosen} />;
-  if (target.kind === 'form' && form) {
-    return <ConnectForm key={target.integrationId} integrationId={target.integrationId} form={form} onClose={onClose} />;
+  if (state.name === 'unavailable') return <Unavailable explanation={state.explanation} onRetry={connect.retry} />;
+  if (state.name === 'choosing' && views) {
+    return <views.IntegrationPicker integrations={state.integrations} onChoose={connect.choose} />;
   }
-  return <FormSkeleton />;
+  if (!form || state.name === 'loading' || state.name === 'choosing') return <FormSkeleton />;
+  if (state.name === 'connected') {
+    return <ConnectionResult connection={state.connection} notices={state.notices} form={form} onDone={onClose} />;
+  }
+  return <CredentialForm key={state.integrationId} connect={connect} state={state} form={form} onGuideOpened={onGuideOpened} />;
 }

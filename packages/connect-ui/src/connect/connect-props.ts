@@ -1,11 +1,13 @@
 import type { SessionToken } from '../api/authorized-fetch.ts';
 import type { Connection } from '../api/connection.ts';
 import type { LocaleTag } from '../messages/resolve-locale.ts';
+import type { Slots } from '../primitives/slots.ts';
+import type { Styling } from '../primitives/styling.ts';
 import type { ConnectEvent } from './connect-event.ts';
 import type { Explanation } from './explanation.ts';
 
-/** What {@link Connect} takes. */
-export interface ConnectProps {
+/** What {@link useConnect} takes, and every component too. */
+export interface ConnectOptions {
   /** Where the host has mounted Latchkey's router, for example `/latchkey`. */
   readonly apiUrl: string;
   /** A connect session's token, or a function that asks the host's backend for one; the function is asked again when the session has expired. */
@@ -17,7 +19,7 @@ export interface ConnectProps {
    */
   readonly integration?: string | undefined;
   /**
-   * The provider of {@link ConnectProps.integration}, for example `pingone-cc`, so that the form is there without asking the server.
+   * The provider of {@link ConnectOptions.integration}, for example `pingone-cc`, so that the form is there without asking the server.
    *
    * @default The integration's id when that is a provider's, else what the session says.
    */
@@ -26,16 +28,8 @@ export interface ConnectProps {
   readonly onConnect?: ((connection: Connection) => void) | undefined;
   /** An attempt, or the start, failed; the person reads the same words. */
   readonly onError?: ((explanation: Explanation) => void) | undefined;
-  /** The person wants to leave. Without it there is no button to close. */
-  readonly onClose?: (() => void) | undefined;
   /** What happens inside, for the host's own analytics. */
   readonly onEvent?: ((event: ConnectEvent) => void) | undefined;
-  /**
-   * Light or dark; `auto` follows the system.
-   *
-   * @default 'auto'
-   */
-  readonly appearance?: 'light' | 'dark' | 'auto' | undefined;
   /**
    * The language: a BCP 47 tag, of which the nearest language of `locales` is taken, or `auto` for the one that the browser prefers.
    *
@@ -50,4 +44,23 @@ export interface ConnectProps {
    * @default globalThis.fetch
    */
   readonly fetch?: typeof fetch | undefined;
+}
+
+/** What {@link Connect} takes. */
+export interface ConnectProps extends ConnectOptions, Styling {
+  /**
+   * The person wants to leave: they pressed **Close**, or **Done** once it is connected. Nothing is taken away by that; it is for the host to
+   * do so.
+   *
+   * Without it `<Connect>` has neither button. A dialog closes by itself and calls it then, however the person closed it.
+   */
+  readonly onClose?: (() => void) | undefined;
+  /**
+   * Light or dark; `auto` follows the system.
+   *
+   * @default 'auto'
+   */
+  readonly appearance?: 'light' | 'dark' | 'auto' | undefined;
+  /** Components of the host's own, in the place of Latchkey's. Give the same object at every render. */
+  readonly components?: Partial<Slots> | undefined;
 }

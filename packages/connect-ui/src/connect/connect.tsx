@@ -1,20 +1,20 @@
 'use client';
 
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { useLocale } from '../messages/use-locale.ts';
 import { LocaleContext } from '../messages/use-messages.ts';
-import { part } from '../primitives/part.ts';
+import { defaultSlots } from '../primitives/default-slots.tsx';
+import { SlotsContext } from '../primitives/slots.ts';
+import { stylePart, StylingContext } from '../primitives/styling.ts';
 import { CloseButton } from './close-button.tsx';
 import { ConnectBody } from './connect-body.tsx';
 import type { ConnectProps } from './connect-props.ts';
-import { createQueryClient } from './create-query-client.ts';
-import { HostContext, useCreateHost } from './use-host.ts';
+import { useConnect } from './use-connect.ts';
 
 /**
  * The form with which a person connects their environment to the host's app, drawn in place.
  *
- * It needs the stylesheet `@latchkey/connect-ui/styles.css`, and no provider around it.
+ * It needs the stylesheet `@latchkey/connect-ui/styles.css`, and no provider around it. It leaves nothing behind when it is taken away.
  *
  * @example
  * ```tsx
@@ -27,19 +27,21 @@ import { HostContext, useCreateHost } from './use-host.ts';
  * ```
  */
 export function Connect(props: ConnectProps): ReactElement {
-  const host = useCreateHost(props);
+  const { classNames, unstyled, components, onClose, onEvent } = props;
+  const connect = useConnect(props);
   const locale = useLocale(props.locale ?? 'en');
-  const [queryClient] = useState(createQueryClient);
+  const styling = useMemo(() => ({ classNames, unstyled }), [classNames, unstyled]);
+  const slots = useMemo(() => ({ ...defaultSlots, ...components }), [components]);
   return (
-    <QueryClientProvider client={queryClient}>
-      <LocaleContext.Provider value={locale}>
-        <HostContext.Provider value={host}>
-          <div {...part('root')} data-appearance={props.appearance ?? 'auto'} lang={locale.tag} dir={locale.direction}>
-            {props.onClose && <CloseButton onClose={props.onClose} />}
-            <ConnectBody integration={props.integration} provider={props.provider} onClose={props.onClose} />
+    <LocaleContext.Provider value={locale}>
+      <StylingContext.Provider value={styling}>
+        <SlotsContext.Provider value={slots}>
+          <div {...stylePart(styling, 'root')} {...connect.languageProps} data-appearance={props.appearance ?? 'auto'}>
+            {onClose && <CloseButton onClose={onClose} />}
+            <ConnectBody connect={connect} onClose={onClose} onGuideOpened={(step) => onEvent?.({ type: 'guide_opened', step })} />
           </div>
-        </HostContext.Provider>
-      </LocaleContext.Provider>
-    </QueryClientProvider>
+        </SlotsContext.Provider>
+      </StylingContext.Provider>
+    </LocaleContext.Provider>
   );
 }

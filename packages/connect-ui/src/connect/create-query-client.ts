@@ -8,7 +8,15 @@ import { QueryClient } from '@tanstack/react-query';
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false, staleTime: 60_000, networkMode: 'always' },
+      // No timer is left behind to drop what was found out: the cache goes with the component.
+      queries: {
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        staleTime: 60_000,
+        gcTime: Infinity,
+        networkMode: 'always',
+      },
       mutations: { retry: false, gcTime: 0, networkMode: 'always' },
     },
   });

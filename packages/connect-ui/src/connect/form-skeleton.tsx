@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
-import { part } from '../primitives/part.ts';
+import { usePart } from '../primitives/styling.ts';
 
 /** Stands in for the form while the server is asked which one it is. */
 export function FormSkeleton(): ReactElement {
   const { t } = useMessages();
+  const part = usePart();
   return (
     <>
       <p {...part('announcer')} aria-live="polite">

@@ -3,7 +3,8 @@ import type { OfferedIntegration } from '../api/session.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Header } from '../primitives/header.tsx';
 import { Icon } from '../primitives/icon.tsx';
-import { part } from '../primitives/part.ts';
+import { useSlots } from '../primitives/slots.ts';
+import { usePart } from '../primitives/styling.ts';
 
 interface IntegrationPickerProps {
   readonly integrations: readonly OfferedIntegration[];
@@ -13,6 +14,8 @@ interface IntegrationPickerProps {
 /** Lets the person choose when the session allows several integrations. */
 export function IntegrationPicker({ integrations, onChoose }: IntegrationPickerProps): ReactElement {
   const { t } = useMessages();
+  const part = usePart();
+  const { Button } = useSlots();
   const titleId = useId();
   return (
     <section {...part('picker')} aria-labelledby={titleId}>
@@ -20,10 +23,10 @@ export function IntegrationPicker({ integrations, onChoose }: IntegrationPickerP
       <ul>
         {integrations.map(({ integrationId, displayName }) => (
           <li key={integrationId}>
-            <button {...part('choice')} type="button" onClick={() => onChoose(integrationId)}>
+            <Button {...part('choice')} type="button" onClick={() => onChoose(integrationId)}>
               <span>{displayName}</span>
               <Icon name="chevron" />
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
-import { createContext, useContext, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ConnectApi } from '../api/connect-api.ts';
 import { loadConnectApi } from '../api/load-connect-api.ts';
 import type { Connection } from '../api/connection.ts';
 import type { ConnectEvent } from './connect-event.ts';
-import type { ConnectProps } from './connect-props.ts';
+import type { ConnectOptions } from './connect-props.ts';
 import type { Explanation } from './explanation.ts';
 import { useLatest } from './use-latest.ts';
 
@@ -15,19 +15,9 @@ export interface Host {
   readonly failed: (explanation: Explanation) => void;
 }
 
-/** @see {@link useHost} */
-export const HostContext = createContext<Host | undefined>(undefined);
-
-/** The host's side of the component that this is drawn in. */
-export function useHost(): Host {
-  const host = useContext(HostContext);
-  if (!host) throw new Error('This part of Latchkey must be drawn inside <Connect>.');
-  return host;
-}
-
-/** Makes the host's side out of the component's properties, always calling the newest of them. */
-export function useCreateHost(props: ConnectProps): Host {
-  const latest = useLatest(props);
+/** Makes the host's side out of its options, always calling the newest of them. */
+export function useCreateHost(options: ConnectOptions): Host {
+  const latest = useLatest(options);
   return useMemo(
     () => ({
       api: loadConnectApi({

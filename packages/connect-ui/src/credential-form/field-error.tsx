@@ -1,49 +1,43 @@
-import { findProblem, type ProviderForm } from '@latchkey/providers';
 import type { ReactElement } from 'react';
-import type { Explanation } from '../connect/explanation.ts';
-import { errorText } from '../messages/provider-text.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Icon } from '../primitives/icon.tsx';
-import { part } from '../primitives/part.ts';
+import { useSlots } from '../primitives/slots.ts';
+import { usePart } from '../primitives/styling.ts';
 import { FailureDetails } from '../result/failure-details.tsx';
+import type { ConnectField } from './connect-field.ts';
 
 interface FieldErrorProps {
-  readonly id: string;
-  readonly form: ProviderForm;
-  /** The code of a problem that the form found by itself. */
-  readonly problem: unknown;
-  readonly failure: Explanation | undefined;
+  readonly field: ConnectField;
   readonly onHelp: (step: string) => void;
   readonly onSwap: (fields: readonly [string, string]) => void;
 }
 
 /** What is wrong with a field, and what to do. The live region stands there from the start. */
-export function FieldError({ id, form, problem, failure, onHelp, onSwap }: FieldErrorProps): ReactElement {
-  const { locale, t } = useMessages();
-  const text = typeof problem === 'string' ? errorText(locale, problem, findProblem(form, problem) ?? {}) : failure;
-  const answered = text === failure ? failure : undefined;
-  const step = answered?.guideStep;
-  const swap = answered?.swap;
+export function FieldError({ field: { problem, problemProps }, onHelp, onSwap }: FieldErrorProps): ReactElement {
+  const { t } = useMessages();
+  const part = usePart();
+  const { Button } = useSlots();
+  const { swap, guideStep } = problem?.explanation ?? {};
   return (
     <div aria-live="polite">
-      {text && (
+      {problem && (
         <div {...part('error')}>
           <Icon name="alert" />
           <div>
-            <p id={id}>
-              <strong>{text.message}</strong> <span {...part('remedy')}>{text.remedy}</span>
+            <p {...problemProps}>
+              <strong>{problem.message}</strong> <span {...part('remedy')}>{problem.remedy}</span>
             </p>
             {swap && (
-              <button {...part('help')} type="button" onClick={() => onSwap(swap)}>
+              <Button {...part('help')} type="button" onClick={() => onSwap(swap)}>
                 {t('failure.swap')}
-              </button>
+              </Button>
             )}
-            {step !== undefined && (
-              <button {...part('help')} type="button" onClick={() => onHelp(step)}>
+            {guideStep !== undefined && (
+              <Button {...part('help')} type="button" onClick={() => onHelp(guideStep)}>
                 {t('help.step')}
-              </button>
+              </Button>
             )}
-            {answered && <FailureDetails explanation={answered} />}
+            {problem.explanation && <FailureDetails explanation={problem.explanation} />}
           </div>
         </div>
       )}

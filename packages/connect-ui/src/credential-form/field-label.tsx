@@ -1,30 +1,33 @@
 import type { ReactElement } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { Icon } from '../primitives/icon.tsx';
-import { part } from '../primitives/part.ts';
+import { useSlots } from '../primitives/slots.ts';
+import { usePart } from '../primitives/styling.ts';
+import type { ConnectField } from './connect-field.ts';
 
 interface FieldLabelProps {
-  /** The id of the control; its label and the step of the guide have it too, with `-label` and `-help` behind it. */
-  readonly id: string;
-  readonly label: string;
+  readonly field: ConnectField;
   readonly helpOpen: boolean;
   readonly onToggleHelp: () => void;
 }
 
 /** The name of a field, and the button that tells where to find its value. */
-export function FieldLabel({ id, label, helpOpen, onToggleHelp }: FieldLabelProps): ReactElement {
+export function FieldLabel({ field: { label, labelProps }, helpOpen, onToggleHelp }: FieldLabelProps): ReactElement {
   const { t } = useMessages();
+  const part = usePart();
+  const { Button } = useSlots();
+  const id = labelProps.htmlFor;
   return (
     <div {...part('label')}>
       <span>
-        <label htmlFor={id} id={`${id}-label`}>
+        <label {...labelProps} id={`${id}-label`}>
           {label}
         </label>
         <span {...part('required')} aria-hidden="true">
           *
         </span>
       </span>
-      <button
+      <Button
         {...part('help')}
         type="button"
         aria-expanded={helpOpen}
@@ -35,7 +38,7 @@ export function FieldLabel({ id, label, helpOpen, onToggleHelp }: FieldLabelProp
       >
         <Icon name="help" />
         {t('help.field')}
-      </button>
+      </Button>
     </div>
   );
 }

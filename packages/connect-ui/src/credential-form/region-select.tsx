@@ -1,29 +1,22 @@
-import type { Region } from '@latchkey/providers';
 import type { ReactElement } from 'react';
-import { useMessages } from '../messages/use-messages.ts';
 import { Icon } from '../primitives/icon.tsx';
-import { part } from '../primitives/part.ts';
-import type { ControlAttributes } from './control-attributes.ts';
-
-interface RegionSelectProps {
-  readonly attributes: ControlAttributes;
-  readonly placeholder: string;
-  readonly regions: readonly Region[];
-}
+import { useSlots } from '../primitives/slots.ts';
+import { usePart } from '../primitives/styling.ts';
+import type { SelectField } from './connect-field.ts';
 
 /** The regions by name, with the top-level domain that people know them by. Nothing is chosen beforehand. */
-export function RegionSelect({ attributes, placeholder, regions }: RegionSelectProps): ReactElement {
-  const { t } = useMessages();
+export function RegionSelect({ field }: { readonly field: SelectField }): ReactElement {
+  const part = usePart();
+  const { Select } = useSlots();
   return (
     <div {...part('control')}>
-      <select {...part('select')} {...attributes} autoComplete="off">
-        <option value="">{placeholder}</option>
-        {regions.map(({ name, topLevelDomain }) => (
-          <option key={topLevelDomain} value={topLevelDomain}>
-            {t('field.regionOption', { name, tld: topLevelDomain })}
+      <Select {...part('select')} {...field.selectProps}>
+        {field.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
           </option>
         ))}
-      </select>
+      </Select>
       <span {...part('adornment')}>
         <Icon name="chevron" />
       </span>

@@ -1,5 +1,6 @@
 import { createInputSchema, type ProviderForm } from '@latchkey/providers';
 import type { FieldErrors, Resolver } from 'react-hook-form';
+import { loadRecognition } from './load-recognition.ts';
 
 /** What stands in the form's controls, by field name. */
 export type FormValues = Record<string, string>;
@@ -10,9 +11,9 @@ export type FormValues = Record<string, string>;
  * `@hookform/resolvers` does the same for every validator there is, at ten times the size.
  */
 export function createResolver(form: ProviderForm): Resolver<FormValues> {
-  const schema = createInputSchema(form);
-  return (values) => {
-    const { success, data, error } = schema.safeParse(values);
+  return async (values) => {
+    const parsePasted = await loadRecognition(form);
+    const { success, data, error } = createInputSchema({ ...form, ...(parsePasted && { parsePasted }) }).safeParse(values);
     if (success) return { values: data, errors: {} };
     const errors: FieldErrors<FormValues> = {};
     for (const { path, message } of error.issues) {

@@ -1,13 +1,16 @@
 import type { ReactElement, Ref } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
-import { part } from '../primitives/part.ts';
+import { useSlots } from '../primitives/slots.ts';
 import { Spinner } from '../primitives/spinner.tsx';
+import { usePart } from '../primitives/styling.ts';
 
 /** The button that connects. It can be pressed from the start, and keeps the focus while an attempt runs. */
 export function SubmitButton({ busy, buttonRef }: { readonly busy: boolean; readonly buttonRef: Ref<HTMLButtonElement> }): ReactElement {
   const { t } = useMessages();
+  const part = usePart();
+  const { Button } = useSlots();
   return (
-    <button
+    <Button
       {...part('submit')}
       type="submit"
       data-state={busy ? 'busy' : 'idle'}
@@ -18,6 +21,6 @@ export function SubmitButton({ busy, buttonRef }: { readonly busy: boolean; read
     >
       {busy && <Spinner />}
       {t(busy ? 'form.connecting' : 'form.connect')}
-    </button>
+    </Button>
   );
 }

@@ -1,9 +1,8 @@
 import { readUuid, type ProviderForm } from '@latchkey/providers';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import type { ConnectApi } from '../api/connect-api.ts';
-import type { ConnectEvent } from '../connect/connect-event.ts';
+import type { Host } from '../connect/use-host.ts';
 import type { FormValues } from './resolve-input.ts';
 
 /** What is known about where the environment lives. */
@@ -31,19 +30,22 @@ export function findRegionFields(form: ProviderForm): RegionFields | undefined {
  * A request that fails says nothing: the person can still choose, and the server looks again.
  */
 export function useRegion(
-  api: ConnectApi,
+  { api, emit }: Pick<Host, 'api' | 'emit'>,
+  queryClient: QueryClient,
   control: UseFormReturn<FormValues>,
   fields: RegionFields | undefined,
   values: Partial<FormValues>,
-  onEvent: (event: ConnectEvent) => void,
 ): RegionNews | undefined {
   const chosen = (fields && values[fields.target]) ?? '';
   const environmentId = fields && readUuid(values[fields.source] ?? '');
-  const { data, isFetching } = useQuery({
-    queryKey: ['region', environmentId],
-    queryFn: ({ signal }) => api.findRegion(environmentId ?? '', signal),
-    enabled: environmentId !== undefined,
-  });
+  const { data, isFetching } = useQuery(
+    {
+      queryKey: ['region', environmentId],
+      queryFn: ({ signal }) => api.findRegion(environmentId ?? '', signal),
+      enabled: environmentId !== undefined,
+    },
+    queryClient,
+  );
   const [filled, setFilled] = useState<{ readonly environmentId: string; readonly topLevelDomain: string; readonly corrected: boolean }>();
   const filledIn = useRef('');
 
@@ -54,13 +56,13 @@ export function useRegion(
     filledIn.current = topLevelDomain;
     control.setValue(fields.target, topLevelDomain, { shouldDirty: true, shouldValidate: control.getFieldState(fields.target).invalid });
     setFilled({ environmentId, topLevelDomain, corrected });
-    onEvent({ type: 'region_found', region: topLevelDomain, corrected });
-  }, [fields, environmentId, topLevelDomain, chosen, control, onEvent]);
+    emit({ type: 'region_found', region: topLevelDomain, corrected });
+  }, [fields, environmentId, topLevelDomain, chosen, control, emit]);
 
   const unknown = data === null;
   useEffect(() => {
-    if (unknown) onEvent({ type: 'environment_unknown' });
-  }, [unknown, onEvent]);
+    if (unknown) emit({ type: 'environment_unknown' });
+  }, [unknown, emit]);
 
   if (isFetching) return { kind: 'asking' };
   if (unknown) return { kind: 'unknown' };

@@ -17,13 +17,15 @@ export type FlowAction =
   | { readonly type: 'progressed'; readonly report: ProgressReport }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'connected'; readonly connection: Connection }
-  | { readonly type: 'edited'; readonly field: string };
+  | { readonly type: 'edited'; readonly field: string }
+  | { readonly type: 'restarted' };
 
 /** The state in which the form is first shown. */
 export const initialFlow: FlowState = { name: 'editing' };
 
 /** Moves the flow on. What does not fit the state, such as progress after the end, leaves it as it is. */
 export function reduceFlow(state: FlowState, action: FlowAction): FlowState {
+  if (action.type === 'restarted') return initialFlow;
   if (state.name === 'editing') {
     if (action.type === 'submitted') return { name: 'submitting', progress: {} };
     return action.type === 'edited' && concerns(state.failure, action.field) ? initialFlow : state;

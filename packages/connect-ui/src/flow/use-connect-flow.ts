@@ -1,10 +1,10 @@
 import type { CreateConnectionBody } from '@latchkey/protocol';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useReducer, useRef } from 'react';
 import { failureOf } from '../api/failure.ts';
 import { explain, type Explanation } from '../connect/explanation.ts';
-import { useHost } from '../connect/use-host.ts';
-import { useMessages } from '../messages/use-messages.ts';
+import type { Host } from '../connect/use-host.ts';
+import type { LocaleText } from '../messages/locale.ts';
 import { initialFlow, reduceFlow, type FlowState } from './flow.ts';
 
 /** The state of one integration's form, and what moves it on. */
@@ -14,8 +14,15 @@ export interface ConnectFlow {
   readonly submit: (body: CreateConnectionBody) => void;
   /** Tells that a field was changed, so that a failure of it no longer stands. */
   readonly edited: (field: string) => void;
+  /** Begins anew. What a running attempt comes to is still told to the host, and changes nothing here. */
+  readonly restart: () => void;
   /** The failure of the last attempt, in words. */
   readonly explanation: Explanation | undefined;
+}
+
+/** One attempt to connect. */
+interface Attempt {
+  readonly body: CreateConnectionBody;
 }
 
 /**
@@ -23,53 +30,61 @@ export interface ConnectFlow {
  *
  * @param fields Names of the form's fields.
  */
-export function useConnectFlow(fields: readonly string[]): ConnectFlow {
-  const host = useHost();
-  const { locale } = useMessages();
+export function useConnectFlow(host: Host, queryClient: QueryClient, locale: LocaleText, fields: readonly string[]): ConnectFlow {
   const [state, dispatch] = useReducer(reduceFlow, initialFlow);
-  const running = useRef(false);
+  const running = useRef<Attempt>(undefined);
   const known = useRef<string[]>([]);
+  const isRunning = (attempt: Attempt): boolean => running.current === attempt;
 
-  const { mutate, reset } = useMutation({
-    mutationFn: (body: CreateConnectionBody) =>
-      host.api.connect(body, known.current, (report) => {
-        dispatch({ type: 'progressed', report });
-        host.emit({ type: 'progressed', step: report.step, state: report.state });
-      }),
-    onSuccess: (connection) => {
-      known.current.push(connection.connectionId);
-      dispatch({ type: 'connected', connection });
-      host.emit({ type: 'connected', integrationId: connection.integrationId, connectionId: connection.connectionId });
-      host.connected(connection);
+  const { mutate, reset } = useMutation(
+    {
+      mutationFn: (attempt: Attempt) =>
+        host.api.connect(attempt.body, known.current, (report) => {
+          if (isRunning(attempt)) dispatch({ type: 'progressed', report });
+          host.emit({ type: 'progressed', step: report.step, state: report.state });
+        }),
+      onSuccess: (connection, attempt) => {
+        known.current.push(connection.connectionId);
+        if (isRunning(attempt)) dispatch({ type: 'connected', connection });
+        host.emit({ type: 'connected', integrationId: connection.integrationId, connectionId: connection.connectionId });
+        host.connected(connection);
+      },
+      onError: (thrown, attempt) => {
+        const failure = failureOf(thrown);
+        const explanation = explain(locale, failure, fields);
+        if (isRunning(attempt)) dispatch({ type: 'failed', failure });
+        host.emit({ type: 'failed', code: explanation.code, field: explanation.field });
+        host.failed(explanation);
+      },
+      // Security: the mutation's variables hold the secret. Nothing observes it after this, and its cache time is nought, so it is dropped.
+      onSettled: (_connection, _error, attempt) => {
+        if (!isRunning(attempt)) return;
+        running.current = undefined;
+        reset();
+      },
     },
-    onError: (thrown) => {
-      const failure = failureOf(thrown);
-      const explanation = explain(locale, failure, fields);
-      dispatch({ type: 'failed', failure });
-      host.emit({ type: 'failed', code: explanation.code, field: explanation.field });
-      host.failed(explanation);
-    },
-    // Security: the mutation's variables hold the secret. Nothing observes it after this, and its cache time is nought, so it is dropped.
-    onSettled: () => {
-      running.current = false;
-      reset();
-    },
-  });
+    queryClient,
+  );
 
   const submit = useCallback(
     (body: CreateConnectionBody): void => {
       // A state would be a render late for the second of two quick clicks.
       if (running.current) return;
-      running.current = true;
+      running.current = { body };
       dispatch({ type: 'submitted' });
       host.emit({ type: 'submitted', integrationId: body.integration_id });
-      mutate(body);
+      mutate(running.current);
     },
     [host, mutate],
   );
   const edited = useCallback((field: string): void => dispatch({ type: 'edited', field }), []);
+  const restart = useCallback((): void => {
+    running.current = undefined;
+    reset();
+    dispatch({ type: 'restarted' });
+  }, [reset]);
 
   const failure = state.name === 'editing' ? state.failure : undefined;
   const explanation = useMemo(() => failure && explain(locale, failure, fields), [locale, failure, fields]);
-  return { state, submit, edited, explanation };
+  return { state, submit, edited, restart, explanation };
 }

@@ -6,7 +6,7 @@ import { useEffect, useId, useRef, type ReactElement } from 'react';
 import { localizeGuide } from '../messages/provider-text.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Icon } from '../primitives/icon.tsx';
-import { part } from '../primitives/part.ts';
+import { usePart } from '../primitives/styling.ts';
 import { ConsoleLink } from './console-link.tsx';
 import { GuideStepCard } from './guide-step-card.tsx';
 
@@ -31,6 +31,7 @@ export function GuideStepById({ id, form, consoleUrl }: GuideProps & { readonly 
 /** The whole guide: its parts in order, the one that holds the wanted step open. */
 export function Guide({ form, consoleUrl, step }: GuideProps & { readonly step: string | undefined }): ReactElement {
   const { t } = useMessages();
+  const part = usePart();
   const titleId = useId();
   const parts = useGuideParts(form);
   const start = useRef<HTMLElement>(null);

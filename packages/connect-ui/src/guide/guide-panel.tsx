@@ -1,9 +1,11 @@
 import type { ProviderForm } from '@latchkey/providers';
 import { useId, type ReactElement } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
-import { part } from '../primitives/part.ts';
+import { useSlots } from '../primitives/slots.ts';
+import { usePart } from '../primitives/styling.ts';
 import { GuideLoading } from './guide-loading.tsx';
-import { useGuideContent } from './use-guide-content.ts';
+import { useLater } from '../primitives/later.ts';
+import { guideContent } from './load-guide.ts';
 
 interface GuidePanelProps {
   readonly form: ProviderForm;
@@ -18,12 +20,14 @@ interface GuidePanelProps {
 /** The way to the whole guide, and the guide in its place. */
 export function GuidePanel({ form, consoleUrl, open, onOpen, onClose }: GuidePanelProps): ReactElement {
   const { t } = useMessages();
+  const part = usePart();
+  const { Button } = useSlots();
   const panelId = useId();
   return (
     <>
       <p {...part('assist')}>
         {t('help.need')}{' '}
-        <button
+        <Button
           {...part('help')}
           type="button"
           aria-expanded={open !== undefined}
@@ -31,7 +35,7 @@ export function GuidePanel({ form, consoleUrl, open, onOpen, onClose }: GuidePan
           onClick={() => (open ? onClose() : onOpen(undefined))}
         >
           {t(open ? 'help.close' : 'help.open')}
-        </button>
+        </Button>
       </p>
       <div id={panelId}>{open && <WholeGuide form={form} consoleUrl={consoleUrl} step={open.step} key={open.step} />}</div>
     </>
@@ -39,7 +43,6 @@ export function GuidePanel({ form, consoleUrl, open, onOpen, onClose }: GuidePan
 }
 
 function WholeGuide(props: Pick<GuidePanelProps, 'form' | 'consoleUrl'> & { readonly step: string | undefined }): ReactElement {
-  const { data, isError, refetch } = useGuideContent();
-  if (!data) return <GuideLoading onRetry={isError ? () => void refetch() : undefined} />;
-  return <data.Guide {...props} />;
+  const { part: content, retry } = useLater(guideContent, true);
+  return content ? <content.Guide {...props} /> : <GuideLoading onRetry={retry} />;
 }

@@ -1,7 +1,7 @@
 import type { GuideStep } from '@latchkey/providers';
 import type { ReactElement, ReactNode } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
-import { part } from '../primitives/part.ts';
+import { usePart } from '../primitives/styling.ts';
 import { Emphasized } from './emphasized.tsx';
 import { drawPicture } from './pictures/draw-picture.tsx';
 
@@ -15,6 +15,7 @@ interface GuideStepCardProps {
 /** One step: where in the console, what to do there, and how it looks. */
 export function GuideStepCard({ step, heading: Heading, children }: GuideStepCardProps): ReactElement {
   const { t } = useMessages();
+  const part = usePart();
   const picture = drawPicture(step.picture);
   return (
     <section {...part('step')}>

@@ -1,7 +1,8 @@
 import type { ProviderForm } from '@latchkey/providers';
 import type { ReactElement } from 'react';
+import { useLater } from '../primitives/later.ts';
 import { GuideLoading } from './guide-loading.tsx';
-import { useGuideContent } from './use-guide-content.ts';
+import { guideContent } from './load-guide.ts';
 
 interface StepDisclosureProps {
   readonly step: string;
@@ -12,7 +13,6 @@ interface StepDisclosureProps {
 
 /** One step of the guide, beside the field that it is about. */
 export function StepDisclosure({ step, form, consoleUrl }: StepDisclosureProps): ReactElement {
-  const { data, isError, refetch } = useGuideContent();
-  if (!data) return <GuideLoading onRetry={isError ? () => void refetch() : undefined} />;
-  return <data.GuideStepById id={step} form={form} consoleUrl={consoleUrl} />;
+  const { part: content, retry } = useLater(guideContent, true);
+  return content ? <content.GuideStepById id={step} form={form} consoleUrl={consoleUrl} /> : <GuideLoading onRetry={retry} />;
 }

@@ -1,6 +1,7 @@
 import type { ReactElement, Ref } from 'react';
-import { Icon, type IconName } from './icon.tsx';
-import { part } from './part.ts';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon-paths.ts';
+import { usePart } from './styling.ts';
 
 interface HeaderProps {
   readonly icon: IconName;
@@ -12,6 +13,7 @@ interface HeaderProps {
 
 /** The title of what is shown, with its mark and a sentence. */
 export function Header({ icon, title, titleId, titleRef, intro }: HeaderProps): ReactElement {
+  const part = usePart();
   return (
     <header {...part('header')}>
       <span {...part('mark')}>

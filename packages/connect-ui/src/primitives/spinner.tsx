@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
-import { part } from './part.ts';
+import { useSlots } from './slots.ts';
+import { usePart } from './styling.ts';
 
 /** Shows that something goes on; what it is, the text beside it says. */
 export function Spinner(): ReactElement {
-  return <span {...part('spinner')} aria-hidden="true" />;
+  const { Spinner: Drawing } = useSlots();
+  return <Drawing {...usePart()('spinner')} />;
 }

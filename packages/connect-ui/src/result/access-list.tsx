@@ -4,7 +4,7 @@ import type { ConnectionAccess } from '../api/connection.ts';
 import { accessRemedy } from '../messages/provider-text.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Icon } from '../primitives/icon.tsx';
-import { part } from '../primitives/part.ts';
+import { usePart } from '../primitives/styling.ts';
 
 interface AccessListProps {
   readonly access: readonly ConnectionAccess[];
@@ -14,6 +14,7 @@ interface AccessListProps {
 /** What the connection may do; what it may not, with the remedy. */
 export function AccessList({ access, form }: AccessListProps): ReactElement | null {
   const { locale, t } = useMessages();
+  const part = usePart();
   const titleId = useId();
   if (access.length === 0) return null;
   return (

@@ -1,22 +1,22 @@
-'use client';
-
 import { findRegion, type ProviderForm } from '@latchkey/providers';
 import type { ReactElement } from 'react';
 import type { Connection } from '../api/connection.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Icon } from '../primitives/icon.tsx';
-import { part } from '../primitives/part.ts';
+import { usePart } from '../primitives/styling.ts';
 import { AccessList } from './access-list.tsx';
 
 interface ConnectionProofProps {
   readonly connection: Connection;
+  readonly notices: readonly string[];
   readonly form: ProviderForm;
 }
 
 /** What the connection leads to, what it may do, and what was put right on the way. */
-export function ConnectionProof({ connection, form }: ConnectionProofProps): ReactElement {
+export function ConnectionProof({ connection, notices, form }: ConnectionProofProps): ReactElement {
   const { t } = useMessages();
-  const { environment, access, notices } = connection;
+  const part = usePart();
+  const { environment, access } = connection;
   const regionName = (text: string): string => findRegion(form.regions, text)?.name ?? text;
   const facts = environment && [
     { label: t('result.type'), value: environment.type && titleCase(environment.type) },
@@ -26,10 +26,10 @@ export function ConnectionProof({ connection, form }: ConnectionProofProps): Rea
   return (
     <>
       <div {...part('proof')}>
-        {notices.map(({ code, value }) => (
-          <p key={code} {...part('note')} data-tone="info">
+        {notices.map((notice) => (
+          <p key={notice} {...part('note')} data-tone="info">
             <Icon name="info" />
-            {code === 'region_corrected' ? t('notice.region_corrected', { value: regionName(value ?? '') }) : t('notice.auth_method_basic')}
+            {notice}
           </p>
         ))}
       </div>

@@ -1,24 +1,30 @@
 import type { ProviderForm } from '@latchkey/providers';
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import type { Connection } from '../api/connection.ts';
+import { laterViews } from '../connect/load-views.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Header } from '../primitives/header.tsx';
-import { part } from '../primitives/part.ts';
-import { useProof } from './use-proof.ts';
+import { useSlots } from '../primitives/slots.ts';
+import { usePart } from '../primitives/styling.ts';
+import { useLater } from '../primitives/later.ts';
 
 interface ConnectionResultProps {
   readonly connection: Connection;
+  /** What was put right on the way, one sentence each. */
+  readonly notices: readonly string[];
   readonly form: ProviderForm;
   readonly onDone: (() => void) | undefined;
 }
 
 /** Says that the connection works, and shows the proof. */
-export function ConnectionResult({ connection, form, onDone }: ConnectionResultProps): ReactElement {
+export function ConnectionResult({ connection, notices, form, onDone }: ConnectionResultProps): ReactElement {
   const { t } = useMessages();
+  const part = usePart();
+  const { Button } = useSlots();
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const proof = useProof(true);
+  const { part: views } = useLater(laterViews, true);
 
   const { environment, access } = connection;
   const limited = access.some((row) => !row.allowed);
@@ -31,11 +37,11 @@ export function ConnectionResult({ connection, form, onDone }: ConnectionResultP
         titleRef={title}
         intro={t(environment ? (limited ? 'result.summaryWarning' : 'result.summary') : 'result.summaryPlain')}
       />
-      {proof && <proof.ConnectionProof connection={connection} form={form} />}
+      {views && <views.ConnectionProof connection={connection} notices={notices} form={form} />}
       {onDone && (
-        <button {...part('submit')} type="button" onClick={onDone}>
+        <Button {...part('submit')} type="button" onClick={onDone}>
           {t('result.done')}
-        </button>
+        </Button>
       )}
     </section>
   );

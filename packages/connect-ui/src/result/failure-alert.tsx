@@ -1,37 +1,39 @@
-import type { ReactElement, Ref } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import type { Explanation } from '../connect/explanation.ts';
 import { useMessages } from '../messages/use-messages.ts';
-import { Icon } from '../primitives/icon.tsx';
-import { part } from '../primitives/part.ts';
+import { useSlots } from '../primitives/slots.ts';
+import { usePart } from '../primitives/styling.ts';
 import { FailureDetails } from './failure-details.tsx';
 
 interface FailureAlertProps {
   readonly explanation: Explanation;
-  readonly alertRef?: Ref<HTMLDivElement>;
+  /** Whether it takes the focus when it appears. */
+  readonly focused?: boolean;
   /** Opens the step of the guide that helps. */
   readonly onHelp?: ((step: string) => void) | undefined;
 }
 
 /** A failure that concerns no single field. */
-export function FailureAlert({ explanation, alertRef, onHelp }: FailureAlertProps): ReactElement {
+export function FailureAlert({ explanation, focused = false, onHelp }: FailureAlertProps): ReactElement {
   const { t } = useMessages();
+  const part = usePart();
+  const { Alert, Button } = useSlots();
   const { guideStep, retryAfterSeconds } = explanation;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focused) box.current?.focus();
+  }, [focused]);
   return (
-    <div {...part('alert')} data-tone="danger" role="alert" tabIndex={-1} ref={alertRef}>
-      <Icon name="alert" />
-      <div>
-        <p>
-          <strong>{explanation.message}</strong>
-        </p>
-        <p {...part('remedy')}>{explanation.remedy}</p>
+    <div role="alert" tabIndex={-1} ref={box}>
+      <Alert {...part('alert')} explanation={explanation}>
         {retryAfterSeconds !== undefined && <p>{t('failure.wait', { seconds: String(retryAfterSeconds) })}</p>}
         {onHelp && guideStep !== undefined && (
-          <button {...part('help')} type="button" onClick={() => onHelp(guideStep)}>
+          <Button {...part('help')} type="button" onClick={() => onHelp(guideStep)}>
             {t('help.step')}
-          </button>
+          </Button>
         )}
         <FailureDetails explanation={explanation} />
-      </div>
+      </Alert>
     </div>
   );
 }

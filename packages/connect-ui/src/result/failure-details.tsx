@@ -1,30 +1,10 @@
 import type { ReactElement } from 'react';
 import type { Explanation } from '../connect/explanation.ts';
-import { useMessages } from '../messages/use-messages.ts';
-import { part } from '../primitives/part.ts';
+import { laterViews } from '../connect/load-views.ts';
+import { useLater } from '../primitives/later.ts';
 
 /** Codes and ids that a support desk asks for. */
-export function FailureDetails({ explanation }: { readonly explanation: Explanation }): ReactElement {
-  const { t } = useMessages();
-  const rows = [
-    [t('failure.code'), explanation.code],
-    [t('failure.correlationId'), explanation.correlationId],
-    [t('failure.requestId'), explanation.requestId],
-  ] as const;
-  return (
-    <details {...part('details')}>
-      <summary>{t('failure.details')}</summary>
-      <dl>
-        {rows.map(
-          ([label, value]) =>
-            value !== undefined && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd dir="ltr">{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
-    </details>
-  );
+export function FailureDetails({ explanation }: { readonly explanation: Explanation }): ReactElement | null {
+  const { part: views } = useLater(laterViews, true);
+  return views ? <views.DetailsList explanation={explanation} /> : null;
 }

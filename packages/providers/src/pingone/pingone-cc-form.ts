@@ -1,6 +1,5 @@
 import type { ProviderForm } from '../provider.ts';
 import { clientIdField, clientSecretField, environmentIdField, topLevelDomainField } from './fields.ts';
-import { parsePasted } from './parse-pasted.ts';
 import { regions } from './regions.ts';
 
 /** The form of PingOne's worker applications. */
@@ -37,5 +36,5 @@ export const pingOneClientCredentialsForm = {
     read_populations: 'Read populations',
     read_applications: 'Read applications',
   },
-  parsePasted,
+  loadParsePasted: () => import('./parse-pasted.ts').then((part) => part.parsePasted),
 } as const satisfies ProviderForm;

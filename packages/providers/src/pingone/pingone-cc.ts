@@ -1,6 +1,7 @@
 import type { Provider } from '../provider.ts';
 import { endpoints, hosts, readEnvironment, readTokenFacts } from './endpoints.ts';
 import { failures } from './failures.ts';
+import { parsePasted } from './parse-pasted.ts';
 import { pingOneClientCredentialsForm } from './pingone-cc-form.ts';
 import { accessChecks, roles } from './roles.ts';
 import { signs } from './signs.ts';
@@ -13,7 +14,7 @@ export const pingOneClientCredentials: Provider = {
   displayName: pingOneClientCredentialsForm.displayName,
   grant: 'client_credentials',
   docsUrl: 'https://docs.pingidentity.com/pingone/applications/p1_applications_add_applications.html',
-  form: pingOneClientCredentialsForm,
+  form: { ...pingOneClientCredentialsForm, parsePasted },
   hosts,
   endpoints,
   // PingOne: a new Worker application is set to Basic and the guide asks for Post; both work, and the one that did is remembered.

@@ -1,17 +1,9 @@
 import type { Field, ProviderForm } from '@latchkey/providers';
 import { formatMessage, type LocaleText } from '../messages/locale.ts';
 import { errorText } from '../messages/provider-text.ts';
+import type { FieldNote } from './connect-field.ts';
 import type { RecognitionNews } from './use-recognition.ts';
 import type { RegionNews } from './use-region.ts';
-
-/** Something to say about a field that is no error. */
-export interface FieldNews {
-  readonly tone: 'info' | 'success' | 'warning';
-  readonly text: string;
-  readonly remedy?: string;
-  /** Whether it is about to change. */
-  readonly busy?: boolean;
-}
 
 /** Decides what is said under a field about what was pasted, and where the environment lives. */
 export function findNews(
@@ -20,7 +12,7 @@ export function findNews(
   field: Field,
   recognised: RecognitionNews | undefined,
   region: RegionNews | undefined,
-): FieldNews | undefined {
+): FieldNote | undefined {
   const { unknown } = field.problems;
   if (region?.kind === 'unknown' && unknown) {
     const { message, remedy } = errorText(locale, unknown.code, unknown);

@@ -1,0 +1,7 @@
+'use client';
+
+// One part for all that nobody sees before the form has done something: pieces as small as these weigh more apart than together.
+export { IntegrationPicker } from './integration-picker.tsx';
+export { ConnectionProof } from '../result/connection-proof.tsx';
+export { DetailsList } from '../result/details-list.tsx';
+export { ProgressList } from '../result/progress-list.tsx';

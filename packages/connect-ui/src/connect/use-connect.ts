@@ -1,0 +1,122 @@
+'use client';
+
+import type { ProviderForm } from '@latchkey/providers';
+import { useCallback, useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import type { ConnectField } from '../credential-form/connect-field.ts';
+import { useFields } from '../credential-form/use-fields.ts';
+import { useConnectFlow } from '../flow/use-connect-flow.ts';
+import { buildConsoleUrl } from '../guide/build-console-url.ts';
+import { useLocale } from '../messages/use-locale.ts';
+import type { ConnectOptions } from './connect-props.ts';
+import type { ConnectState } from './connect-state.ts';
+import { createQueryClient } from './create-query-client.ts';
+import { describeState } from './describe-state.ts';
+import { useCreateHost } from './use-host.ts';
+import { useTarget } from './use-target.ts';
+
+/** What {@link useConnect} gives. */
+export interface ConnectControl {
+  /** Where the person stands. */
+  readonly state: ConnectState;
+  /** The fields in order; none before it is known which integration is connected. */
+  readonly fields: readonly ConnectField[];
+  /** The provider's data behind the fields, in the person's language; `undefined` before it is known which. */
+  readonly form: ProviderForm | undefined;
+  /** Where the person finds the environment in the provider's console; `undefined` until enough is typed to know it. */
+  readonly consoleUrl: string | undefined;
+  /** For the element round everything: the language that all texts are in. */
+  readonly languageProps: { readonly lang: string; readonly dir: 'ltr' | 'rtl' };
+  /** For the `<form>`. */
+  readonly formProps: {
+    readonly method: 'dialog';
+    readonly noValidate: true;
+    readonly autoComplete: 'off';
+    readonly onSubmit: (event: FormEvent) => void;
+  };
+  /** Checks the values and connects, or moves the focus to the first field that is wrong. While an attempt runs it does nothing. */
+  readonly submit: () => void;
+  /** Empties the form and begins anew. What a running attempt comes to is still told to `onConnect` or `onError`. */
+  readonly reset: () => void;
+  /** Chooses one of several integrations. */
+  readonly choose: (integrationId: string) => void;
+  /** Asks the server again what may be connected, after it could not be asked. */
+  readonly retry: () => void;
+  /** Puts the values of two fields in each other's place, as an explanation's `swap` offers. */
+  readonly swap: (fields: readonly [string, string]) => void;
+}
+
+/**
+ * Runs the form without drawing it, for hosts that draw everything themselves. {@link Connect} is drawn on it too.
+ *
+ * Put each field's `inputProps` or `selectProps` on a control of your own, and its `problem` and `note` below. What a person pastes into any
+ * of them is recognised, the region is found, and the focus goes to the field that is wrong.
+ *
+ * @example
+ * ```tsx
+ * const { state, fields, formProps } = useConnect({ apiUrl: '/latchkey', sessionToken, integration: 'pingone-cc' });
+ * if (state.name === 'connected') return <p>Connected to {state.connection.environment?.name}</p>;
+ * return (
+ *   <form {...formProps}>
+ *     {fields.map((field) => <MyField key={field.name} field={field} />)}
+ *     <button disabled={state.name === 'submitting'}>Connect</button>
+ *   </form>
+ * );
+ * ```
+ */
+export function useConnect(options: ConnectOptions): ConnectControl {
+  const host = useCreateHost(options);
+  const [queryClient] = useState(createQueryClient);
+  const locale = useLocale(options.locale ?? 'en');
+  const { target, choose, retry } = useTarget(host, queryClient, locale, options);
+  const { integrationId, form } = target.kind === 'form' ? target : {};
+  const flow = useConnectFlow(
+    host,
+    queryClient,
+    locale,
+    useMemo(() => (form?.fields ?? []).map((field) => field.name), [form]),
+  );
+  const { fields, values, submit, clear, swap } = useFields(host, queryClient, locale, { integrationId, form, flow });
+  const { restart } = flow;
+
+  const reset = useCallback((): void => {
+    restart();
+    clear();
+  }, [restart, clear]);
+
+  const shown = useRef<string>(undefined);
+  useEffect(() => {
+    if (integrationId === undefined || shown.current === integrationId) return;
+    if (shown.current !== undefined) reset();
+    shown.current = integrationId;
+    host.emit({ type: 'form_shown', integrationId });
+  }, [host, integrationId, reset]);
+
+  // Security: a secret is kept no longer than it is needed, whether or not a form is still drawn.
+  const isConnected = flow.state.name === 'connected';
+  useEffect(() => {
+    if (isConnected) clear();
+  }, [isConnected, clear]);
+
+  return {
+    state: describeState(locale, target, flow),
+    fields,
+    form,
+    consoleUrl: form && buildConsoleUrl(form, values),
+    languageProps: { lang: locale.tag, dir: locale.direction },
+    formProps: {
+      // Security: before the page's script runs, a native submit must not put the secret into a URL; `dialog` makes it do nothing.
+      method: 'dialog',
+      noValidate: true,
+      autoComplete: 'off',
+      onSubmit: (event) => {
+        event.preventDefault();
+        submit();
+      },
+    },
+    submit,
+    reset,
+    choose,
+    retry,
+    swap,
+  };
+}

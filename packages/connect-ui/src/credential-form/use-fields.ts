@@ -1,0 +1,116 @@
+import { findWarning, readField, type Field, type Problem, type ProviderForm } from '@latchkey/providers';
+import type { QueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useId, useMemo, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { Host } from '../connect/use-host.ts';
+import type { ConnectFlow } from '../flow/use-connect-flow.ts';
+import type { LocaleText } from '../messages/locale.ts';
+import { buildRequest } from './build-request.ts';
+import type { ConnectField } from './connect-field.ts';
+import { describeField } from './describe-field.ts';
+import { findNews } from './find-news.ts';
+import { createResolver, type FormValues } from './resolve-input.ts';
+import { useRecognition } from './use-recognition.ts';
+import { findRegionFields, useRegion } from './use-region.ts';
+
+interface FieldsOf {
+  readonly integrationId: string | undefined;
+  readonly form: ProviderForm | undefined;
+  readonly flow: ConnectFlow;
+}
+
+interface UsedFields {
+  readonly fields: readonly ConnectField[];
+  readonly values: Partial<FormValues>;
+  /** Checks the values and sends them, or shows what is wrong and moves the focus to the first such field. */
+  readonly submit: () => void;
+  /** Empties all fields. */
+  readonly clear: () => void;
+  /** Puts the values of two fields in each other's place. */
+  readonly swap: (fields: readonly [string, string]) => void;
+}
+
+/** Runs the fields of a form: what is typed and pasted, where the environment lives, and what is wrong with which value. */
+export function useFields(host: Host, queryClient: QueryClient, locale: LocaleText, { integrationId, form, flow }: FieldsOf): UsedFields {
+  const { explanation, edited } = flow;
+  const id = useId();
+  // No default values: what was typed before the page's script ran stays.
+  const control = useForm<FormValues>({
+    resolver: useMemo(() => (form ? createResolver(form) : () => ({ values: {}, errors: {} })), [form]),
+  });
+  const { setFocus, setValue, getValues } = control;
+  const recognition = useRecognition(form, control, edited, host.emit);
+  const values = control.watch();
+  const region = useRegion(
+    host,
+    queryClient,
+    control,
+    useMemo(() => form && findRegionFields(form), [form]),
+    values,
+  );
+  const [warnings, setWarnings] = useState<Readonly<Record<string, Problem | undefined>>>({});
+
+  useEffect(() => {
+    if (explanation?.field !== undefined) setFocus(explanation.field);
+  }, [explanation, setFocus]);
+
+  /** Shows a value as it will be sent, and says what is wrong with it while the person is still here. */
+  async function tidy(field: Field, regions: ProviderForm['regions']): Promise<void> {
+    const text = getValues(field.name);
+    if (!text || (await recognition.recognise(field.name, text)) || getValues(field.name) !== text) return;
+    const reading = readField(field, regions, text);
+    if ('value' in reading) {
+      if (field.kind !== 'secret') setValue(field.name, reading.value);
+      setWarnings((others) => ({ ...others, [field.name]: findWarning(field, reading.value) }));
+    }
+    await control.trigger(field.name);
+  }
+
+  function describe(of: ProviderForm, field: Field): ConnectField {
+    const { name } = field;
+    const registration = control.register(name, {
+      onChange: () => {
+        setWarnings((others) => ({ ...others, [name]: undefined }));
+        edited(name);
+      },
+      onBlur: () => void tidy(field, of.regions),
+    });
+    return describeField(locale, of, field, {
+      id: `${id}${name}`,
+      registration,
+      onFocus: recognition.prepare,
+      onPaste: (event) => recognition.onPaste(name, event),
+      code: control.formState.errors[name]?.type,
+      failure: explanation?.field === name ? explanation : undefined,
+      news: findNews(locale, of, field, recognition.news, region),
+      warning: warnings[name],
+    });
+  }
+
+  const submit = (): void => {
+    if (!form || integrationId === undefined || flow.state.name !== 'editing') return;
+    void control.handleSubmit(
+      (input) => flow.submit(buildRequest(integrationId, form, input)),
+      (errors) => host.emit({ type: 'input_rejected', fields: Object.keys(errors) }),
+    )();
+  };
+
+  const { reset } = control;
+  const { forget } = recognition;
+  const clear = useCallback((): void => {
+    reset(Object.fromEntries((form?.fields ?? []).map(({ name }) => [name, ''])));
+    setWarnings({});
+    forget();
+  }, [form, reset, forget]);
+
+  const swap = ([first, second]: readonly [string, string]): void => {
+    const { [first]: one = '', [second]: other = '' } = getValues();
+    setValue(first, other);
+    setValue(second, one);
+    edited(first);
+    edited(second);
+    setFocus(first);
+  };
+
+  return { fields: form ? form.fields.map((field) => describe(form, field)) : [], values, submit, clear, swap };
+}

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useState } from 'react';
+
+/** A part of the component that is loaded when it is needed, once for the whole page. */
+export interface Later<Part> {
+  /** `undefined` until it has come. */
+  readonly get: () => Part | undefined;
+  /** Loads it, or gives it when it is there. Rejects when it could not be loaded; the next call tries again. */
+  readonly load: () => Promise<Part>;
+}
+
+/** Makes a part that is loaded later out of its `import()`. */
+export function later<Part>(load: () => Promise<Part>): Later<Part> {
+  let come: Part | undefined;
+  return {
+    get: () => come,
+    load: async () => (come ??= await load()),
+  };
+}
+
+/** A part as far as it is there, and what loads it again after it could not be. */
+export interface UsedLater<Part> {
+  readonly part: Part | undefined;
+  readonly retry: (() => void) | undefined;
+}
+
+/**
+ * Uses a part that is loaded later.
+ *
+ * @param wanted Whether it is needed, now or soon.
+ */
+export function useLater<Part>(source: Later<Part>, wanted: boolean): UsedLater<Part> {
+  const [failed, setFailed] = useState(false);
+  const [, setCome] = useState(false);
+  const load = useCallback((): void => {
+    source.load().then(
+      () => setCome(true),
+      () => setFailed(true),
+    );
+  }, [source]);
+  useEffect(() => {
+    if (wanted && !source.get()) load();
+  }, [wanted, source, load]);
+  const retry = (): void => {
+    setFailed(false);
+    load();
+  };
+  return { part: wanted ? source.get() : undefined, retry: failed ? retry : undefined };
+}
