@@ -1,0 +1,57 @@
+import { createConnections, type Connections } from './connections.ts';
+import { createConnectSessions, type ConnectSessions } from './connect-sessions.ts';
+import { createExchange, type Runtime } from './exchange.ts';
+import { createIntegrations, type Integrations } from './integrations.ts';
+import { checkOptions, type LatchkeyOptions } from './options.ts';
+import { createProviders, type Providers } from './providers.ts';
+import { createProxy, type Proxy } from './proxy.ts';
+
+/** Latchkey, as a backend calls it. It holds no secret that could be printed. */
+export interface Latchkey {
+  readonly connections: Connections;
+  readonly connectSessions: ConnectSessions;
+  readonly integrations: Integrations;
+  readonly providers: Providers;
+  readonly proxy: Proxy;
+}
+
+/**
+ * Creates a client. Nothing is sent before the first call.
+ *
+ * @throws {LatchkeyError} `invalid_option`
+ * @example
+ * ```ts
+ * const latchkey = createLatchkey({ apiUrl: 'https://app.example.com/latchkey', secretKey: process.env.LATCHKEY_SECRET_KEY });
+ * const { token } = await latchkey.connectSessions.create({ endUser: { id: 'user-1' } });
+ * ```
+ */
+export function createLatchkey(options: LatchkeyOptions): Latchkey {
+  return assembleLatchkey(options, { now: () => new Date(), random: Math.random, sleep });
+}
+
+/** Puts the parts together. @internal */
+export function assembleLatchkey(options: LatchkeyOptions, runtime: Runtime): Latchkey {
+  const exchange = createExchange(checkOptions(options), runtime);
+  return {
+    connections: createConnections(exchange),
+    connectSessions: createConnectSessions(exchange),
+    integrations: createIntegrations(exchange),
+    providers: createProviders(exchange),
+    proxy: createProxy(exchange),
+  };
+}
+
+function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    if (signal?.aborted) stop();
+    else signal?.addEventListener('abort', stop, { once: true });
+  });
+}

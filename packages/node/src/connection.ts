@@ -1,0 +1,149 @@
+import type {
+  AccessResult as WireAccessResult,
+  CheckedConnection,
+  ConnectionListItem,
+  ConnectionStatus,
+  FullConnection,
+} from '@latchkey/protocol';
+
+/** What names a connection. */
+export interface ConnectionKey {
+  readonly integrationId: string;
+  readonly connectionId: string;
+}
+
+/** The person who connects; `id` is your own. */
+export interface EndUser {
+  readonly id: string;
+  readonly displayName?: string | undefined;
+  readonly email?: string | undefined;
+  readonly tags?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The company of the end user; `id` is your own. */
+export interface Organization {
+  readonly id: string;
+  readonly displayName?: string | undefined;
+}
+
+/** What the provider refused last. */
+export interface ConnectionProblem {
+  readonly code: string | undefined;
+  readonly message: string | undefined;
+  readonly remedy: string | undefined;
+}
+
+/** One end user's authorised link through an integration. */
+export interface Connection extends ConnectionKey {
+  /** Ascending in the order of creation. */
+  readonly id: number;
+  readonly provider: string;
+  /** `needs_reconnect`: the provider refuses the stored credential. `disabled`: switched off; it hands out nothing. */
+  readonly status: ConnectionStatus;
+  /** Empty while all is well. */
+  readonly errors: readonly ConnectionProblem[];
+  readonly endUser: EndUser | undefined;
+  readonly organization: Organization | undefined;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly metadata: Readonly<Record<string, unknown>> | undefined;
+  readonly createdAt: Date;
+}
+
+/** One thing that a connection may or may not do. */
+export interface AccessResult {
+  readonly name: string;
+  readonly allowed: boolean;
+  readonly remedy: string | undefined;
+}
+
+/** The environment that a connection leads to. `name` and `type` are `undefined` when the connection may not read them. */
+export interface ConnectedEnvironment {
+  readonly id: string;
+  readonly name: string | undefined;
+  readonly type: string | undefined;
+  /** The region's code, for example `EU`. */
+  readonly region: string;
+}
+
+/** A connection with all that is known about it, and without its credentials. */
+export interface ConnectionDetails extends Connection {
+  /** The values that it was connected with, by field name; no secret is among them. */
+  readonly connectionConfig: Readonly<Record<string, string>>;
+  readonly environment: ConnectedEnvironment | undefined;
+  readonly access: readonly AccessResult[];
+  readonly updatedAt: Date;
+  readonly lastFetchedAt: Date | undefined;
+  readonly lastCheckedAt: Date | undefined;
+}
+
+/** A connection with a token that can be used. */
+export interface ConnectionWithToken extends ConnectionDetails {
+  readonly credentials: Credentials;
+}
+
+/** An access token and what it belongs to. */
+export interface Credentials {
+  readonly clientId: string;
+  readonly expiresAt: Date;
+  /** For the provider's API. Not enumerable: it is read by its name, and neither printed nor copied along. */
+  readonly accessToken: string;
+  /** The provider's token response. Not enumerable, because it holds the access token too. */
+  readonly tokenResponse: Readonly<Record<string, unknown>>;
+}
+
+/** Reads an element of a list. */
+export function readConnection(wire: Omit<ConnectionListItem, 'created'> & ({ created: string } | { created_at: string })): Connection {
+  const { organization, ...endUser } = wire.end_user ?? {};
+  return {
+    id: wire.id,
+    connectionId: wire.connection_id,
+    integrationId: wire.provider_config_key,
+    provider: wire.provider,
+    status: wire.status,
+    errors: wire.errors.map(({ code, message, remedy }) => ({ code, message, remedy })),
+    endUser: 'id' in endUser ? readEndUser(endUser) : undefined,
+    organization: organization ? { id: organization.id, displayName: organization.display_name ?? undefined } : undefined,
+    tags: wire.tags,
+    metadata: wire.metadata ?? undefined,
+    createdAt: new Date('created' in wire ? wire.created : wire.created_at),
+  };
+}
+
+/** Reads a connection with all that is known about it. */
+export function readConnectionDetails(wire: CheckedConnection): ConnectionDetails {
+  const { environment } = wire;
+  return {
+    ...readConnection(wire),
+    connectionConfig: wire.connection_config,
+    environment: environment
+      ? { id: environment.id, name: environment.name ?? undefined, type: environment.type ?? undefined, region: environment.region }
+      : undefined,
+    access: wire.access.map(readAccess),
+    updatedAt: new Date(wire.updated_at),
+    lastFetchedAt: readMoment(wire.last_fetched_at),
+    lastCheckedAt: readMoment(wire.last_checked_at),
+  };
+}
+
+/** Reads a connection with its token. */
+export function readConnectionWithToken(wire: FullConnection): ConnectionWithToken {
+  const { client_id: clientId, expires_at, token, raw } = wire.credentials;
+  // Security: what is printed, spread or turned to JSON leaves the token behind.
+  const secrets = { accessToken: { value: token }, tokenResponse: { value: raw } };
+  const credentials = Object.defineProperties({ clientId, expiresAt: new Date(expires_at), accessToken: '', tokenResponse: {} }, secrets);
+  return { ...readConnectionDetails(wire), credentials };
+}
+
+type WireEndUser = NonNullable<ConnectionListItem['end_user']>;
+
+function readEndUser({ id, display_name, email, tags }: Omit<WireEndUser, 'organization'>): EndUser {
+  return { id, displayName: display_name ?? undefined, email: email ?? undefined, tags: tags ?? undefined };
+}
+
+function readAccess({ name, allowed, remedy }: WireAccessResult): AccessResult {
+  return { name, allowed, remedy };
+}
+
+function readMoment(text: string | null): Date | undefined {
+  return text === null ? undefined : new Date(text);
+}

@@ -1,0 +1,149 @@
+import { checkedConnection, connectionList, fullConnection } from '@latchkey/protocol';
+import { buildAttribution, type Attribution } from './attribution.ts';
+import { encodeSegment } from './build-url.ts';
+import {
+  readConnection,
+  readConnectionDetails,
+  readConnectionWithToken,
+  type Connection,
+  type ConnectionDetails,
+  type ConnectionKey,
+  type ConnectionWithToken,
+} from './connection.ts';
+import { buildJson, readAs, readNothing, type CallOptions, type Exchange } from './exchange.ts';
+
+/** Which connections a list holds. Given conditions must all hold. */
+export interface ConnectionFilter {
+  readonly connectionId?: string | undefined;
+  /** One or several. */
+  readonly integrationId?: string | readonly string[] | undefined;
+  readonly endUserId?: string | undefined;
+  readonly organizationId?: string | undefined;
+  readonly tags?: Readonly<Record<string, string>> | undefined;
+  /** Text within ids, names or emails. */
+  readonly search?: string | undefined;
+  /** Connections on a page, 1 to 1,000. @default 1000 */
+  readonly limit?: number | undefined;
+  /** Counted from 0. @default 0 */
+  readonly page?: number | undefined;
+}
+
+/** A credential that you have already, and the connection that it is for. */
+export interface ConnectionImport extends Attribution {
+  readonly integrationId: string;
+  /** A connection that has it is brought up to date. @default a new id */
+  readonly connectionId?: string | undefined;
+  /** By field name, for example `environmentId` and `tld`. */
+  readonly connectionConfig: Readonly<Record<string, string>>;
+  readonly credentials: { readonly clientId: string; readonly clientSecret: string };
+  readonly metadata?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** One connection of an integration, or up to 100. */
+export interface ConnectionKeys {
+  readonly integrationId: string;
+  readonly connectionId: string | readonly string[];
+}
+
+/** Connections. Every method throws {@link LatchkeyError}; besides the codes that are named, those of any call. */
+export interface Connections {
+  /** Lists connections, newest first. */
+  readonly list: (filter?: ConnectionFilter, options?: CallOptions) => Promise<readonly Connection[]>;
+  /**
+   * Gets a connection with an access token that can be used.
+   *
+   * @throws {LatchkeyError} `unknown_provider_config`; `unknown_connection`; `connection_disabled`; `invalid_credentials` when the end user must connect again
+   */
+  readonly get: (key: ConnectionKey, options?: GetOptions) => Promise<ConnectionWithToken>;
+  /**
+   * Finds out anew whether a connection works and what it may do.
+   *
+   * @throws {LatchkeyError} As {@link Connections.get}.
+   */
+  readonly check: (key: ConnectionKey, options?: CallOptions) => Promise<ConnectionDetails>;
+  /**
+   * Changes whose a connection is and what it is tagged with. What is given takes the place of what is there; what is left out stays.
+   *
+   * @throws {LatchkeyError} `invalid_body`; `unknown_provider_config`; `unknown_connection`
+   */
+  readonly update: (key: ConnectionKey, change: Attribution, options?: CallOptions) => Promise<void>;
+  /** Forgets a connection with its credential and tokens. @throws {LatchkeyError} `unknown_provider_config`; `unknown_connection` */
+  readonly delete: (key: ConnectionKey, options?: CallOptions) => Promise<void>;
+  /**
+   * Puts metadata in the place of what connections have.
+   *
+   * @throws {LatchkeyError} `invalid_body`; `unknown_provider_config`; `unknown_connection`, and then none has changed
+   */
+  readonly setMetadata: (keys: ConnectionKeys, metadata: Readonly<Record<string, unknown>>, options?: CallOptions) => Promise<void>;
+  /** Adds members to the metadata of connections, each in the place of one with the same name. @throws {LatchkeyError} As {@link Connections.setMetadata}. */
+  readonly mergeMetadata: (keys: ConnectionKeys, metadata: Readonly<Record<string, unknown>>, options?: CallOptions) => Promise<void>;
+  /**
+   * Stores a credential that you have already, as a connection, once the provider gave a token for it.
+   *
+   * @throws {LatchkeyError} `unknown_provider_config`; a field's problem; the provider's explanation; `identity_mismatch` when the connection that has the
+   *   id leads to something else; `connection_disabled`
+   */
+  readonly import: (order: ConnectionImport, options?: CallOptions) => Promise<ConnectionWithToken>;
+}
+
+/** @see {@link Connections.get} */
+export interface GetOptions extends CallOptions {
+  /** Gets a new token even if the stored one is fresh. @default false */
+  readonly forceRefresh?: boolean | undefined;
+}
+
+/** Creates the methods about connections. */
+export function createConnections(exchange: Exchange): Connections {
+  const changeMetadata =
+    (method: 'POST' | 'PATCH'): Connections['setMetadata'] =>
+    ({ integrationId, connectionId }, metadata, options) => {
+      const body = { provider_config_key: integrationId, connection_id: connectionId, metadata };
+      return exchange({ ...options, method, path: '/connections/metadata', ...buildJson(body), idempotent: true }, readNothing);
+    };
+
+  return {
+    list: async ({ integrationId, organizationId, tags = {}, ...filter } = {}, options) => {
+      const query = {
+        ...filter,
+        integrationId: integrationId === undefined ? undefined : [integrationId].flat().join(','),
+        endUserOrganizationId: organizationId,
+        ...Object.fromEntries(Object.entries(tags).map(([name, value]) => [`tags[${name}]`, value])),
+      };
+      const { connections } = await exchange({ ...options, method: 'GET', path: '/connections', query }, readAs(connectionList));
+      return connections.map(readConnection);
+    },
+    get: async (key, { forceRefresh = false, ...options } = {}) => {
+      const call = buildCall('GET', key, options);
+      const query = { ...call.query, force_refresh: forceRefresh };
+      return readConnectionWithToken(await exchange({ ...call, query }, readAs(fullConnection)));
+    },
+    check: async (key, options) =>
+      readConnectionDetails(await exchange(buildCall('POST', key, options, '/check'), readAs(checkedConnection))),
+    update: (key, change, options) =>
+      exchange({ ...buildCall('PATCH', key, options), ...buildJson(buildAttribution(change)), idempotent: true }, readNothing),
+    delete: (key, options) => exchange(buildCall('DELETE', key, options), readNothing),
+    setMetadata: changeMetadata('POST'),
+    mergeMetadata: changeMetadata('PATCH'),
+    import: async ({ integrationId, connectionId, connectionConfig, credentials, metadata, ...attribution }, options) => {
+      const body = {
+        ...buildAttribution(attribution),
+        provider_config_key: integrationId,
+        connection_id: connectionId,
+        connection_config: connectionConfig,
+        credentials: { type: 'OAUTH2_CC', client_id: credentials.clientId, client_secret: credentials.clientSecret },
+        metadata,
+      };
+      const call = { ...options, method: 'POST', path: '/connections', ...buildJson(body) };
+      return readConnectionWithToken(await exchange(call, readAs(fullConnection)));
+    },
+  };
+}
+
+function buildCall(method: string, { integrationId, connectionId }: ConnectionKey, options: CallOptions | undefined, rest = '') {
+  return {
+    ...options,
+    method,
+    path: `/connections/${encodeSegment(connectionId)}${rest}`,
+    query: { provider_config_key: integrationId },
+  };
+}
