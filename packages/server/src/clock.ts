@@ -7,6 +7,15 @@ export interface Clock {
   sleep(ms: number): Promise<void>;
 }
 
+/** Calls back once, after this many milliseconds, unless what it returns is called before. Keeps no process alive. */
+export type Timer = (ms: number, callBack: () => void) => () => void;
+
+/** The timer of the machine. */
+export const systemTimer: Timer = (ms, callBack) => {
+  const timer = setTimeout(callBack, ms).unref();
+  return () => clearTimeout(timer);
+};
+
 /** The clock of the machine. */
 export const systemClock: Clock = {
   now: () => new Date(),

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { ConnectError } from './errors.ts';
+import { connectError, ConnectError } from './errors.ts';
 
 /** What the server needs of a logger; every pino logger is one. */
 export interface Logger {
@@ -29,6 +29,12 @@ export function createLogger(): Logger {
 /** Logs why a request was refused or failed. */
 export function logError(logger: Logger, error: ConnectError, requestId: string): void {
   logger[error.status >= 500 ? 'error' : 'info']({ requestId, ...describeError(error) }, 'request refused');
+}
+
+/** Logs why something failed that nobody waited for. */
+export function logBackground(logger: Logger, thrown: unknown): void {
+  const error = thrown instanceof ConnectError ? thrown : connectError('server_error', { cause: thrown });
+  logger[error.status >= 500 ? 'error' : 'warn'](describeError(error), 'background work failed');
 }
 
 /**

@@ -26,15 +26,17 @@ const statusOf = async (): Promise<string> => {
 const countTokenRequests = (): number => api.sandbox.requests.filter(({ step }) => step === 'token').length;
 
 describe('The token of a connection', () => {
-  it('is the stored one until a minute before it expires', async () => {
+  it('is the stored one until it is about to expire, and then a new one', async () => {
     const first = await tokenOf();
-    api.clock.advance(3_539_000);
+    api.clock.advance(3_299_000);
+    const before = countTokenRequests();
     expect(await tokenOf()).toBe(first);
-    api.clock.advance(1000);
+    expect(countTokenRequests()).toBe(before);
+    api.clock.advance(291_000);
     const second = await get();
     expect(second.body.credentials.token).not.toBe(first);
     expect(Date.parse(second.body.credentials.expires_at) - api.clock.now().getTime()).toBe(3_600_000);
-    expect(second.body.last_fetched_at).toBe(api.clock.now().toISOString());
+    expect(Date.parse(second.body.last_fetched_at)).toBe(api.clock.now().getTime());
   });
 
   it('is a new one when the caller insists', async () => {
@@ -86,7 +88,12 @@ describe('A provider that fails for now', () => {
       expect(answer.status).toBeGreaterThanOrEqual(502);
       expect(await statusOf()).toBe('active');
       api.sandbox.clearScenario();
-      expect((await get()).status).toBe(200);
+      // Until the pause is over, the trouble that is known is told without asking.
+      const waiting = await get();
+      expect([waiting.body.error.code, waiting.body.error.retry_after]).toEqual([scenario, expect.any(Number)]);
+      api.clock.advance(waiting.body.error.retry_after * 1000);
+      const recovered = await get();
+      expect([recovered.status, recovered.body.errors]).toEqual([200, []]);
     },
   );
 });
@@ -105,15 +112,19 @@ describe('A provider that refuses for good', () => {
     });
   });
 
-  it('is not asked again for a minute', async () => {
+  it('is not asked again until the caller insists', async () => {
     api.sandbox.setScenario('secret_rotated');
-    await get('&force_refresh=true');
+    const refused = await get('&force_refresh=true');
     const before = countTokenRequests();
-    api.clock.advance(59_999);
-    expect((await get()).status).toBe(424);
+    api.clock.advance(30 * 24 * 3_600_000);
+    const later = await get();
+    expect([later.status, later.body.error.message, later.body.error.errors]).toEqual([
+      424,
+      refused.body.error.message,
+      refused.body.error.errors,
+    ]);
     expect(countTokenRequests()).toBe(before);
-    api.clock.advance(1);
-    expect((await get()).status).toBe(424);
+    expect((await get('&force_refresh=true')).status).toBe(424);
     expect(countTokenRequests()).toBeGreaterThan(before);
   });
 
@@ -122,9 +133,9 @@ describe('A provider that refuses for good', () => {
     await get('&force_refresh=true');
     expect(await statusOf()).toBe('needs_reconnect');
     api.sandbox.clearScenario();
-    api.clock.advance(60_000);
-    const answer = await get();
+    const answer = await get('&force_refresh=true');
     expect([answer.status, answer.body.status, answer.body.errors]).toEqual([200, 'active', []]);
+    expect((await get()).status).toBe(200);
   });
 
   it('is put right when the end user connects again in the same session', async () => {

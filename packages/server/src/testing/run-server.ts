@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import express from 'express';
 import { createConnect } from '../connect.ts';
 
-const { database, encryptionKey, secretKey, hosts } = JSON.parse(process.argv[2] ?? '{}');
+const { database, encryptionKey, secretKey, hosts, options = {} } = JSON.parse(process.argv[2] ?? '{}');
 
 const app = express();
 const server = createServer(app).listen(0, '127.0.0.1');
@@ -21,6 +21,7 @@ const connect = createConnect({
   integrations: [{ id: 'pingone-cc', provider: 'pingone-cc' }],
   providerHosts: { pingone: hosts },
   logger: { info: ignore, warn: ignore, error: ignore },
+  ...options,
 });
 app.use(connect.router);
 await connect.ready;

@@ -82,6 +82,7 @@ export async function startApi({
     database: ':memory:',
     integrations: [{ id: 'pingone-cc', provider: 'pingone-cc' }],
     providerHosts: { pingone: sandbox.hosts },
+    refreshIdleConnections: false,
     clock,
     logger: { info: log, warn: log, error: log },
     ...options,

@@ -29,20 +29,29 @@ const IDLE_TIMEOUT_MS = 30_000;
 /**
  * Passes a request on to the provider's API with the connection's access token, and the answer back. Bodies are streamed in both directions and never held.
  *
- * An answer of 401 refreshes the token and asks again, once, when there is no body that was already sent.
+ * An answer of 401 has the token replaced, unless somebody has done so since, and asks again, once, when there is no body that was already sent.
  *
  * @throws {ConnectError} `invalid_proxy_path`, `unknown_integration`, `unknown_connection`, `invalid_credentials`, `proxy_timeout`, `proxy_unreachable`; and
  * whatever it throws after `respond` was called means that the answer broke off.
  */
 export async function proxyRequest(deps: Deps, dispatcher: Dispatcher, call: ProxyCall): Promise<void> {
-  const refused = await send(deps, dispatcher, call, false);
-  if (refused) await send(deps, dispatcher, call, true);
+  const refusedToken = await send(deps, dispatcher, call);
+  if (refusedToken !== undefined) await send(deps, dispatcher, call, refusedToken);
 }
 
-/** Sends once. Resolves to whether the token was refused and the request may be sent again. */
-async function send(deps: Deps, dispatcher: Dispatcher, call: ProxyCall, forceRefresh: boolean): Promise<boolean> {
+/**
+ * Sends once.
+ *
+ * @param refusedToken The token that was refused when it was sent before.
+ * @returns The token, when it was refused and the request may be sent again.
+ */
+async function send(deps: Deps, dispatcher: Dispatcher, call: ProxyCall, refusedToken?: string): Promise<string | undefined> {
   const { integrationId, connectionId, method, body, signal } = call;
-  const { accessToken, endpoints } = await getAccessToken(deps, { integrationId, connectionId, forceRefresh });
+  const { accessToken, endpoints } = await getAccessToken(deps, {
+    integrationId,
+    connectionId,
+    ...(refusedToken !== undefined && { refusedToken }),
+  });
   const url = buildProxyUrl(endpoints.api, call.target);
   let refused = false;
   try {
@@ -59,7 +68,7 @@ async function send(deps: Deps, dispatcher: Dispatcher, call: ProxyCall, forceRe
         bodyTimeout: IDLE_TIMEOUT_MS,
       },
       ({ statusCode, headers }) => {
-        refused = statusCode === 401 && body === undefined && !forceRefresh;
+        refused = statusCode === 401 && body === undefined && refusedToken === undefined;
         // `responseHeaders: 'raw'` gives names and values in turn, which the type does not say.
         return refused ? discard() : call.respond(statusCode, buildResponseHeaders(Array.isArray(headers) ? headers : []));
       },
@@ -67,7 +76,7 @@ async function send(deps: Deps, dispatcher: Dispatcher, call: ProxyCall, forceRe
   } catch (error) {
     throw explain(error);
   }
-  return refused;
+  return refused ? accessToken : undefined;
 }
 
 function discard(): Writable {

@@ -5,7 +5,12 @@ import { connectError } from '../errors.ts';
 import type { Vault } from '../vault/vault.ts';
 
 const credentialShape = z.object({ values: z.record(z.string(), z.string()) });
-const tokenSetShape = z.object({ accessToken: z.string(), expiresAt: z.iso.datetime(), raw: z.record(z.string(), z.unknown()) });
+const tokenSetShape = z.object({
+  accessToken: z.string(),
+  refreshToken: z.optional(z.string()),
+  expiresAt: z.iso.datetime(),
+  raw: z.record(z.string(), z.unknown()),
+});
 
 /** Seals a credential for its connection. */
 export function sealCredential(vault: Vault, connectionId: string, credential: Credential): Promise<string> {

@@ -1,0 +1,60 @@
+import type { TokenEndpointAuthMethod } from '@latchkey/providers';
+import { computeBackoff } from '../core/backoff.ts';
+import type { TokenSet } from '../core/token-set.ts';
+import { ConnectError } from '../errors.ts';
+import type { ConnectionChange, StoredConnection } from '../store/store.ts';
+import type { Deps } from './deps.ts';
+import type { Lease } from './lease.ts';
+import { getStored } from './open-stored.ts';
+import { sealTokenSet } from './sealed-values.ts';
+
+/** A new token set, and the method that got it. */
+interface NewTokenSet {
+  readonly tokens: TokenSet;
+  readonly authMethod: TokenEndpointAuthMethod;
+}
+
+/** How often a store that fails is asked to take a new token set, and the pauses between, in milliseconds. */
+const MAX_TRIES = 4;
+const PAUSES = { firstMs: 200, maxMs: 2000 };
+
+/**
+ * Commits the token set that a lease was for, and ends the lease. Nobody gets the new access token before that, so that a refresh token is never
+ * lost to a crash while what came with it is in use.
+ *
+ * @returns The connection as it is stored: with this token set, or with the one by which somebody else has replaced the same one before.
+ * @throws {ConnectError} `unknown_connection` when it was disconnected; `store_unavailable`; `store_full`
+ */
+export async function storeTokenSet(deps: Deps, lease: Lease, { tokens, authMethod }: NewTokenSet): Promise<StoredConnection> {
+  const { connection } = lease;
+  const change: ConnectionChange = {
+    ...(connection.status === 'needs_reconnect' && { status: 'active' }),
+    error: undefined,
+    authMethod,
+    sealedTokenSet: await sealTokenSet(deps.vault, connection.connectionId, tokens),
+    tokenExpiresAt: tokens.expiresAt,
+    lastFetchedAt: deps.clock.now(),
+  };
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return (await lease.release(change)) ?? (await storeLate(deps, connection, change));
+    } catch (error) {
+      // The provider has taken the old refresh token, and the new one is nowhere but here.
+      if (!(error instanceof ConnectError) || !error.retryable || tries === MAX_TRIES) throw error;
+    }
+    await deps.clock.sleep(computeBackoff(PAUSES, tries, deps.random()));
+  }
+}
+
+/** Commits a token set whose lease was lost, unless the one that it replaces has been replaced already. */
+async function storeLate(deps: Deps, basis: StoredConnection, change: ConnectionChange): Promise<StoredConnection> {
+  // Each round is lost only to somebody else's change, and only until the lease's new owner is done.
+  for (;;) {
+    const current = await getStored(deps, basis);
+    if (current.sealedTokenSet !== basis.sealedTokenSet) return current;
+    // Who took the lease over may have given the connection up.
+    const revived: ConnectionChange = current.status === 'needs_reconnect' ? { ...change, status: 'active' } : change;
+    const stored = await deps.store.updateConnection(current.rowId, current.version, revived, deps.clock.now());
+    if (stored !== undefined) return stored;
+  }
+}
