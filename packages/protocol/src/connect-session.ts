@@ -1,20 +1,19 @@
 import * as z from 'zod/mini';
-
-const text = z.string().check(z.minLength(1), z.maxLength(255));
+import { storableText, text } from './text.ts';
 
 /** The person who connects. `id` is the host application's own. */
 export const endUser = z.strictObject({
   id: text,
   email: z.optional(z.email()),
   display_name: z.optional(text),
-  tags: z.optional(z.record(z.string(), z.string())),
+  tags: z.optional(z.record(storableText, storableText)),
 });
 
 /** The company of the end user. */
 export const organization = z.strictObject({ id: text, display_name: z.optional(text) });
 
 /** Up to ten tags; keys start with a letter. */
-const tags = z
+export const tags = z
   .record(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_\-./]{0,63}$/)), text)
   .check(z.refine((value) => Object.keys(value).length <= 10, { error: 'at most 10 tags' }));
 
@@ -37,7 +36,23 @@ export const createConnectSessionBody = z
 /** @see {@link createConnectSessionBody} */
 export type CreateConnectSessionBody = z.infer<typeof createConnectSessionBody>;
 
-/** Answer of `POST /connect/sessions`, status 201. The token is shown this once. */
+/**
+ * Body of `POST /connect/sessions/reconnect`: the connection that the session may give a new credential, and nothing else.
+ *
+ * `end_user`, `organization` and `tags` take the place of the connection's own when it succeeds; what is left out stays.
+ */
+export const createReconnectSessionBody = z.strictObject({
+  connection_id: text,
+  integration_id: text,
+  end_user: z.optional(endUser),
+  organization: z.optional(organization),
+  tags: z.optional(tags),
+});
+
+/** @see {@link createReconnectSessionBody} */
+export type CreateReconnectSessionBody = z.infer<typeof createReconnectSessionBody>;
+
+/** Answer of `POST /connect/sessions` and `POST /connect/sessions/reconnect`, status 201. The token is shown this once. */
 export const connectSessionCreated = z.object({ data: z.object({ token: z.string(), expires_at: z.string() }) });
 
 /** @see {@link connectSessionCreated} */
@@ -50,8 +65,18 @@ export const connectSessionView = z.object({
     end_user: z.nullable(endUser),
     organization: z.nullable(organization),
     integrations: z.array(z.object({ integration_id: z.string(), provider: z.string(), display_name: z.string() })),
-    /** What this session has connected so far, newest last. */
+    /** What this session has connected so far, newest last; in a session that reconnects, its connection once that succeeded. */
     connections: z.array(z.object({ connection_id: z.string(), integration_id: z.string() })),
+    /** Only in a session that reconnects: its connection, with what the form can fill in. A secret is never among it. */
+    reconnect: z.optional(
+      z.object({
+        connection_id: z.string(),
+        integration_id: z.string(),
+        connection_config: z.record(z.string(), z.string()),
+        /** Absent when the stored credential can no longer be opened. */
+        client_id: z.optional(z.string()),
+      }),
+    ),
   }),
 });
 

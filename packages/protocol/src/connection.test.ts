@@ -85,6 +85,7 @@ describe('fullConnection', () => {
       created_at: '2026-01-01T00:00:00.000+00:00',
       updated_at: '2026-01-01T00:00:00.000+00:00',
       last_fetched_at: null,
+      last_checked_at: null,
       credentials: { type: 'OAUTH2_CC', token: 't', expires_at: '2026-01-01T01:00:00.000Z', raw: {}, client_id: 'c' },
     };
     const parsed = fullConnection.parse({ ...connection, credentials: { ...connection.credentials, client_secret: 'canary' } });

@@ -1,15 +1,20 @@
 import * as z from 'zod/mini';
 import { errorBody } from './error.ts';
+import { text } from './text.ts';
 
-/** `needs_reconnect`: the provider refuses the stored credential. `disabled`: switched off by us. */
+/** `needs_reconnect`: the provider refuses the stored credential. `disabled`: switched off by us; it hands out nothing. */
 const connectionStatus = z.enum(['active', 'needs_reconnect', 'disabled']);
 
 /** @see {@link connectionStatus} */
 export type ConnectionStatus = z.infer<typeof connectionStatus>;
 
-/** Body of `POST /connect/connections`. The provider's own schema checks the values. */
+/**
+ * Body of `POST /connect/connections`. The provider's own schema checks the values.
+ *
+ * In a session that reconnects, a field that is left out keeps its stored value; secrets are never taken from there.
+ */
 export const createConnectionBody = z.strictObject({
-  integration_id: z.string().check(z.minLength(1), z.maxLength(255)),
+  integration_id: text,
   connection_config: z.record(z.string(), z.unknown()),
   credentials: z.record(z.string(), z.unknown()),
 });
@@ -116,8 +121,7 @@ export const connectionList = z.object({ connections: z.array(connectionListItem
 /** @see {@link connectionList} */
 export type ConnectionList = z.infer<typeof connectionList>;
 
-/** Answer of `GET /connections/{connectionId}`, with a token that is fresh. */
-export const fullConnection = z.object({
+const connectionDetails = {
   ...connectionBase,
   connection_config: z.record(z.string(), z.string()),
   environment: z.nullable(z.object({ id: z.string(), name: z.nullable(z.string()), type: z.nullable(z.string()), region: z.string() })),
@@ -125,6 +129,19 @@ export const fullConnection = z.object({
   created_at: z.string(),
   updated_at: z.string(),
   last_fetched_at: z.nullable(z.string()),
+  /** When `access` and `environment` were found out. */
+  last_checked_at: z.nullable(z.string()),
+};
+
+/** Answer of `POST /connections/{connectionId}/check`: the connection as the check left it, without its credentials. */
+export const checkedConnection = z.object(connectionDetails);
+
+/** @see {@link checkedConnection} */
+export type CheckedConnection = z.infer<typeof checkedConnection>;
+
+/** Answer of `GET /connections/{connectionId}`, with a token that is fresh. */
+export const fullConnection = z.object({
+  ...connectionDetails,
   credentials: z.object({
     type: z.literal('OAUTH2_CC'),
     token: z.string(),

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-
-const text = z.string().check(z.minLength(1), z.maxLength(255));
+import { storableText, text } from './text.ts';
 
 /** What `GET /connections` may be asked for. Given conditions must all hold; a name that is not here is refused, so that a misspelt filter shows nobody else's connections. */
 export const connectionsQuery = z.strictObject({
@@ -10,7 +9,7 @@ export const connectionsQuery = z.strictObject({
   /** Joined by commas in the URL. */
   integrationId: z.optional(z.array(text).check(z.minLength(1), z.maxLength(100))),
   /** `tags[name]=value` in the URL. */
-  tags: z.optional(z.record(z.string(), z.string())),
+  tags: z.optional(z.record(storableText, storableText)),
   /** Text within ids, names or emails. */
   search: z.optional(text),
   /** Rows on a page. @default 1000 */

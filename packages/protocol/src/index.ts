@@ -1,8 +1,16 @@
 /** What the browser component, the server and the clients say to each other. */
 
-export { connectSessionCreated, connectSessionView, createConnectSessionBody, endUser, organization } from './connect-session.ts';
-export type { ConnectSessionCreated, ConnectSessionView, CreateConnectSessionBody } from './connect-session.ts';
 export {
+  connectSessionCreated,
+  connectSessionView,
+  createConnectSessionBody,
+  createReconnectSessionBody,
+  endUser,
+  organization,
+} from './connect-session.ts';
+export type { ConnectSessionCreated, ConnectSessionView, CreateConnectSessionBody, CreateReconnectSessionBody } from './connect-session.ts';
+export {
+  checkedConnection,
   connectedBody,
   connectionList,
   connectionListItem,
@@ -14,6 +22,7 @@ export {
 } from './connection.ts';
 export type {
   AccessResult,
+  CheckedConnection,
   ConnectedBody,
   ConnectionList,
   ConnectionListItem,
@@ -24,8 +33,18 @@ export type {
   ProgressEvent,
   RegionBody,
 } from './connection.ts';
+export { connectionMetadataBody, updateConnectionBody } from './connection-change.ts';
+export type { ConnectionMetadataBody, UpdateConnectionBody } from './connection-change.ts';
+export { importConnectionBody } from './connection-import.ts';
+export type { ImportConnectionBody } from './connection-import.ts';
 export { connectionQuery, connectionsQuery, regionsQuery } from './connections-query.ts';
 export type { ConnectionsQuery } from './connections-query.ts';
 export { errorBody, errorCodes } from './error.ts';
 export type { ErrorBody, ErrorCode } from './error.ts';
+export { integrationBody, integrationListBody, integrationQuery } from './integration.ts';
+export type { IntegrationBody, IntegrationEntry, IntegrationExtra, IntegrationListBody } from './integration.ts';
+export { providerBody, providerListBody, providersQuery } from './provider.ts';
+export type { ProviderBody, ProviderEntry, ProviderListBody } from './provider.ts';
+export { readRetryAfter } from './retry-after.ts';
+export { isStorable } from './text.ts';
 export { CONNECT_SESSION_TOKEN_PREFIX, headers, PROGRESS_MEDIA_TYPE, SECRET_KEY_PREFIX } from './headers.ts';

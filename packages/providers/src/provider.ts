@@ -141,6 +141,8 @@ export type Sign =
   | 'client_id_is_environment'
   /** What was given as environment ID is the organization's ID, as an earlier token named it. */
   | 'environment_is_organization'
+  /** The region that was given does not know the environment, and not all other regions answered. */
+  | 'other_regions_unclear'
   | 'refused';
 
 /** One request that was made to the provider, and what came back: no secret, no token. */

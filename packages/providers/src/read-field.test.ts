@@ -32,6 +32,7 @@ describe('readField', () => {
     [clientSecretField, 'two words', 'two words'],
     [clientSecretField, 'line\nbreak', 'client_secret_invalid'],
     [clientSecretField, 'nul\0', 'client_secret_invalid'],
+    [clientSecretField, 'half a pair \uD83D', 'client_secret_invalid'],
     [clientSecretField, 'x'.repeat(1024), 'x'.repeat(1024)],
     [clientSecretField, 'x'.repeat(1025), 'client_secret_invalid'],
     [clientSecretField, '••••••••', 'client_secret_masked'],

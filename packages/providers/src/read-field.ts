@@ -23,7 +23,7 @@ export function readField(field: Field, regions: readonly Region[], raw: unknown
   if (text === '') return { problem: missing };
   if (field.kind === 'secret') {
     if (masked && MASKED.test(text)) return { problem: masked };
-    return text.length > MAX_SECRET_LENGTH || /[\r\n\0]/.test(text) ? { problem: invalid } : { value: text };
+    return text.length > MAX_SECRET_LENGTH || /[\r\n\0\p{Surrogate}]/u.test(text) ? { problem: invalid } : { value: text };
   }
   const value = field.kind === 'uuid' ? readUuid(text) : findRegion(regions, text)?.topLevelDomain;
   return value === undefined ? { problem: invalid } : { value };

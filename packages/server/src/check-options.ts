@@ -33,6 +33,7 @@ const REMEDIES: Readonly<Record<keyof ConnectOptions, string>> = {
   connectSessionLifetimeSeconds: 'Give a whole number of seconds from 60 to 86400, or leave it out for 1800.',
   requestTimeoutMs: 'Give a whole number of milliseconds from 100 to 60000, or leave it out for 10000.',
   roleGrantWaitMs: 'Give a whole number of milliseconds from 0 to 30000, or leave it out for 4000.',
+  refreshIdleConnections: 'Give true or false, or leave it out for true.',
   fetch: 'Give a function like the global fetch, or leave it out.',
   clock: 'Give an object with the methods now() and sleep(ms), or leave it out.',
   logger: 'Give a pino logger, or any object with the methods info, warn and error, or leave it out.',
@@ -87,6 +88,7 @@ const schema = z.strictObject({
   connectSessionLifetimeSeconds: z._default(wholeNumber(60, 86_400), 1800),
   requestTimeoutMs: z._default(wholeNumber(100, 60_000), 10_000),
   roleGrantWaitMs: z._default(wholeNumber(0, 30_000), 4000),
+  refreshIdleConnections: z._default(z.boolean({ error: 'It is neither true nor false.' }), true),
   fetch: z.optional(z.custom<typeof fetch>(isFunction, { error: 'It is no function.' })),
   clock: z._default(
     z.custom<NonNullable<ConnectOptions['clock']>>((value) => hasMethods(value, ['now', 'sleep']), { error: 'A method is missing.' }),

@@ -1,26 +1,52 @@
-import { connectionsQuery, createConnectSessionBody } from '@latchkey/protocol';
-import type { ConnectionList, ConnectionsQuery, ConnectSessionCreated, CreateConnectSessionBody, FullConnection } from '@latchkey/protocol';
+import {
+  connectionMetadataBody,
+  connectionsQuery,
+  createConnectSessionBody,
+  createReconnectSessionBody,
+  importConnectionBody,
+  updateConnectionBody,
+} from '@latchkey/protocol';
+import type {
+  CheckedConnection,
+  ConnectionList,
+  ConnectionMetadataBody,
+  ConnectionsQuery,
+  ConnectSessionCreated,
+  CreateConnectSessionBody,
+  CreateReconnectSessionBody,
+  FullConnection,
+  ImportConnectionBody,
+  UpdateConnectionBody,
+} from '@latchkey/protocol';
 import { findProvider } from '@latchkey/providers';
 import type { Router } from 'express';
 import { Agent } from 'undici';
 import { checkOptions, type CheckedOptions } from './check-options.ts';
+import { systemTimer, type Timer } from './clock.ts';
 import { createSingleFlight } from './core/single-flight.ts';
 import { ConnectError } from './errors.ts';
-import { createGate } from './gate.ts';
+import { createGate, type Gate } from './gate.ts';
 import { createSecretKeyCheck } from './http/authenticate.ts';
 import * as backend from './http/backend-operations.ts';
+import * as connections from './http/connection-operations.ts';
 import { createRouter } from './http/create-router.ts';
 import { createRateLimits } from './http/rate-limits.ts';
 import { readBody, readQueryValues } from './http/read-input.ts';
+import { logBackground } from './log.ts';
 import { createSend } from './oauth/send.ts';
 import type { ConnectOptions } from './options.ts';
 import { OptionsError } from './options-error.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import { startSweeper } from './sweeper.ts';
+import { createBackground } from './use-cases/background.ts';
 import { createHealthCheck } from './use-cases/check-health.ts';
 import type { Deps, KnownIntegration } from './use-cases/deps.ts';
 import type { ConnectionRequest } from './use-cases/open-connection.ts';
+import { refreshIdleConnections, type IdleCursor } from './use-cases/refresh-idle-connections.ts';
 import { createRegionMemory } from './use-cases/region-memory.ts';
+import { createRequestTokenSet } from './use-cases/request-token-set.ts';
+import { createTokenMemory } from './use-cases/token-memory.ts';
 import { createVault } from './vault/vault.ts';
 
 /**
@@ -35,15 +61,51 @@ export interface Connect {
   readonly ready: Promise<void>;
   /** Starts a connect session; its token goes to the end user's page. @throws {ConnectError} `invalid_body` */
   readonly createConnectSession: (body: CreateConnectSessionBody) => Promise<ConnectSessionCreated>;
+  /**
+   * Starts a session that may give one connection a new credential, and nothing else; its token goes to the end user's page.
+   *
+   * @throws {ConnectError} `invalid_body`; `unknown_integration`; `unknown_connection`; `connection_disabled`; `organization_mismatch`
+   */
+  readonly createReconnectSession: (body: CreateReconnectSessionBody) => Promise<ConnectSessionCreated>;
   /** Lists connections, newest first. @throws {ConnectError} `invalid_query_params` */
   readonly listConnections: (query?: ConnectionsQuery) => Promise<ConnectionList>;
   /**
-   * Gets a connection with an access token that lives for a minute at least.
+   * Gets a connection with an access token that can be used. One that is about to expire is replaced in the background meanwhile.
    *
-   * @throws {ConnectError} `unknown_provider_config`; `unknown_connection`; `invalid_credentials` when the end user must connect again; the
-   *   provider's failure when it cannot give a token for now
+   * @throws {ConnectError} `unknown_provider_config`; `unknown_connection`; `connection_disabled`; `invalid_credentials` when the end user must
+   *   connect again; the provider's failure when it cannot give a token for now; `refresh_timeout`
    */
   readonly getConnection: (request: ConnectionRequest) => Promise<FullConnection>;
+  /**
+   * Finds out anew, with a new token, whether a connection works and what it may do, and stores that.
+   *
+   * @throws {ConnectError} As {@link Connect.getConnection}; then a refusal for good is stored, and of a passing failure nothing.
+   */
+  readonly checkConnection: (request: Pick<ConnectionRequest, 'integrationId' | 'connectionId'>) => Promise<CheckedConnection>;
+  /**
+   * Stores a credential that you have already, as a connection, once the provider gave a token for it. A connection that has the id is brought up to date.
+   *
+   * @throws {ConnectError} `invalid_body`; `unknown_provider_config`; a field's problem; the provider's explanation; `identity_mismatch`;
+   *   `connection_disabled`
+   */
+  readonly importConnection: (body: ImportConnectionBody) => Promise<FullConnection>;
+  /**
+   * Changes whose a connection is and what it is tagged with. What is given takes the place of what is there; what is left out stays.
+   *
+   * @throws {ConnectError} `invalid_body`; `unknown_provider_config`; `unknown_connection`
+   */
+  readonly updateConnection: (
+    request: Pick<ConnectionRequest, 'integrationId' | 'connectionId'>,
+    change: UpdateConnectionBody,
+  ) => Promise<void>;
+  /**
+   * Puts metadata in the place of what connections have.
+   *
+   * @throws {ConnectError} `invalid_body`; `unknown_provider_config`; `unknown_connection`, and then none has changed
+   */
+  readonly setMetadata: (body: ConnectionMetadataBody) => Promise<void>;
+  /** Adds members to the metadata of connections, each in the place of one with the same name. @throws {ConnectError} As {@link Connect.setMetadata}. */
+  readonly mergeMetadata: (body: ConnectionMetadataBody) => Promise<void>;
   /** Forgets a connection. @throws {ConnectError} `unknown_provider_config`; `unknown_connection` */
   readonly deleteConnection: (request: Pick<ConnectionRequest, 'integrationId' | 'connectionId'>) => Promise<void>;
   /** Resolves when the database can be written. */
@@ -66,12 +128,12 @@ export function createConnect(options: ConnectOptions): Connect {
 }
 
 /** Puts the parts together. @internal */
-export function assembleConnect(checked: CheckedOptions, store: Store): Connect {
-  const deps = createDeps(checked, store);
-  const ready = deps.store.migrate();
+export function assembleConnect(checked: CheckedOptions, store: Store, timer: Timer = systemTimer): Connect {
+  const ready = store.migrate();
   // Who wants to know awaits `ready`; that nobody does must not end the process.
   ready.catch(() => undefined);
   const gate = createGate(ready);
+  const deps = createDeps(checked, store, gate);
   const limits = createRateLimits();
   const dispatcher = new Agent({ connect: { timeout: PROXY_CONNECT_TIMEOUT_MS } });
   const router = createRouter({
@@ -84,9 +146,20 @@ export function assembleConnect(checked: CheckedOptions, store: Store): Connect 
     dispatcher,
   });
 
+  const sweeper = checked.refreshIdleConnections
+    ? startSweeper<IdleCursor>({
+        sweep: (after, signal) => gate.enter(() => refreshIdleConnections(deps, after, signal)),
+        onError: (error) => logBackground(deps.logger, error),
+        timer,
+        random: deps.random,
+      })
+    : undefined;
+
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
+    sweeper?.stop();
     await gate.close();
+    deps.tokenMemory.forgetAll();
     limits.close();
     await dispatcher.close();
     await deps.store.close();
@@ -96,27 +169,41 @@ export function assembleConnect(checked: CheckedOptions, store: Store): Connect 
     router,
     ready,
     createConnectSession: (body) => gate.enter(async () => backend.createConnectSession(deps, readBody(createConnectSessionBody, body))),
+    createReconnectSession: (body) =>
+      gate.enter(async () => backend.createReconnectSession(deps, readBody(createReconnectSessionBody, body))),
     listConnections: (query = {}) => gate.enter(async () => backend.listConnections(deps, readQueryValues(connectionsQuery, query))),
     getConnection: (request) => gate.enter(() => backend.getConnection(deps, request)),
+    checkConnection: (request) => gate.enter(() => backend.checkConnection(deps, request)),
+    importConnection: (body) => gate.enter(async () => connections.importConnection(deps, readBody(importConnectionBody, body))),
+    updateConnection: (request, change) =>
+      gate.enter(async () => void (await connections.updateConnection(deps, request, readBody(updateConnectionBody, change)))),
+    setMetadata: (body) => gate.enter(async () => void (await connections.setMetadata(deps, readBody(connectionMetadataBody, body)))),
+    mergeMetadata: (body) => gate.enter(async () => void (await connections.mergeMetadata(deps, readBody(connectionMetadataBody, body)))),
     deleteConnection: (request) => gate.enter(async () => void (await backend.deleteConnection(deps, request))),
     checkHealth: () => gate.enter(() => backend.checkHealth(deps)),
     close: () => (closed ??= close()),
   };
 }
 
-function createDeps(options: CheckedOptions, store: Store): Deps {
+function createDeps(options: CheckedOptions, store: Store, gate: Gate): Deps {
   const { clock, logger, fetch, requestTimeoutMs, connectSessionLifetimeSeconds, roleGrantWaitMs } = options;
+  const send = createSend({ fetch, timeoutMs: requestTimeoutMs });
   return {
     store,
     vault: createVault(options.encryptionKeys),
-    send: createSend({ fetch, timeoutMs: requestTimeoutMs }),
+    send,
     clock,
+    random: Math.random,
     logger,
     integrations: new Map(options.integrations.map((integration) => [integration.id, describeIntegration(integration, options)])),
     connectSessionLifetimeSeconds,
     roleGrantWaitMs,
+    requestTimeoutMs,
     checkHealth: createHealthCheck(store, clock),
     regionMemory: createRegionMemory(clock),
+    requestTokenSet: createRequestTokenSet({ send, clock }),
+    tokenMemory: createTokenMemory(clock),
+    background: createBackground(gate, logger),
     refreshes: createSingleFlight(),
   };
 }

@@ -50,6 +50,13 @@ export interface ConnectOptions {
   readonly requestTimeoutMs?: number;
   /** How long a provider's "no role" is asked again quietly, in milliseconds, because a role granted just now takes a while: 0 to 30,000. @default 4000 */
   readonly roleGrantWaitMs?: number;
+  /**
+   * Refreshes, in the background, connections that nobody has used for a day: so one that broke is known before it is needed, and a refresh token
+   * does not run out unused. Of several processes one does it for each connection.
+   *
+   * @default true
+   */
+  readonly refreshIdleConnections?: boolean;
   /** Sends requests to providers. It must not follow a redirect when it is told not to. @default the global `fetch` */
   readonly fetch?: typeof fetch;
   /** @default the clock of the machine */

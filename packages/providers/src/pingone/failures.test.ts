@@ -95,6 +95,13 @@ const cases: readonly [code: string, what: string, answers: readonly ProviderAns
   ['environment_not_found', 'token, as a page', [page('token', 404)]],
   ['swapped_ids', 'the client ID is known as an environment', [page('discovery', 404)], ['client_id_is_environment']],
   ['organization_id_as_environment_id', 'the ID is known as an organization’s', [page('discovery', 404)], ['environment_is_organization']],
+  ['environment_not_in_region', 'the chosen region says no, and another says nothing', [page('discovery', 404)], ['other_regions_unclear']],
+  [
+    'organization_id_as_environment_id',
+    'the ID is known as an organization’s, while a region says nothing',
+    [page('discovery', 404)],
+    ['other_regions_unclear', 'environment_is_organization'],
+  ],
   ['token_for_other_environment', 'the token names another environment', [], ['token_for_other_environment']],
   [
     'token_for_other_environment',
@@ -167,7 +174,12 @@ describe('PingOne’s failures', () => {
   });
 
   it('use every sign that an answer can show, and no sign that nothing shows', () => {
-    const facts: readonly Sign[] = ['token_for_other_environment', 'client_id_is_environment', 'environment_is_organization'];
+    const facts: readonly Sign[] = [
+      'token_for_other_environment',
+      'client_id_is_environment',
+      'environment_is_organization',
+      'other_regions_unclear',
+    ];
     const shown = new Set<Sign>([...provider.signs.map(({ sign }) => sign), ...facts]);
     expect(new Set(failures.flatMap(({ saw }) => saw))).toEqual(shown);
   });

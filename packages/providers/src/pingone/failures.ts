@@ -186,6 +186,17 @@ const rows = [
     status: 422,
   },
   {
+    code: 'environment_not_in_region',
+    saw: ['environment_unknown', 'other_regions_unclear'],
+    field: 'tld',
+    guideStep: 'region',
+    message: 'The chosen region does not know this environment, and not every other region answered when it was looked for there.',
+    remedy:
+      'Compare the region with the one in Settings → Environment Properties. If it is the right one, check the Environment ID, or press Connect again in a moment.',
+    retryable: true,
+    status: 422,
+  },
+  {
     ...environmentNotFound,
     saw: ['environment_unknown'],
     field: 'environmentId',

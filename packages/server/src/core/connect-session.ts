@@ -12,16 +12,25 @@ export interface Organization {
   readonly displayName?: string;
 }
 
-/** A short-lived permission for one end user to make a connection. Its token is known only by its hash. */
+/** What names a connection. */
+export interface ConnectionKey {
+  readonly integrationId: string;
+  readonly connectionId: string;
+}
+
+/** A short-lived permission for one end user to make a connection, or to reconnect one. Its token is known only by its hash. */
 export interface ConnectSession {
   readonly sessionId: string;
   /** SHA-256 of the token, as 64 lower-case hexadecimal digits. */
   readonly tokenHash: string;
   readonly endUser: EndUser | undefined;
   readonly organization: Organization | undefined;
-  readonly tags: Readonly<Record<string, string>>;
+  /** `undefined` when none were given: a reconnection then leaves those that are there. */
+  readonly tags: Readonly<Record<string, string>> | undefined;
   /** Ids of the integrations that may be connected; `undefined` means all. */
   readonly allowedIntegrations: readonly string[] | undefined;
+  /** The one connection that the session may reconnect; `undefined` for a session that makes new ones. */
+  readonly reconnects: ConnectionKey | undefined;
   readonly createdAt: Date;
   readonly expiresAt: Date;
 }

@@ -9,14 +9,20 @@ export interface ConnectedEnvironment {
   readonly type: string | undefined;
   /** The region's code, for example `EU`. */
   readonly region: string;
+  /** The provider's organization that it belongs to, as a token told; not the end user's {@link Organization}. */
+  readonly organizationId: string | undefined;
 }
 
-/** What the provider refused last, kept so that the host can show it. Holds no secret. */
+/** What the provider refused last, kept so that the host can show it. It is gone when a refresh succeeds. Holds no secret. */
 export interface ConnectionError {
   readonly code: string;
   readonly message: string;
   readonly remedy: string;
   readonly at: Date;
+  /** How many refreshes in a row have failed, this one included. */
+  readonly failures?: number;
+  /** When the provider may be asked again. */
+  readonly retryAt?: Date;
 }
 
 /** One end user's authorised link through an integration. The credential and the token set are sealed. */
@@ -40,6 +46,8 @@ export interface Connection {
   readonly metadata: Readonly<Record<string, unknown>> | undefined;
   /** The session that made it; `undefined` when no session did. */
   readonly sessionId: string | undefined;
+  /** The session that reconnected it last. */
+  readonly reconnectSessionId: string | undefined;
   /** Compact JWE; opens only for this connection. */
   readonly sealedCredential: string;
   /** Compact JWE; opens only for this connection. */
@@ -48,6 +56,8 @@ export interface Connection {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly lastFetchedAt: Date | undefined;
+  /** When it was last found out what the connection may do. */
+  readonly lastCheckedAt: Date | undefined;
 }
 
 /** What the end user gave, as it is sealed. */

@@ -1,20 +1,36 @@
 /** What a host's backend may do, in the words of the wire: over HTTP, and as functions in the same process. */
 
-import type { ConnectionList, ConnectionsQuery, ConnectSessionCreated, CreateConnectSessionBody, FullConnection } from '@latchkey/protocol';
+import type {
+  CheckedConnection,
+  ConnectionList,
+  ConnectionsQuery,
+  ConnectSessionCreated,
+  CreateConnectSessionBody,
+  CreateReconnectSessionBody,
+  FullConnection,
+} from '@latchkey/protocol';
+import type { ConnectionKey } from '../core/connect-session.ts';
+import { lowerTags } from '../core/lower-tags.ts';
+import { checkConnection as checkStored } from '../use-cases/check-connection.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { disconnect } from '../use-cases/disconnect.ts';
 import { openConnection, type ConnectionRequest } from '../use-cases/open-connection.ts';
-import { openCredential } from '../use-cases/sealed-values.ts';
+import type { StartedConnectSession } from '../use-cases/issue-connect-session.ts';
 import { startConnectSession } from '../use-cases/start-connect-session.ts';
-import { parseSessionOrder } from './format-connect-session.ts';
-import { formatFullConnection, formatListItem } from './format-connection.ts';
+import { startReconnectSession } from '../use-cases/start-reconnect-session.ts';
+import { parseReconnectOrder, parseSessionOrder } from './format-connect-session.ts';
+import { formatCheckedConnection, formatFullConnection, formatListItem } from './format-connection.ts';
 
 const DEFAULT_LIMIT = 1000;
 
 /** Starts a connect session. */
 export async function createConnectSession(deps: Deps, body: CreateConnectSessionBody): Promise<ConnectSessionCreated> {
-  const { token, expiresAt } = await startConnectSession(deps, parseSessionOrder(body));
-  return { data: { token, expires_at: expiresAt.toISOString() } };
+  return formatStarted(await startConnectSession(deps, parseSessionOrder(body)));
+}
+
+/** Starts a session that may give one connection a new credential. */
+export async function createReconnectSession(deps: Deps, body: CreateReconnectSessionBody): Promise<ConnectSessionCreated> {
+  return formatStarted(await startReconnectSession(deps, parseReconnectOrder(body)));
 }
 
 /** Lists connections, newest first. */
@@ -24,7 +40,7 @@ export async function listConnections(deps: Deps, query: ConnectionsQuery): Prom
     {
       ...filter,
       ...(integrationId !== undefined && { integrationIds: integrationId }),
-      ...(tags !== undefined && { tags: Object.fromEntries(Object.entries(tags).map(([key, value]) => [key.toLowerCase(), value])) }),
+      ...(tags !== undefined && { tags: lowerTags(tags) }),
     },
     { limit, offset: page * limit },
   );
@@ -33,14 +49,18 @@ export async function listConnections(deps: Deps, query: ConnectionsQuery): Prom
 
 /** Gets a connection with a token that can be used. */
 export async function getConnection(deps: Deps, request: ConnectionRequest): Promise<FullConnection> {
-  const { connection, tokens } = await openConnection(deps, request);
-  const credential = await openCredential(deps.vault, connection.connectionId, connection.sealedCredential);
-  return formatFullConnection(connection, tokens, credential.values['client_id'] ?? '');
+  const { connection, tokens, clientId } = await openConnection(deps, request);
+  return formatFullConnection(connection, tokens, clientId);
+}
+
+/** Finds out anew whether a connection works and what it may do. */
+export async function checkConnection(deps: Deps, key: ConnectionKey): Promise<CheckedConnection> {
+  return formatCheckedConnection(await checkStored(deps, key));
 }
 
 /** Forgets a connection. */
-export async function deleteConnection(deps: Deps, request: ConnectionRequest): Promise<{ success: true }> {
-  await disconnect(deps, request);
+export async function deleteConnection(deps: Deps, key: ConnectionKey): Promise<{ success: true }> {
+  await disconnect(deps, key);
   return { success: true };
 }
 
@@ -48,4 +68,8 @@ export async function deleteConnection(deps: Deps, request: ConnectionRequest): 
 export async function checkHealth(deps: Deps): Promise<{ status: 'ok' }> {
   await deps.checkHealth();
   return { status: 'ok' };
+}
+
+function formatStarted({ token, expiresAt }: StartedConnectSession): ConnectSessionCreated {
+  return { data: { token, expires_at: expiresAt.toISOString() } };
 }

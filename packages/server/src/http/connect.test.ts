@@ -149,6 +149,8 @@ describe('Each way in which it goes wrong', () => {
     weak_roles: undefined,
     'secret_rotated previous-kept': undefined,
   };
+  /** What the person does besides, where the scenario alone does not show it. */
+  const typed: Readonly<Record<string, Readonly<Record<string, string>>>> = { environment_not_in_region: { tld: 'asia' } };
   const cases = scenarios
     .filter(({ steps }) => steps.length > 0)
     .flatMap(({ id, effects }) => Object.keys(effects).map((variant) => ({ id, variant })))
@@ -170,7 +172,7 @@ describe('Each way in which it goes wrong', () => {
     api.clock.advance(10 * 60_000);
     const token = await api.startSession();
     api.sandbox.setScenario(id, { variant });
-    const answer = await connect(connectBody(acme), { token });
+    const answer = await connect(connectBody(acme, 'Worker with Post', typed[id]), { token });
     const { error } = errorBody.parse(answer.body);
     const { code, status, message, remedy, retryable, field, guideStep } = failure;
     expect(answer.status).toBe(status);
@@ -204,9 +206,27 @@ describe('Each way in which it goes wrong', () => {
   it.each(['platform-404', 'oauth-400', 'html-404'])('an unknown environment is named when PingOne answers %s', async (variant) => {
     api.sandbox.setSwitch('unknown_environment', variant);
     api.clock.advance(60_000);
-    const answer = await connect(connectBody(acme, 'Worker with Post', { environmentId: acme.organizationId }));
+    const token = await api.startSession({ end_user: { id: 'somebody-new' } });
+    const answer = await connect(connectBody(acme, 'Worker with Post', { environmentId: acme.organizationId }), { token });
     api.sandbox.setSwitch('unknown_environment', 'platform-404');
     expect([answer.status, answer.body.error.code, answer.body.error.field]).toEqual([422, 'environment_not_found', 'environmentId']);
+  });
+
+  it.each([
+    ['the same end user', { end_user: { id: 'ada-of-acme' } }],
+    ['somebody else of the same organization', { end_user: { id: 'bob-of-acme' }, organization: { id: 'acme' } }],
+  ])('recognises the ID of an organization, once %s has connected', async (_who, owner) => {
+    const first = await api.startSession({ end_user: { id: 'ada-of-acme' }, organization: { id: 'acme' } });
+    expect((await connect(connectBody(acme), { token: first })).status).toBe(201);
+    const body = connectBody(acme, 'Worker with Post', { environmentId: acme.organizationId.toUpperCase() });
+    const answer = await connect(body, { token: await api.startSession(owner) });
+    expect([answer.status, answer.body.error.code, answer.body.error.field]).toEqual([
+      422,
+      'organization_id_as_environment_id',
+      'environmentId',
+    ]);
+    const stranger = await connect(body, { token: await api.startSession({ end_user: { id: 'eve' }, organization: { id: 'evil' } }) });
+    expect(stranger.body.error.code).toBe('environment_not_found');
   });
 
   it('recognises swapped IDs, and offers to swap them', async () => {

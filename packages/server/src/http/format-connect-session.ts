@@ -1,10 +1,26 @@
-import type { ConnectSessionView, CreateConnectSessionBody } from '@latchkey/protocol';
-import type { ConnectSessionState } from '../use-cases/get-connect-session.ts';
+import type { ConnectSessionView, CreateConnectSessionBody, CreateReconnectSessionBody } from '@latchkey/protocol';
+import { takePart } from '../core/provider-input.ts';
+import type { ConnectSessionState, ReconnectState } from '../use-cases/get-connect-session.ts';
 import type { ConnectSessionOrder } from '../use-cases/start-connect-session.ts';
+import type { ReconnectSessionOrder } from '../use-cases/start-reconnect-session.ts';
 
 /** Reads the checked body of `POST /connect/sessions`. */
 export function parseSessionOrder(body: CreateConnectSessionBody): ConnectSessionOrder {
-  const { end_user: endUser, organization, tags, allowed_integrations: allowedIntegrations } = body;
+  const { allowed_integrations: allowedIntegrations } = body;
+  return { ...parseOwner(body), ...(allowedIntegrations !== undefined && { allowedIntegrations }) };
+}
+
+/** Reads the checked body of `POST /connect/sessions/reconnect`. */
+export function parseReconnectOrder(body: CreateReconnectSessionBody): ReconnectSessionOrder {
+  return { ...parseOwner(body), integrationId: body.integration_id, connectionId: body.connection_id };
+}
+
+/** Reads whose something is and what it is tagged with. */
+export function parseOwner({
+  end_user: endUser,
+  organization,
+  tags,
+}: Pick<CreateConnectSessionBody, 'end_user' | 'organization' | 'tags'>): Pick<ConnectSessionOrder, 'endUser' | 'organization' | 'tags'> {
   return {
     ...(endUser !== undefined && {
       endUser: {
@@ -21,12 +37,11 @@ export function parseSessionOrder(body: CreateConnectSessionBody): ConnectSessio
       },
     }),
     ...(tags !== undefined && { tags }),
-    ...(allowedIntegrations !== undefined && { allowedIntegrations }),
   };
 }
 
 /** Writes what the holder of a session sees. */
-export function formatSessionView({ session, integrations, connections }: ConnectSessionState): ConnectSessionView {
+export function formatSessionView({ session, integrations, connections, reconnect }: ConnectSessionState): ConnectSessionView {
   const { endUser, organization } = session;
   return {
     data: {
@@ -50,6 +65,17 @@ export function formatSessionView({ session, integrations, connections }: Connec
         display_name: displayName,
       })),
       connections: connections.map(({ connectionId, integrationId }) => ({ connection_id: connectionId, integration_id: integrationId })),
+      ...(reconnect !== undefined && { reconnect: formatReconnect(reconnect) }),
     },
+  };
+}
+
+function formatReconnect({ connection, form, prefill }: ReconnectState): ConnectSessionView['data']['reconnect'] {
+  const clientId = prefill['client_id'];
+  return {
+    connection_id: connection.connectionId,
+    integration_id: connection.integrationId,
+    connection_config: takePart(form, prefill, 'connection_config'),
+    ...(clientId !== undefined && { client_id: clientId }),
   };
 }

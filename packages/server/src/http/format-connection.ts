@@ -1,4 +1,4 @@
-import type { ConnectedBody, ConnectionListItem, FullConnection } from '@latchkey/protocol';
+import type { CheckedConnection, ConnectedBody, ConnectionListItem, FullConnection } from '@latchkey/protocol';
 import type { Connection } from '../core/connection.ts';
 import type { TokenSet } from '../core/token-set.ts';
 import type { StoredConnection } from '../store/store.ts';
@@ -12,13 +12,7 @@ export function formatListItem(connection: StoredConnection): ConnectionListItem
 /** Writes a connection with its token. */
 export function formatFullConnection(connection: StoredConnection, tokens: TokenSet, clientId: string): FullConnection {
   return {
-    ...formatBase(connection),
-    connection_config: { ...connection.config },
-    environment: formatEnvironment(connection),
-    access: [...connection.access],
-    created_at: connection.createdAt.toISOString(),
-    updated_at: connection.updatedAt.toISOString(),
-    last_fetched_at: connection.lastFetchedAt?.toISOString() ?? null,
+    ...formatCheckedConnection(connection),
     credentials: {
       type: 'OAUTH2_CC',
       token: tokens.accessToken,
@@ -26,6 +20,20 @@ export function formatFullConnection(connection: StoredConnection, tokens: Token
       raw: { ...tokens.raw, access_token: tokens.accessToken },
       client_id: clientId,
     },
+  };
+}
+
+/** Writes a connection with all that is known about it, and without its credentials. */
+export function formatCheckedConnection(connection: StoredConnection): CheckedConnection {
+  return {
+    ...formatBase(connection),
+    connection_config: { ...connection.config },
+    environment: formatEnvironment(connection),
+    access: [...connection.access],
+    created_at: formatMoment(connection.createdAt),
+    updated_at: formatMoment(connection.updatedAt),
+    last_fetched_at: connection.lastFetchedAt ? formatMoment(connection.lastFetchedAt) : null,
+    last_checked_at: connection.lastCheckedAt ? formatMoment(connection.lastCheckedAt) : null,
   };
 }
 
@@ -42,6 +50,11 @@ export function formatConnected({ connection, notices }: Connected): ConnectedBo
       notices: [...notices],
     },
   };
+}
+
+// Compat: a whole connection is written with an offset on this wire, which parsers that do not know "Z" can read.
+function formatMoment(moment: Date): string {
+  return moment.toISOString().replace('Z', '+00:00');
 }
 
 function formatEnvironment({ environment }: Connection): FullConnection['environment'] {

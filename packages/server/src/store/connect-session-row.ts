@@ -9,8 +9,9 @@ export function buildConnectSessionRow(session: ConnectSession): Insertable<Conn
     token_hash: session.tokenHash,
     end_user: session.endUser === undefined ? null : JSON.stringify(session.endUser),
     organization: session.organization === undefined ? null : JSON.stringify(session.organization),
-    tags: JSON.stringify(session.tags),
+    tags: JSON.stringify(session.tags ?? null),
     allowed_integrations: session.allowedIntegrations === undefined ? null : JSON.stringify(session.allowedIntegrations),
+    reconnects: session.reconnects === undefined ? null : JSON.stringify(session.reconnects),
     created_at_ms: session.createdAt.getTime(),
     expires_at_ms: session.expiresAt.getTime(),
   };
@@ -23,8 +24,9 @@ export function readConnectSessionRow(row: Selectable<ConnectSessionTable>): Con
     tokenHash: row.token_hash,
     endUser: row.end_user === null ? undefined : JSON.parse(row.end_user),
     organization: row.organization === null ? undefined : JSON.parse(row.organization),
-    tags: JSON.parse(row.tags),
+    tags: JSON.parse(row.tags) ?? undefined,
     allowedIntegrations: row.allowed_integrations === null ? undefined : JSON.parse(row.allowed_integrations),
+    reconnects: row.reconnects === null ? undefined : JSON.parse(row.reconnects),
     createdAt: new Date(row.created_at_ms),
     expiresAt: new Date(row.expires_at_ms),
   };

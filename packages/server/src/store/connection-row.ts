@@ -39,22 +39,30 @@ export function buildConnectionUpdate(change: ConnectionChange): Updateable<Conn
     ...(access !== undefined && { access: JSON.stringify(access) }),
     ...(tags !== undefined && { tags: JSON.stringify(tags) }),
     ...(sealedCredential !== undefined && { sealed_credential: sealedCredential }),
-    ...(sealedTokenSet !== undefined && { sealed_token_set: sealedTokenSet }),
+    // The lease was on the token set that is no more.
+    ...(sealedTokenSet !== undefined && { sealed_token_set: sealedTokenSet, lease_owner: null, lease_expires_at_ms: null }),
     ...(tokenExpiresAt !== undefined && { token_expires_at_ms: tokenExpiresAt.getTime() }),
     ...buildClearableColumns(clearable),
   };
 }
 
-type Clearable = Pick<ConnectionChange, 'environment' | 'error' | 'endUser' | 'organization' | 'metadata' | 'lastFetchedAt'>;
+type Clearable = Pick<
+  ConnectionChange,
+  'environment' | 'error' | 'endUser' | 'organization' | 'metadata' | 'reconnectSessionId' | 'lastFetchedAt' | 'lastCheckedAt'
+>;
 
 function buildClearableColumns(change: Clearable): Updateable<ConnectionTable> {
-  const { environment, error, endUser, organization, metadata, lastFetchedAt } = change;
+  const { environment, error, endUser, organization, metadata, reconnectSessionId, lastFetchedAt, lastCheckedAt } = change;
   return {
     ...('environment' in change && {
       environment: environment === undefined ? null : JSON.stringify(environment),
+      environment_organization_id: environment?.organizationId ?? null,
       search_environment: environment?.name === undefined ? null : foldCase(environment.name),
     }),
-    ...('error' in change && { error: error === undefined ? null : JSON.stringify(error) }),
+    ...('error' in change && {
+      error: error === undefined ? null : JSON.stringify(error),
+      retry_at_ms: error?.retryAt?.getTime() ?? null,
+    }),
     ...('endUser' in change && {
       end_user: endUser === undefined ? null : JSON.stringify(endUser),
       end_user_id: endUser?.id ?? null,
@@ -65,7 +73,9 @@ function buildClearableColumns(change: Clearable): Updateable<ConnectionTable> {
       organization_id: organization?.id ?? null,
     }),
     ...('metadata' in change && { metadata: metadata === undefined ? null : JSON.stringify(metadata) }),
+    ...('reconnectSessionId' in change && { reconnect_session_id: reconnectSessionId ?? null }),
     ...('lastFetchedAt' in change && { last_fetched_at_ms: lastFetchedAt?.getTime() ?? null }),
+    ...('lastCheckedAt' in change && { last_checked_at_ms: lastCheckedAt?.getTime() ?? null }),
   };
 }
 
@@ -94,22 +104,24 @@ export function readConnectionRow(row: Selectable<ConnectionTable>): StoredConne
     tags: JSON.parse(row.tags),
     metadata: row.metadata === null ? undefined : JSON.parse(row.metadata),
     sessionId: row.session_id ?? undefined,
+    reconnectSessionId: row.reconnect_session_id ?? undefined,
     sealedCredential: row.sealed_credential,
     sealedTokenSet: row.sealed_token_set,
     tokenExpiresAt: new Date(row.token_expires_at_ms),
     createdAt: new Date(row.created_at_ms),
     updatedAt: new Date(row.updated_at_ms),
     lastFetchedAt: row.last_fetched_at_ms === null ? undefined : new Date(row.last_fetched_at_ms),
+    lastCheckedAt: row.last_checked_at_ms === null ? undefined : new Date(row.last_checked_at_ms),
   };
 }
 
 function readEnvironment(text: string): ConnectedEnvironment {
-  const { id, name, type, region }: ConnectedEnvironment = JSON.parse(text);
+  const { id, name, type, region, organizationId }: ConnectedEnvironment = JSON.parse(text);
   // JSON leaves out what is `undefined`; a connection has the key all the same.
-  return { id, name, type, region };
+  return { id, name, type, region, organizationId };
 }
 
 function readError(text: string): ConnectionError {
-  const error: Omit<ConnectionError, 'at'> & { at: string } = JSON.parse(text);
-  return { ...error, at: new Date(error.at) };
+  const { at, retryAt, ...error }: Omit<ConnectionError, 'at' | 'retryAt'> & { at: string; retryAt?: string } = JSON.parse(text);
+  return { ...error, at: new Date(at), ...(retryAt !== undefined && { retryAt: new Date(retryAt) }) };
 }

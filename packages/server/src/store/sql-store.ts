@@ -5,6 +5,7 @@ import { buildConnectionRow, buildConnectionUpdate, readConnectionRow } from './
 import { foldCase } from './fold-case.ts';
 import { migrateSchema } from './migrate-schema.ts';
 import type { SqlEngine } from './sql-engine.ts';
+import { createSqlLeases } from './sql-leases.ts';
 import type { SqlTables } from './sql-tables.ts';
 import type { ConnectionFilter, Store } from './store.ts';
 
@@ -142,6 +143,23 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
         return rows.map(readConnectionRow);
       }),
 
+    hasConnectionToOrganization: (providerOrganizationId, { endUserId, endUserOrganizationId }) =>
+      attempt(async () => {
+        const row = await db
+          .selectFrom('latchkey_connections')
+          .select('row_id')
+          .where('environment_organization_id', '=', providerOrganizationId)
+          .where((eb) =>
+            eb.or([
+              ...(endUserId === undefined ? [] : [eb('end_user_id', '=', endUserId)]),
+              ...(endUserOrganizationId === undefined ? [] : [eb('organization_id', '=', endUserOrganizationId)]),
+            ]),
+          )
+          .limit(1)
+          .executeTakeFirst();
+        return row !== undefined;
+      }),
+
     updateConnection: (rowId, version, change, now) =>
       attempt(async () => {
         const row = await db
@@ -153,6 +171,8 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
           .executeTakeFirst();
         return row && readConnectionRow(row);
       }),
+
+    ...createSqlLeases(db, attempt),
 
     deleteConnection: (integrationId, connectionId) =>
       attempt(async () => {

@@ -16,6 +16,7 @@ export interface ConnectSessionTable {
   readonly organization: string | null;
   readonly tags: string;
   readonly allowed_integrations: string | null;
+  readonly reconnects: string | null;
   readonly created_at_ms: number;
   readonly expires_at_ms: number;
 }
@@ -44,10 +45,21 @@ export interface ConnectionTable {
   readonly created_at_ms: number;
   readonly updated_at_ms: number;
   readonly last_fetched_at_ms: number | null;
+  readonly last_checked_at_ms: number | null;
+  /** Who refreshes the connection; null when nobody does. */
+  readonly lease_owner: string | null;
+  readonly lease_expires_at_ms: number | null;
+  /** 1 when the lease was taken over from an owner that never ended its own. */
+  readonly lease_abandoned: Generated<number>;
+  readonly reconnect_session_id: string | null;
   /** Out of `end_user`, for its index. */
   readonly end_user_id: string | null;
   /** Out of `organization`, for its index. */
   readonly organization_id: string | null;
+  /** Out of `error`, so that a condition can hold it. */
+  readonly retry_at_ms: number | null;
+  /** Out of `environment`, for its index. */
+  readonly environment_organization_id: string | null;
   /** What a search looks through, in one case: `connection_id`. */
   readonly search_connection: string;
   /** The same for id, name and email of `end_user`. */

@@ -28,6 +28,12 @@ export interface ConnectionFilter {
   readonly search?: string;
 }
 
+/** Whose connections are meant: those of the end user, and those of their organization. */
+export interface ConnectionOwners {
+  readonly endUserId: string | undefined;
+  readonly endUserOrganizationId: string | undefined;
+}
+
 /** One page of a list, newest first. */
 interface Page {
   /** Highest number of rows, 1 to 1,000. */
@@ -36,6 +42,26 @@ interface Page {
   readonly beforeRowId?: number;
   /** Rows to skip, for callers that count pages. @default 0 */
   readonly offset?: number;
+}
+
+/** What came of asking for a lease, when it was granted. */
+export interface GrantedLease {
+  /** The connection as it was at the moment of the grant. */
+  readonly connection: StoredConnection;
+  /** Whether an owner before held a lease on the same token set and let it run out: nobody knows how far that one came. */
+  readonly abandoned: boolean;
+}
+
+/** Which connections {@link Store.listIdleConnections} lists. */
+export interface IdleFilter {
+  readonly integrationIds: readonly string[];
+  /** Only those whose token expired at this moment or before. */
+  readonly expiredAt: Date;
+  /** Only those after this one, in the order of the list. */
+  readonly after?: Pick<StoredConnection, 'tokenExpiresAt' | 'rowId'>;
+  readonly now: Date;
+  /** Highest number of connections, 1 to 1,000. */
+  readonly limit: number;
 }
 
 /** What {@link Store.updateConnection} may change. */
@@ -55,7 +81,9 @@ export type ConnectionChange = Partial<
     | 'sealedCredential'
     | 'sealedTokenSet'
     | 'tokenExpiresAt'
+    | 'reconnectSessionId'
     | 'lastFetchedAt'
+    | 'lastCheckedAt'
   >
 >;
 
@@ -98,12 +126,50 @@ export interface Store {
   listConnections(filter: ConnectionFilter, page: Page): Promise<readonly StoredConnection[]>;
 
   /**
+   * Tells whether a connection of the end user, or of their organization, leads to an environment of this organization of the provider's.
+   * Ids are compared letter for letter; nobody given owns nothing.
+   */
+  hasConnectionToOrganization(providerOrganizationId: string, owners: ConnectionOwners): Promise<boolean>;
+
+  /**
    * Changes a connection if it still has this version, and moves `updatedAt`. Keys that are absent from the change keep their values; a key
    * that is present with `undefined` clears its value, where a connection may be without one.
    *
    * @returns The connection as it is now, or `undefined` when it was deleted or changed by somebody else in between: read again and decide anew.
    */
   updateConnection(rowId: number, version: number, change: ConnectionChange, now: Date): Promise<StoredConnection | undefined>;
+
+  /**
+   * Leases a connection to one owner: the right to replace its token set, for a while.
+   *
+   * It is granted when nobody holds a lease on the connection, or only one that expired at `now` or before. Of any number of owners that ask at
+   * once, in whatever processes, one gets it. A lease changes neither `version` nor `updatedAt`, and keeps nobody from {@link Store.updateConnection};
+   * but whatever stores a new token set ends it, whoever holds it, because it is a lease on the token set that was there.
+   *
+   * @param owner New for every lease; never used twice.
+   * @returns `undefined` when somebody else holds a lease, or the connection is gone.
+   */
+  acquireLease(rowId: number, owner: string, expiresAt: Date, now: Date): Promise<GrantedLease | undefined>;
+
+  /**
+   * Moves the expiry of a lease. Also one that has expired is renewed, as long as nobody took it over.
+   *
+   * @returns Whether the owner still holds the lease. When not, nothing has changed.
+   */
+  renewLease(rowId: number, owner: string, expiresAt: Date): Promise<boolean>;
+
+  /**
+   * Ends a lease, and in the same write changes the connection, whatever its version. An empty change moves neither `version` nor `updatedAt`.
+   *
+   * @returns The connection as it is now, or `undefined` when the owner does not hold the lease any more; then nothing has changed.
+   */
+  releaseLease(rowId: number, owner: string, change: ConnectionChange, now: Date): Promise<StoredConnection | undefined>;
+
+  /**
+   * Lists active connections whose token expired long ago, the longest first, then by row number; not those that are leased just now, or whose `error` says not to
+   * retry yet. Being listed claims nothing: {@link Store.acquireLease} does.
+   */
+  listIdleConnections(filter: IdleFilter): Promise<readonly StoredConnection[]>;
 
   /** Removes a connection, its sealed values included. Resolves to whether it was there. */
   deleteConnection(integrationId: string, connectionId: string): Promise<boolean>;

@@ -15,7 +15,7 @@ export function makeConnection(overrides: Partial<Connection> = {}): Connection 
     config: { environmentId, tld: 'eu' },
     identity: environmentId,
     authMethod: 'CLIENT_SECRET_POST',
-    environment: { id: environmentId, name: 'Production', type: 'PRODUCTION', region: 'EU' },
+    environment: { id: environmentId, name: 'Production', type: 'PRODUCTION', region: 'EU', organizationId: randomUUID() },
     access: [
       { name: 'environments', allowed: true },
       { name: 'users', allowed: false, remedy: 'Grant a role.', guide_step: 'roles' },
@@ -26,12 +26,14 @@ export function makeConnection(overrides: Partial<Connection> = {}): Connection 
     tags: { team: 'red' },
     metadata: { nested: { list: [1, 'two', null, true] } },
     sessionId: randomUUID(),
+    reconnectSessionId: randomUUID(),
     sealedCredential: `credential.${randomUUID()}`,
     sealedTokenSet: `token-set.${randomUUID()}`,
     tokenExpiresAt: new Date('2026-11-20T09:15:30.999Z'),
     createdAt: moment,
     updatedAt: moment,
     lastFetchedAt: new Date('2026-11-20T08:15:31.001Z'),
+    lastCheckedAt: new Date('2026-11-20T08:15:31.002Z'),
     ...overrides,
   };
 }
@@ -47,7 +49,9 @@ export function makeBareConnection(overrides: Partial<Connection> = {}): Connect
     tags: {},
     metadata: undefined,
     sessionId: undefined,
+    reconnectSessionId: undefined,
     lastFetchedAt: undefined,
+    lastCheckedAt: undefined,
     ...overrides,
   });
 }
@@ -61,6 +65,7 @@ export function makeConnectSession(overrides: Partial<ConnectSession> = {}): Con
     organization: { id: 'org-1', displayName: 'Analytical Engines' },
     tags: { team: 'red' },
     allowedIntegrations: ['pingone-cc'],
+    reconnects: { integrationId: 'pingone-cc', connectionId: 'connection-1' },
     createdAt: moment,
     expiresAt: new Date(moment.getTime() + 30 * 60_000),
     ...overrides,

@@ -18,7 +18,13 @@ export function describeConnectSessionContract(stores: CurrentStores): void {
 
     test('What a session does not have is undefined when it comes back.', async () => {
       const [store] = stores();
-      const session = makeConnectSession({ endUser: undefined, organization: undefined, tags: {}, allowedIntegrations: undefined });
+      const session = makeConnectSession({
+        endUser: undefined,
+        organization: undefined,
+        tags: undefined,
+        allowedIntegrations: undefined,
+        reconnects: undefined,
+      });
       await store.insertConnectSession(session);
       expect(await store.findConnectSession(session.tokenHash)).toStrictEqual(session);
     });
@@ -28,6 +34,13 @@ export function describeConnectSessionContract(stores: CurrentStores): void {
       const session = makeConnectSession({ allowedIntegrations: [] });
       await store.insertConnectSession(session);
       expect((await store.findConnectSession(session.tokenHash))?.allowedIntegrations).toEqual([]);
+    });
+
+    test('A session with no tags is another one than a session that says nothing of tags.', async () => {
+      const [store] = stores();
+      const session = makeConnectSession({ tags: {} });
+      await store.insertConnectSession(session);
+      expect((await store.findConnectSession(session.tokenHash))?.tags).toEqual({});
     });
 
     test('An expired session is still found, so that its holder can be told.', async () => {

@@ -34,7 +34,7 @@ export function describeConnectionContract(stores: CurrentStores): void {
 
     test('An environment whose name may not be read has a name that is undefined.', async () => {
       const [store] = stores();
-      const environment = { id: 'e', name: undefined, type: undefined, region: 'NA' };
+      const environment = { id: 'e', name: undefined, type: undefined, region: 'NA', organizationId: undefined };
       expect((await store.insertConnection(makeConnection({ environment })))?.environment).toStrictEqual(environment);
     });
 
@@ -140,7 +140,7 @@ export function describeConnectionContract(stores: CurrentStores): void {
         status: 'needs_reconnect',
         config: { environmentId: 'e', tld: 'com.au' },
         authMethod: 'CLIENT_SECRET_BASIC',
-        environment: { id: 'e', name: 'New', type: 'SANDBOX', region: 'AU' },
+        environment: { id: 'e', name: 'New', type: 'SANDBOX', region: 'AU', organizationId: 'o' },
         access: [],
         error: { code: 'c', message: 'm', remedy: 'r', at: later },
         endUser: { id: 'u2' },
@@ -150,7 +150,9 @@ export function describeConnectionContract(stores: CurrentStores): void {
         sealedCredential: 'new credential',
         sealedTokenSet: 'new token set',
         tokenExpiresAt: new Date(1),
+        reconnectSessionId: 's2',
         lastFetchedAt: new Date(2),
+        lastCheckedAt: new Date(3),
       } as const;
       const after = present(await one.updateConnection(before.rowId, before.version, change, later));
       expect(after).toStrictEqual({ ...before, ...change, updatedAt: later, version: after.version });
@@ -161,15 +163,21 @@ export function describeConnectionContract(stores: CurrentStores): void {
       expect(unchanged).toStrictEqual({ ...after, version: unchanged.version });
     });
 
-    test.each(['environment', 'error', 'endUser', 'organization', 'metadata', 'lastFetchedAt'] as const)(
-      'A change that holds "%s" as undefined clears it and nothing else.',
-      async (key) => {
-        const [store] = stores();
-        const before = await insert();
-        const after = present(await store.updateConnection(before.rowId, before.version, { [key]: undefined }, later));
-        expect(after).toStrictEqual({ ...before, [key]: undefined, updatedAt: later, version: after.version });
-      },
-    );
+    test.each([
+      'environment',
+      'error',
+      'endUser',
+      'organization',
+      'metadata',
+      'reconnectSessionId',
+      'lastFetchedAt',
+      'lastCheckedAt',
+    ] as const)('A change that holds "%s" as undefined clears it and nothing else.', async (key) => {
+      const [store] = stores();
+      const before = await insert();
+      const after = present(await store.updateConnection(before.rowId, before.version, { [key]: undefined }, later));
+      expect(after).toStrictEqual({ ...before, [key]: undefined, updatedAt: later, version: after.version });
+    });
 
     test('A change against an old version is refused and changes nothing.', async () => {
       const [one, other] = stores();

@@ -56,7 +56,7 @@ export function describeListContract(stores: CurrentStores): void {
       const change = {
         endUser: { id: 'u9', displayName: 'Grace' },
         organization: { id: 'o9' },
-        environment: { id: 'e', name: 'Staging', type: undefined, region: 'EU' },
+        environment: { id: 'e', name: 'Staging', type: undefined, region: 'EU', organizationId: undefined },
         tags: { team: 'green' },
       };
       await store.updateConnection(stored!.rowId, stored!.version, change, new Date());
@@ -121,7 +121,7 @@ export function describeListContract(stores: CurrentStores): void {
     ])('A text is found within %s, whatever its case.', async (_where, search) => {
       await insert('conn-A', {
         endUser: { id: 'USR_77', displayName: 'Grace Hopper', email: 'grace@navy.example' },
-        environment: { id: 'e', name: 'The COBOL äö σίσυφοσ one', type: undefined, region: 'EU' },
+        environment: { id: 'e', name: 'The COBOL äö σίσυφοσ one', type: undefined, region: 'EU', organizationId: undefined },
       });
       await insert('x', { endUser: { id: 'y' }, environment: undefined });
       expect(await idsOf({ search })).toEqual(['conn-A']);
@@ -151,6 +151,40 @@ export function describeListContract(stores: CurrentStores): void {
       await insert('a', { endUser: undefined, environment: undefined });
       expect(await idsOf({ search: '' })).toEqual(['a']);
       expect(await idsOf({ search: 'a'.repeat(100_000) })).toEqual([]);
+    });
+  });
+
+  describe('Connections to an organization of the provider', () => {
+    const environment = (organizationId: string | undefined) => ({
+      id: 'e',
+      name: undefined,
+      type: undefined,
+      region: 'EU',
+      organizationId,
+    });
+    const isKnown = (id: string, endUserId?: string, endUserOrganizationId?: string): Promise<boolean> =>
+      stores()[1].hasConnectionToOrganization(id, { endUserId, endUserOrganizationId });
+
+    test('They are those of the end user and those of their organization, and nobody else’s.', async () => {
+      await insert('a', { endUser: { id: 'u1' }, organization: { id: 'o1' }, environment: environment('p1') });
+      await insert('b', { endUser: { id: 'u2' }, organization: undefined, environment: environment('p2') });
+      expect(await isKnown('p1', 'u1')).toBe(true);
+      expect(await isKnown('p1', undefined, 'o1')).toBe(true);
+      expect(await isKnown('p1', 'colleague', 'o1')).toBe(true);
+      expect(await isKnown('p2', 'u2', 'o1')).toBe(true);
+      expect(await isKnown('p2', 'u1', 'o1')).toBe(false);
+      expect(await isKnown('p1', 'o1', 'u1')).toBe(false);
+      expect(await isKnown('P1', 'u1')).toBe(false);
+      expect(await isKnown('p1')).toBe(false);
+    });
+
+    test('They follow a change of the environment.', async () => {
+      const [store] = stores();
+      const stored = await store.insertConnection(makeConnection({ endUser: { id: 'u1' }, environment: environment('p1') }));
+      const moved = await store.updateConnection(stored!.rowId, stored!.version, { environment: environment('p2') }, new Date());
+      expect([await isKnown('p1', 'u1'), await isKnown('p2', 'u1')]).toEqual([false, true]);
+      await store.updateConnection(stored!.rowId, moved!.version, { environment: environment(undefined) }, new Date());
+      expect(await isKnown('p2', 'u1')).toBe(false);
     });
   });
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../store/store.ts';
 import { describeConnectSessionContract } from './store-contract-connect-sessions.ts';
 import { describeConnectionContract } from './store-contract-connections.ts';
+import { describeLeaseContract } from './store-contract-leases.ts';
 import { describeListContract } from './store-contract-lists.ts';
 import { makeConnection, makeConnectSession } from './make-connection.ts';
 
@@ -61,6 +62,7 @@ export function describeStoreContract(name: string, openPair: () => Promise<Stor
 
     describeConnectSessionContract(stores);
     describeConnectionContract(stores);
+    describeLeaseContract(stores);
     describeListContract(stores);
   });
 }

@@ -1,5 +1,12 @@
 import type { AccessResult } from '@latchkey/protocol';
-import { explainFailure, fillUrl, type AccessCheck, type EnvironmentFacts, type ProviderInput } from '@latchkey/providers';
+import {
+  explainFailure,
+  fillUrl,
+  type AccessCheck,
+  type EnvironmentFacts,
+  type ProviderAnswer,
+  type ProviderInput,
+} from '@latchkey/providers';
 import { explainedError } from '../errors.ts';
 import { buildApiRequest, readAccess, type AccessReading } from '../oauth/access-check.ts';
 import type { Deps, KnownIntegration } from './deps.ts';
@@ -10,6 +17,8 @@ export interface CheckedAccess {
   readonly environment: EnvironmentFacts | undefined;
   /** One row a check. A check without a clear answer has no row: nothing is claimed that was not seen. */
   readonly access: readonly AccessResult[];
+  /** The answers that were not clear. */
+  readonly unclear: readonly ProviderAnswer[];
 }
 
 /** Pause before a token that was just given, and refused, is tried once more, in milliseconds. */
@@ -41,6 +50,7 @@ export async function checkAccess(
       if (verdict === 'allowed') return [{ name: check.name, allowed: true }];
       return verdict === 'denied' ? [{ name: check.name, allowed: false, remedy: check.remedy, guide_step: check.guideStep }] : [];
     }),
+    unclear: readings.filter(({ verdict }) => verdict === 'unclear').map(({ answer }) => answer),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ConnectionKey } from '../core/connect-session.ts';
 import { connectError } from '../errors.ts';
 import type { Deps } from './deps.ts';
 import { getIntegration } from './get-integration.ts';
@@ -8,10 +9,8 @@ import { getIntegration } from './get-integration.ts';
  * @throws {ConnectError} `unknown_provider_config`; `unknown_connection`; `store_unavailable`
  */
 // PingOne: tokens for its own API cannot be revoked, so the last one lives on for its hour, known to nobody.
-export async function disconnect(
-  deps: Deps,
-  { integrationId, connectionId }: { integrationId: string; connectionId: string },
-): Promise<void> {
+export async function disconnect(deps: Deps, { integrationId, connectionId }: ConnectionKey): Promise<void> {
   getIntegration(deps, integrationId);
+  deps.tokenMemory.forget({ integrationId, connectionId });
   if (!(await deps.store.deleteConnection(integrationId, connectionId))) throw connectError('unknown_connection');
 }

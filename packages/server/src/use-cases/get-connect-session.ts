@@ -1,8 +1,11 @@
 import { isLive, type ConnectSession } from '../core/connect-session.ts';
 import { connectError } from '../errors.ts';
+import type { ProviderForm, ProviderInput } from '@latchkey/providers';
 import type { StoredConnection } from '../store/store.ts';
 import type { Deps, KnownIntegration } from './deps.ts';
-import { listAllowedIntegrations } from './get-integration.ts';
+import { getReconnected } from './get-reconnected.ts';
+import { getAllowedIntegration, listAllowedIntegrations } from './get-integration.ts';
+import { readPrefill } from './read-reconnect-input.ts';
 import { hashSessionToken, isSessionToken } from './session-token.ts';
 
 /**
@@ -23,10 +26,31 @@ export interface ConnectSessionState {
   readonly session: ConnectSession;
   readonly integrations: readonly KnownIntegration[];
   readonly connections: readonly StoredConnection[];
+  /** Only of a session that reconnects. */
+  readonly reconnect: ReconnectState | undefined;
 }
 
-/** Shows a session to its holder. */
+/** The connection that a session may reconnect, and what its form is filled in with. */
+export interface ReconnectState {
+  readonly connection: StoredConnection;
+  readonly form: ProviderForm;
+  readonly prefill: ProviderInput;
+}
+
+/**
+ * Shows a session to its holder.
+ *
+ * @throws {ConnectError} In a session that reconnects: `unknown_connection` when its connection was disconnected; `connection_disabled`;
+ *   `unknown_integration`
+ */
 export async function viewConnectSession(deps: Deps, session: ConnectSession): Promise<ConnectSessionState> {
-  const connections = await deps.store.listConnectionsOfSession(session.sessionId);
-  return { session, integrations: listAllowedIntegrations(deps, session), connections };
+  const { sessionId, reconnects } = session;
+  const integrations = listAllowedIntegrations(deps, session);
+  if (reconnects === undefined) {
+    return { session, integrations, connections: await deps.store.listConnectionsOfSession(sessionId), reconnect: undefined };
+  }
+  const { form } = getAllowedIntegration(deps, session, reconnects.integrationId).definition;
+  const connection = await getReconnected(deps, reconnects);
+  const connections = connection.reconnectSessionId === sessionId ? [connection] : [];
+  return { session, integrations, connections, reconnect: { connection, form, prefill: await readPrefill(deps, form, connection) } };
 }

@@ -1,4 +1,5 @@
-import { buildEndpoints, explainFailure, type ProviderInput, type Region, type Sign } from '@latchkey/providers';
+import { buildEndpoints, explainFailure, type ProviderAnswer, type ProviderInput, type Region, type Sign } from '@latchkey/providers';
+import type { ConnectSession } from '../core/connect-session.ts';
 import { findEnvironmentField, findRegionField } from '../core/form-fields.ts';
 import { explainedError } from '../errors.ts';
 import { buildDiscoveryRequest, readDiscovery, type DiscoveryReading } from '../oauth/discovery.ts';
@@ -19,9 +20,14 @@ const REGION_TIMEOUT_MS = 2000;
  *
  * The region that was given is asked first. Only when it says no are the others asked; when it says nothing clear it is taken as given.
  *
- * @throws {ConnectError} The provider's explanation, when no region knows the environment or none that could know it answered.
+ * @throws {ConnectError} The provider's explanation, when no region says that it knows the environment.
  */
-export async function locateEnvironment(deps: Deps, integration: KnownIntegration, input: ProviderInput): Promise<LocatedInput> {
+export async function locateEnvironment(
+  deps: Deps,
+  integration: KnownIntegration,
+  input: ProviderInput,
+  owners: Pick<ConnectSession, 'endUser' | 'organization'>,
+): Promise<LocatedInput> {
   const { form } = integration.definition;
   const field = findRegionField(form)?.name;
   const given = form.regions.find((region) => field !== undefined && region.topLevelDomain === input[field]);
@@ -30,12 +36,12 @@ export async function locateEnvironment(deps: Deps, integration: KnownIntegratio
   const first = await askRegion(deps, integration, { ...input, [field]: given.topLevelDomain });
   if (first.verdict !== 'unknown') return { input, correctedField: undefined };
 
-  const found = await findRegion(deps, integration, input, field);
-  if (found === undefined) {
-    const facts: readonly Sign[] = (await isSwapped(deps, integration, input, field)) ? ['client_id_is_environment'] : [];
-    throw explainedError(explainFailure(integration.definition, [first.answer], facts));
-  }
-  return { input: { ...input, [field]: found.topLevelDomain }, correctedField: field };
+  const { known, unclear } = await askRegions(deps, integration, input, field);
+  if (known !== undefined) return { input: { ...input, [field]: known.topLevelDomain }, correctedField: field };
+  const facts: Sign[] = unclear.length > 0 ? ['other_regions_unclear'] : [];
+  if (await isSwapped(deps, integration, input, field)) facts.push('client_id_is_environment');
+  if (await isOrganization(deps, integration, input, owners)) facts.push('environment_is_organization');
+  throw explainedError(explainFailure(integration.definition, [first.answer], facts));
 }
 
 /**
@@ -51,14 +57,25 @@ export async function findRegion(
   input: ProviderInput,
   field: string,
 ): Promise<Region | undefined> {
-  const { definition } = integration;
-  const { regions } = definition.form;
+  const { known, unclear } = await askRegions(deps, integration, input, field);
+  if (known === undefined && unclear.length > 0) throw explainedError(explainFailure(integration.definition, unclear));
+  return known;
+}
+
+/** What all regions together said of an environment. */
+interface RegionsReading {
+  readonly known: Region | undefined;
+  /** The answers that said neither yes nor no. */
+  readonly unclear: readonly ProviderAnswer[];
+}
+
+async function askRegions(deps: Deps, integration: KnownIntegration, input: ProviderInput, field: string): Promise<RegionsReading> {
+  const { regions } = integration.definition.form;
   const readings = await Promise.all(regions.map((region) => askRegion(deps, integration, { ...input, [field]: region.topLevelDomain })));
-  const known = regions.find((_region, index) => readings[index]?.verdict === 'known');
-  if (known !== undefined) return known;
-  const unclear = readings.filter((reading) => reading.verdict === 'unclear').map((reading) => reading.answer);
-  if (unclear.length > 0) throw explainedError(explainFailure(definition, unclear));
-  return undefined;
+  return {
+    known: regions.find((_region, index) => readings[index]?.verdict === 'known'),
+    unclear: readings.filter(({ verdict }) => verdict === 'unclear').map(({ answer }) => answer),
+  };
 }
 
 /** Tells whether the client ID is the ID of an environment. No answer counts as no: this only makes an explanation better. */
@@ -67,7 +84,19 @@ async function isSwapped(deps: Deps, integration: KnownIntegration, input: Provi
   const clientId = input['client_id'];
   if (environmentField === undefined || clientId === undefined) return false;
   const swapped = { ...input, [environmentField.name]: clientId };
-  return (await findRegion(deps, integration, swapped, field).catch(() => undefined)) !== undefined;
+  return (await askRegions(deps, integration, swapped, field)).known !== undefined;
+}
+
+/** Tells whether the environment ID is the ID of an organization, as an earlier token of the same end user or their organization named it. */
+function isOrganization(
+  { store }: Deps,
+  { definition }: KnownIntegration,
+  input: ProviderInput,
+  { endUser, organization }: Pick<ConnectSession, 'endUser' | 'organization'>,
+): Promise<boolean> {
+  const id = input[findEnvironmentField(definition.form)?.name ?? ''];
+  if (id === undefined) return Promise.resolve(false);
+  return store.hasConnectionToOrganization(id, { endUserId: endUser?.id, endUserOrganizationId: organization?.id });
 }
 
 /** Asks one region, or remembers what it said. */

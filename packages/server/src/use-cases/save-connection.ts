@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection, Credential } from '../core/connection.ts';
-import type { ConnectSession } from '../core/connect-session.ts';
+import type { ConnectionKey, ConnectSession } from '../core/connect-session.ts';
+import { refuseDisabled } from '../core/refuse-disabled.ts';
 import type { TokenSet } from '../core/token-set.ts';
 import { connectError } from '../errors.ts';
-import type { StoredConnection } from '../store/store.ts';
+import type { ConnectionChange, StoredConnection } from '../store/store.ts';
 import type { Deps } from './deps.ts';
+import { getReconnected } from './get-reconnected.ts';
 import { sealCredential, sealTokenSet } from './sealed-values.ts';
 
 /** What a successful connect attempt found out. */
@@ -20,45 +22,78 @@ export interface ConnectionDraft extends Pick<
 const MAX_ROUNDS = 5;
 
 /**
- * Stores a connection. One session connects one thing once: when it did before, that connection is brought up to date and keeps its id.
+ * Stores a connection: the one that the session reconnects, the one that it made before, or a new one. A connection that is there keeps its id.
  *
- * @throws {ConnectError} `store_unavailable`; `store_full`. Nothing is stored then.
+ * @throws {ConnectError} `unknown_connection` when the one to reconnect is gone; `connection_disabled`; `store_unavailable`; `store_full`. Nothing
+ *   is stored then.
  */
 export async function saveConnection(deps: Deps, session: ConnectSession, draft: ConnectionDraft): Promise<StoredConnection> {
-  const { credential, tokens, ...found } = draft;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const existing = await deps.store.findConnectionOfSession(session.sessionId, draft.integrationId, draft.identity);
-    const connectionId = existing?.connectionId ?? randomUUID();
-    const now = deps.clock.now();
-    const fresh = {
-      status: 'active',
-      config: found.config,
-      authMethod: found.authMethod,
-      environment: found.environment,
-      access: found.access,
-      error: undefined,
-      endUser: session.endUser,
-      organization: session.organization,
-      tags: session.tags,
-      sealedCredential: await sealCredential(deps.vault, connectionId, credential),
-      sealedTokenSet: await sealTokenSet(deps.vault, connectionId, tokens),
-      tokenExpiresAt: tokens.expiresAt,
-      lastFetchedAt: now,
-    } as const;
-    const saved =
-      existing === undefined
-        ? await deps.store.insertConnection({
-            ...found,
-            ...fresh,
-            connectionId,
-            sessionId: session.sessionId,
-            metadata: undefined,
-            createdAt: now,
-            updatedAt: now,
-          })
-        : await deps.store.updateConnection(existing.rowId, existing.version, fresh, now);
-    // Somebody else was faster: look again at what is there now.
+    const { reconnects } = session;
+    const saved = await (reconnects ? saveReconnected(deps, session, reconnects, draft) : saveOfSession(deps, session, draft));
+    // Otherwise somebody else was faster: look again at what is there now.
     if (saved !== undefined) return saved;
   }
   throw connectError('server_error', { message: 'The connection kept changing while it was stored.' });
+}
+
+/** One session connects one thing once: when it did before, that connection is brought up to date. */
+async function saveOfSession(deps: Deps, session: ConnectSession, draft: ConnectionDraft): Promise<StoredConnection | undefined> {
+  const { sessionId, endUser, organization, tags = {} } = session;
+  const { integrationId, provider, identity } = draft;
+  const existing = await deps.store.findConnectionOfSession(sessionId, integrationId, identity);
+  if (existing !== undefined) refuseDisabled(existing);
+  const connectionId = existing?.connectionId ?? randomUUID();
+  const now = deps.clock.now();
+  const fresh = { ...(await buildFresh(deps, connectionId, draft, now)), endUser, organization, tags };
+  if (existing !== undefined) return deps.store.updateConnection(existing.rowId, existing.version, fresh, now);
+  return deps.store.insertConnection({
+    ...fresh,
+    connectionId,
+    integrationId,
+    provider,
+    identity,
+    sessionId,
+    reconnectSessionId: undefined,
+    metadata: undefined,
+    createdAt: now,
+    updatedAt: now,
+  });
+}
+
+/** What the session says of the person, their organization and tags takes the place of what the connection said; what it leaves out stays. */
+async function saveReconnected(
+  deps: Deps,
+  session: ConnectSession,
+  key: ConnectionKey,
+  draft: ConnectionDraft,
+): Promise<StoredConnection | undefined> {
+  const connection = await getReconnected(deps, key);
+  const { endUser, organization, tags } = session;
+  const now = deps.clock.now();
+  const change: ConnectionChange = {
+    ...(await buildFresh(deps, connection.connectionId, draft, now)),
+    reconnectSessionId: session.sessionId,
+    ...(endUser !== undefined && { endUser }),
+    ...(organization !== undefined && { organization }),
+    ...(tags !== undefined && { tags }),
+  };
+  return deps.store.updateConnection(connection.rowId, connection.version, change, now);
+}
+
+/** Builds what checked credentials change in the connection that gets them: they are sealed for it. */
+export async function buildFresh(deps: Deps, connectionId: string, { credential, tokens, ...found }: ConnectionDraft, now: Date) {
+  return {
+    status: 'active',
+    config: found.config,
+    authMethod: found.authMethod,
+    environment: found.environment,
+    access: found.access,
+    error: undefined,
+    sealedCredential: await sealCredential(deps.vault, connectionId, credential),
+    sealedTokenSet: await sealTokenSet(deps.vault, connectionId, tokens),
+    tokenExpiresAt: tokens.expiresAt,
+    lastFetchedAt: now,
+    lastCheckedAt: now,
+  } as const;
 }

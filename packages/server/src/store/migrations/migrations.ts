@@ -1,10 +1,14 @@
 import type { Migration } from 'kysely/migration';
 import type { ColumnTypes } from '../sql-engine.ts';
 import { createConnectionsAndSessions } from './0001-connections-and-sessions.ts';
+import { addReconnectsAndChecks } from './0002-reconnects-and-checks.ts';
+import { addTokenLeases } from './0003-token-leases.ts';
 
 /** Every migration, by the name under which a database remembers it. New ones are added at the end; old ones are never changed. */
 export function listMigrations(columns: ColumnTypes): Record<string, Migration> {
   return {
     '0001-connections-and-sessions': createConnectionsAndSessions(columns),
+    '0002-reconnects-and-checks': addReconnectsAndChecks(),
+    '0003-token-leases': addTokenLeases(),
   };
 }
