@@ -1,5 +1,5 @@
+import { readRetryAfter } from '@latchkey/protocol';
 import type { ProviderAnswer } from '@latchkey/providers';
-import { readRetryAfter } from './retry-after.ts';
 import type { Received } from './send.ts';
 
 /**
