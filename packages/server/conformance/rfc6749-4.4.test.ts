@@ -71,7 +71,7 @@ describe('RFC 6749 §2.3.1, Client Password', () => {
       encryptionKeys: [generateEncryptionKey()],
       secretKeys: [generateSecretKey()],
       integrations: [{ id: 'a', provider: provider.id }],
-      providerHosts: { pingone: { auth, api: 'https://api.example/{tld}', console: 'https://console.example/{tld}' } },
+      providerHosts: { pingone: { ...provider.hosts, auth } },
     });
     expect(() => checkOptions(options('http://auth.example/{tld}'))).toThrow(/providerHosts/);
     expect(checkOptions(options('http://127.0.0.1:1/{tld}'))).toBeDefined();

@@ -93,6 +93,19 @@ describe('A call through the proxy', () => {
     expect(new Set(tokens).size).toBe(2);
   });
 
+  it('gets one new token for many calls that are refused with the same old one', async () => {
+    const refused = new Set<string | undefined>();
+    const before = sandbox.requests.filter(({ step }) => step === 'token').length;
+    answer = (request, response) => {
+      const { authorization } = request.headers;
+      if (refused.size === 0) refused.add(authorization);
+      response.writeHead(refused.has(authorization) ? 401 : 200).end();
+    };
+    const answers = await Promise.all(Array.from({ length: 100 }, () => call('GET', '/v1/environments')));
+    expect(answers.map(({ status }) => status)).toEqual(Array(100).fill(200));
+    expect(sandbox.requests.filter(({ step }) => step === 'token')).toHaveLength(before + 1);
+  });
+
   it('gives a second refusal back as it is', async () => {
     let asked = 0;
     answer = (_request, response) => {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
-import { startApi, type TestApi } from '../testing/start-api.ts';
+import type { Timer } from '../clock.ts';
+import { connectBody, startApi, type TestApi } from '../testing/start-api.ts';
 
 const ended: (() => unknown)[] = [];
 afterEach(async () => {
@@ -31,7 +32,7 @@ describe('The router in a host app', () => {
       expect(answer.headers.get('content-security-policy')).toBeNull();
       expect(answer.headers.get('x-request-id')).toBeNull();
     }
-    for (const path of ['/connect', '/Connections/x/y', '/sync/status', '/records', '/providers']) {
+    for (const path of ['/connect', '/Connections/x/y', '/sync/status', '/records']) {
       expect((await api.call('GET', path)).body.error.code).toBe('not_found');
     }
     expect((await api.call('GET', '/health')).body).toEqual({ status: 'ok' });
@@ -110,6 +111,41 @@ describe('Functions in the same process', () => {
       code: 'unknown_provider_config',
     });
     await expect(connect.checkHealth()).resolves.toEqual({ status: 'ok' });
+  });
+});
+
+describe('Connections that nobody uses', () => {
+  const startTimed = async (refreshIdleConnections: boolean) => {
+    const pending = new Set<() => void>();
+    const timer: Timer = (_ms, callBack) => {
+      pending.add(callBack);
+      return () => void pending.delete(callBack);
+    };
+    const api = await start({ options: { refreshIdleConnections }, timer });
+    return { api, pending };
+  };
+
+  it('are refreshed in the background by a server that runs, and not by one that was closed', async () => {
+    const { api, pending } = await startTimed(true);
+    const [environment] = api.sandbox.environments;
+    const body = connectBody(environment!);
+    await api.call('POST', '/connect/connections', { token: await api.startSession(), json: body });
+    api.clock.advance(26 * 3_600_000);
+    const before = api.sandbox.requests.length;
+    const [sweep] = pending;
+    pending.clear();
+    sweep?.();
+    await expect.poll(() => pending.size).toBe(1);
+    expect(api.sandbox.requests.slice(before).map(({ step }) => step)).toEqual(['token']);
+    const { connections } = await api.connect.listConnections();
+    expect(connections).toMatchObject([{ status: 'active' }]);
+    await api.connect.close();
+    expect(pending.size).toBe(0);
+  });
+
+  it('are left alone when the option says so', async () => {
+    const { pending } = await startTimed(false);
+    expect(pending.size).toBe(0);
   });
 });
 

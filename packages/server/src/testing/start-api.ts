@@ -5,6 +5,7 @@ import { createSandbox, type Sandbox, type SandboxEnvironment } from '@latchkey/
 import express, { type Express } from 'express';
 import { checkOptions } from '../check-options.ts';
 import { assembleConnect, type Connect } from '../connect.ts';
+import type { Timer } from '../clock.ts';
 import type { ConnectOptions } from '../options.ts';
 import { generateSecretKey } from '../secret-key.ts';
 import { openStore } from '../store/open-store.ts';
@@ -17,6 +18,8 @@ export interface TestApiOptions {
   readonly options?: Partial<ConnectOptions>;
   /** Wraps the store, to make it fail. */
   readonly wrapStore?: (store: Store) => Store;
+  /** Takes the place of the machine's timer. */
+  readonly timer?: Timer;
   /** Builds the host app. @default the router under `/latchkey` */
   readonly mount?: (app: Express, connect: Connect) => void;
   /** Path of the router in the host app. @default '/latchkey' */
@@ -63,6 +66,7 @@ export interface TestApi {
 export async function startApi({
   options = {},
   wrapStore = (store) => store,
+  timer,
   mount,
   path = '/latchkey',
 }: TestApiOptions = {}): Promise<TestApi> {
@@ -87,7 +91,7 @@ export async function startApi({
     logger: { info: log, warn: log, error: log },
     ...options,
   });
-  const connect = assembleConnect(checked, wrapStore(openStore({ database: checked.database, clock })));
+  const connect = assembleConnect(checked, wrapStore(openStore({ database: checked.database, clock })), timer);
   if (mount) mount(app, connect);
   else app.use(path, connect.router);
 
