@@ -86,6 +86,6 @@ async function run(row: Row, page: Page, stack: Stack): Promise<void> {
   try {
     await row.act(context);
   } finally {
-    for (const id of touched) await control('DELETE', `/scenarios/${id}?clientId=${worker.clientId}`);
+    for (const id of touched) await control('DELETE', `/scenarios/${id}`);
   }
 }

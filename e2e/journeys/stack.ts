@@ -71,15 +71,37 @@ export function workingWorker(environment: SandboxEnvironment, authMethod = 'CLI
   return findWorker(environment, (worker) => worker.enabled && worker.roles.length > 1 && worker.authMethod === authMethod);
 }
 
-/** Creates a connect session as a host's backend does. */
-export async function createSession(stack: Stack, endUserId: string): Promise<string> {
-  const response = await fetch(`${stack.apiUrl}/connect/sessions`, {
-    method: 'POST',
+/** Calls Latchkey as a host's backend does, and reads what it answers. */
+export async function callApi(stack: Stack, method: string, path: string, body?: unknown) {
+  const response = await fetch(`${stack.apiUrl}${path}`, {
+    method,
     headers: { Authorization: `Bearer ${stack.secretKey}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ end_user: { id: endUserId }, allowed_integrations: ['pingone-cc'] }),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  if (response.status !== 201) throw new Error(`POST /connect/sessions answered ${response.status}.`);
-  return (await response.json()).data.token;
+  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}.`);
+  return response.json();
+}
+
+/** Creates a connect session and gives its token. */
+export async function createSession(stack: Stack, endUserId: string): Promise<string> {
+  const { data } = await callApi(stack, 'POST', '/connect/sessions', { end_user: { id: endUserId }, allowed_integrations: ['pingone-cc'] });
+  return data.token;
+}
+
+/** Lists what an end user has connected. */
+export async function listConnections(stack: Stack, endUserId: string): Promise<readonly { readonly connection_id: string }[]> {
+  return (await callApi(stack, 'GET', `/connections?endUserId=${endUserId}`)).connections;
+}
+
+/** Opens the page that holds the form alone, for one who reconnects. */
+export async function openReconnectForm(page: Page, stack: Stack, connectionId: string): Promise<void> {
+  const { data } = await callApi(stack, 'POST', '/connect/sessions/reconnect', {
+    connection_id: connectionId,
+    integration_id: 'pingone-cc',
+  });
+  // Only the fragment differs from before, which would not load the page anew.
+  await page.goto('about:blank');
+  await page.goto(`${stack.demoUrl}/embed#session_token=${data.token}&integration=pingone-cc`);
 }
 
 /** Opens the page that holds the form alone. */

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { createSession, findWorker, openForm } from '../stack.ts';
+import { callApi, createSession, findWorker, listConnections, openForm } from '../stack.ts';
 import { expectFilled, played, wrongValue, type Row } from './row.ts';
 
 /** Rows that end on a sentence that PingOne's answers led to. */
@@ -55,32 +55,14 @@ export const namedAfter: readonly Row[] = [
   played('answer-of-somebody-else', 'provider_answer_invalid', /not one that PingOne gives/, { step: 'token' }),
   played('refusal-unknown', 'provider_refused', /did not make clear/),
   {
-    id: 'organization-id',
-    act: async ({ page, stack, environment, userId, fillIn, connect, named }) => {
-      await fillIn();
-      await connect();
-      await page.goto('about:blank');
-      await openForm(page, stack, userId);
-      await fillIn({ environmentId: environment.organizationId, tld: environment.tld });
-      await named(/organization/i, 'environmentId');
-    },
-  },
-  {
-    id: 'session-expired',
-    act: async ({ page, stack, userId, fillIn, connect }) => {
-      // The app asks its backend for a token anew; an end user of its own keeps the row apart from the journeys that run beside it.
-      await page.route('**/api/pingone/session', async (route) => route.fulfill({ json: { token: await createSession(stack, userId) } }));
-      await page.route('**/api/pingone/connection', (route) => route.fulfill({ json: null }));
-      await page.goto(stack.demoUrl);
-      await page.getByRole('button', { name: /Log in as Grace/ }).click();
-      await page.getByRole('link', { name: 'Settings' }).click();
-      await page.getByRole('button', { name: 'Connect PingOne' }).click();
-      await fillIn();
-      const body = {
-        error: { code: 'connect_session_expired', message: 'The connect session has expired.', remedy: '', retryable: false },
-      };
-      await page.route('**/connect/connections', (route) => route.fulfill({ status: 401, json: body }), { times: 1 });
-      await connect();
+    // An environment that nobody has asked for before: where one lives is remembered for some minutes.
+    id: 'region-unclear',
+    act: async ({ page, stack, fillIn, scenario, named }) => {
+      const environmentId = stack.sandbox.environments[1]?.environmentId ?? '';
+      await scenario('environment_not_in_region', { clientId: undefined, environmentId });
+      await fillIn({ environmentId, tld: 'asia' });
+      await named(/not every other region answered/, 'tld');
+      await expect(page.locator('[name="environmentId"]')).toHaveValue(environmentId);
     },
   },
 ];

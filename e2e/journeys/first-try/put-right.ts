@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { fillForm, findWorker, workingWorker, type SandboxEnvironment } from '../stack.ts';
+import { fillForm, findWorker, listConnections, openReconnectForm, workingWorker, type SandboxEnvironment } from '../stack.ts';
 import { expectFilled, pasted, type Row } from './row.ts';
 
 const authUrl = ({ tld, environmentId }: SandboxEnvironment, path: string): string =>
@@ -171,10 +171,26 @@ export const putRight: readonly Row[] = [
       await fillIn();
       await page.getByRole('button', { name: 'Connect', exact: true }).dblclick();
       await expect(page.locator('main')).toContainText(`Connected to ${environment.name}`);
-      const answer = await fetch(`${stack.apiUrl}/connections?endUserId=${userId}`, {
-        headers: { Authorization: `Bearer ${stack.secretKey}` },
-      });
-      expect((await answer.json()).connections).toHaveLength(1);
+      expect(await listConnections(stack, userId)).toHaveLength(1);
+    },
+  },
+  {
+    id: 'reconnect-after-rotation',
+    act: async ({ page, stack, environment, worker, userId, fillIn, connect, scenario }) => {
+      await fillIn();
+      await connect();
+      const [before] = await listConnections(stack, userId);
+      await scenario('secret_rotated', { variant: 'at-once' });
+      await openReconnectForm(page, stack, before?.connection_id ?? '');
+      await expect(page.locator('main')).toContainText(environment.environmentId);
+      const secret = page.locator('[name="client_secret"]');
+      await secret.fill(worker.clientSecret);
+      await page.getByRole('button', { name: 'Reconnect', exact: true }).click();
+      await expect(page.locator('main')).toContainText('if it was rotated, use the new one');
+      await secret.fill(`${worker.clientSecret.slice(0, -8)}-rotated`);
+      await page.getByRole('button', { name: 'Reconnect', exact: true }).click();
+      await expect(page.locator('main')).toContainText(`Reconnected to ${environment.name}`);
+      expect((await listConnections(stack, userId)).map(({ connection_id }) => connection_id)).toEqual([before?.connection_id]);
     },
   },
 ];
