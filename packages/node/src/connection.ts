@@ -128,9 +128,9 @@ export function readConnectionDetails(wire: CheckedConnection): ConnectionDetail
 /** Reads a connection with its token. */
 export function readConnectionWithToken(wire: FullConnection): ConnectionWithToken {
   const { client_id: clientId, expires_at, token, raw } = wire.credentials;
+  const credentials: Credentials = { clientId, expiresAt: new Date(expires_at), accessToken: token, tokenResponse: raw };
   // Security: what is printed, spread or turned to JSON leaves the token behind.
-  const secrets = { accessToken: { value: token }, tokenResponse: { value: raw } };
-  const credentials = Object.defineProperties({ clientId, expiresAt: new Date(expires_at), accessToken: '', tokenResponse: {} }, secrets);
+  for (const name of ['accessToken', 'tokenResponse']) Object.defineProperty(credentials, name, { enumerable: false });
   return { ...readConnectionDetails(wire), credentials };
 }
 

@@ -1,0 +1,168 @@
+import { createLatchkey, LatchkeyError, type ConnectionWithToken, type Latchkey } from '@latchkey/node';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readWorker, startServer, type RunningServer } from './start-server.ts';
+
+let server: RunningServer;
+let latchkey: Latchkey;
+beforeAll(async () => {
+  server = await startServer();
+  latchkey = createLatchkey({ apiUrl: server.apiUrl, secretKey: server.secretKey, retries: 0 });
+});
+afterEach(() => server.sandbox.clearScenario());
+afterAll(() => server.close());
+
+const integrationId = 'pingone-cc';
+
+async function connectOne(extra: Partial<Parameters<Latchkey['connections']['import']>[0]> = {}): Promise<ConnectionWithToken> {
+  const { connectionConfig, credentials } = readWorker(server.sandbox);
+  return latchkey.connections.import({ integrationId, connectionConfig, credentials, ...extra });
+}
+
+describe('Connections', () => {
+  it('are imported, got, listed, changed, checked and forgotten', async () => {
+    const imported = await connectOne({
+      connectionId: 'acme/1 ü',
+      endUser: { id: 'ada', displayName: 'Ada', email: 'ada@acme.example' },
+      organization: { id: 'acme', displayName: 'Acme' },
+      tags: { plan: 'gold' },
+      metadata: { from: 'elsewhere' },
+    });
+    const key = { integrationId, connectionId: imported.connectionId };
+    expect(imported).toMatchObject({ ...key, status: 'active', endUser: { id: 'ada' }, organization: { id: 'acme', displayName: 'Acme' } });
+
+    const got = await latchkey.connections.get(key);
+    expect(got).toMatchObject({
+      ...key,
+      id: imported.id,
+      environment: { name: 'Acme Production', region: 'NA' },
+      metadata: { from: 'elsewhere' },
+    });
+    expect(got.credentials.accessToken).toBe(imported.credentials.accessToken);
+    expect(got.credentials.expiresAt.getTime()).toBeGreaterThan(Date.now());
+    const forced = await latchkey.connections.get(key, { forceRefresh: true });
+    expect(forced.credentials.accessToken).not.toBe(got.credentials.accessToken);
+
+    const found = {
+      integrationId: [integrationId],
+      endUserId: 'ada',
+      organizationId: 'acme',
+      tags: { PLAN: 'gold' },
+      search: 'acme',
+      limit: 1,
+      page: 0,
+    };
+    expect(await latchkey.connections.list(found)).toMatchObject([key]);
+    expect(await latchkey.connections.list({ ...found, page: 1 })).toEqual([]);
+
+    await latchkey.connections.update(key, { endUser: { id: 'grace' }, tags: { plan: 'silver' } });
+    await latchkey.connections.setMetadata(key, { a: 1 });
+    await latchkey.connections.mergeMetadata({ integrationId, connectionId: [key.connectionId] }, { b: 2 });
+    const checked = await latchkey.connections.check(key);
+    expect(checked).toMatchObject({ endUser: { id: 'grace' }, tags: { plan: 'silver' }, metadata: { a: 1, b: 2 } });
+    expect(checked.access.every(({ allowed }) => allowed)).toBe(true);
+    expect(checked.lastCheckedAt?.getTime()).toBeGreaterThanOrEqual(imported.lastCheckedAt?.getTime() ?? Infinity);
+
+    await latchkey.connections.delete(key);
+    await expect(latchkey.connections.get(key)).rejects.toMatchObject({ code: 'unknown_connection', status: 404 });
+    await expect(latchkey.connections.delete(key)).rejects.toMatchObject({ code: 'unknown_connection' });
+  });
+
+  it('whose credential is refused for good say that the end user must connect again', async () => {
+    const { connectionId } = await connectOne();
+    server.sandbox.setScenario('wrong_client_secret');
+    const error: unknown = await latchkey.connections
+      .get({ integrationId, connectionId }, { forceRefresh: true })
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(LatchkeyError);
+    expect(error).toMatchObject({ code: 'invalid_credentials', status: 424, retryable: false });
+    expect(await latchkey.connections.list({ connectionId })).toMatchObject([
+      { status: 'needs_reconnect', errors: [{ remedy: expect.any(String) }] },
+    ]);
+  });
+
+  it('that cannot be imported say which field is wrong', async () => {
+    const { connectionConfig } = readWorker(server.sandbox);
+    const { credentials } = readWorker(server.sandbox);
+    const wrong = { ...credentials, clientSecret: 'x'.repeat(64) };
+    await expect(latchkey.connections.import({ integrationId, connectionConfig, credentials: wrong })).rejects.toMatchObject({
+      status: 422,
+      field: 'client_secret',
+      remedy: expect.stringMatching(/\w/),
+      requestId: expect.stringMatching(/^[\w-]+$/),
+    });
+  });
+});
+
+describe('Connect sessions', () => {
+  it('are started for new connections and for one that is there', async () => {
+    const { connectionId } = await connectOne();
+    const endUser = { id: 'ada', displayName: 'Ada', tags: { team: 'red' } };
+    const created = await latchkey.connectSessions.create({ endUser, organization: { id: 'acme' }, allowedIntegrations: [integrationId] });
+    const reconnect = await latchkey.connectSessions.createReconnect({ integrationId, connectionId });
+    for (const { token, expiresAt } of [created, reconnect]) {
+      expect(token).toMatch(/^latchkey_connect_session_[0-9a-f]{64}$/);
+      expect(expiresAt.getTime()).toBeGreaterThan(Date.now());
+    }
+    const unknown = latchkey.connectSessions.createReconnect({ integrationId, connectionId: 'nope' });
+    await expect(unknown).rejects.toMatchObject({ code: 'unknown_connection' });
+    await expect(latchkey.connectSessions.create({})).rejects.toMatchObject({ code: 'invalid_body', errors: [{ path: ['end_user'] }] });
+  });
+});
+
+describe('Integrations and providers', () => {
+  it('are listed and got', async () => {
+    const integration = { integrationId, provider: 'pingone-cc', displayName: 'PingOne (Client Credentials)' };
+    expect(await latchkey.integrations.list()).toEqual([integration]);
+    expect(await latchkey.integrations.get(integrationId)).toEqual(integration);
+    await expect(latchkey.integrations.get('nope')).rejects.toMatchObject({ code: 'not_found', status: 404 });
+
+    const [provider] = await latchkey.providers.list({ search: 'pingone-cc' });
+    expect(provider).toEqual(await latchkey.providers.get('pingone-cc'));
+    expect(provider?.connectionConfig.map(({ name }) => name)).toEqual(['environmentId', 'tld']);
+    expect(provider?.credentials).toMatchObject([
+      { name: 'client_id', secret: false },
+      { name: 'client_secret', secret: true },
+    ]);
+    await expect(latchkey.providers.get('nope')).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('The proxy', () => {
+  it('reaches the API of the connection, and follows its pages', async () => {
+    const { connectionId } = await connectOne();
+    const key = { integrationId, connectionId };
+    const { environment } = readWorker(server.sandbox);
+    const home = `/v1/environments/${environment.environmentId}`;
+    expect(await latchkey.proxy.get(home, key)).toMatchObject({ name: 'Acme Production' });
+
+    const { count } = await latchkey.proxy.get<{ count: number }>(`${home}/users`, key);
+    const ids = new Set<string>();
+    for await (const { id } of latchkey.proxy.paginate<{ id: string }>(`${home}/users`, { ...key, query: { limit: 50 } })) ids.add(id);
+    expect(ids.size).toBe(count);
+    expect(count).toBeGreaterThan(50);
+
+    const response = await latchkey.proxy.request('GET', home, key);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/hal+json;charset=UTF-8']);
+  });
+
+  it('tells the provider’s errors from Latchkey’s', async () => {
+    const { connectionId } = await connectOne();
+    const unknown = latchkey.proxy.get('/v1/environments/6f9619ff-8b86-4011-b42d-00c04fc964ff', { integrationId, connectionId });
+    await expect(unknown).rejects.toMatchObject({ code: 'provider_api_error', status: 404, correlationId: expect.any(String) });
+    await expect(latchkey.proxy.get('/v1/environments', { integrationId, connectionId: 'nope' })).rejects.toMatchObject({
+      code: 'unknown_connection',
+      status: 404,
+    });
+  });
+});
+
+describe('A wrong key or address', () => {
+  it('is named', async () => {
+    const stranger = createLatchkey({ apiUrl: server.apiUrl, secretKey: 'latchkey_sk_of-somebody-else' });
+    await expect(stranger.connections.list()).rejects.toMatchObject({ code: 'unknown_account', status: 401 });
+    const elsewhere = createLatchkey({ apiUrl: server.sandbox.url, secretKey: server.secretKey, retries: 0 });
+    await expect(elsewhere.connections.list()).rejects.toMatchObject({ code: 'invalid_answer' });
+    const nowhere = createLatchkey({ apiUrl: 'http://127.0.0.1:1', secretKey: server.secretKey, retries: 0 });
+    await expect(nowhere.connections.list()).rejects.toMatchObject({ code: 'unreachable' });
+  });
+});
