@@ -24,7 +24,10 @@ export function ConnectBody({ connect, onClose, onGuideOpened }: ConnectBodyProp
   }
   if (!form || state.name === 'loading' || state.name === 'choosing') return <FormSkeleton />;
   if (state.name === 'connected') {
-    return <ConnectionResult connection={state.connection} notices={state.notices} form={form} onDone={onClose} />;
+    const { connection, notices } = state;
+    return (
+      <ConnectionResult connection={connection} notices={notices} form={form} reconnected={connect.known !== undefined} onDone={onClose} />
+    );
   }
   return <CredentialForm key={state.integrationId} connect={connect} state={state} form={form} onGuideOpened={onGuideOpened} />;
 }

@@ -13,13 +13,13 @@ export interface ConnectOptions {
   /** A connect session's token, or a function that asks the host's backend for one; the function is asked again when the session has expired. */
   readonly sessionToken: SessionToken;
   /**
-   * The integration to connect.
+   * The integration to connect. It may be left out in a session that reconnects, which names its own: then nothing else is shown before.
    *
    * @default The session's only integration; a picker when it allows several.
    */
   readonly integration?: string | undefined;
   /**
-   * The provider of {@link ConnectOptions.integration}, for example `pingone-cc`, so that the form is there without asking the server.
+   * The provider of {@link ConnectOptions.integration}, for example `pingone-cc`, so that the form is there without waiting for the server.
    *
    * @default The integration's id when that is a provider's, else what the session says.
    */

@@ -23,7 +23,7 @@ export const Empty: Story = {
     await expect(person.region()).toHaveValue('');
     await expect(person.button()).toBeEnabled();
     await expect(person.clientSecret()).toHaveAttribute('type', 'password');
-    await expect(args.onRequest).not.toHaveBeenCalled();
+    await expect(args.onRequest).not.toHaveBeenCalledWith(expect.objectContaining({ method: 'POST' }));
   },
 };
 

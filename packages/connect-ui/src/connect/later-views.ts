@@ -2,6 +2,7 @@
 
 // One part for all that nobody sees before the form has done something: pieces as small as these weigh more apart than together.
 export { IntegrationPicker } from './integration-picker.tsx';
+export { KnownList } from '../credential-form/known-list.tsx';
 export { ConnectionProof } from '../result/connection-proof.tsx';
 export { DetailsList } from '../result/details-list.tsx';
 export { ProgressList } from '../result/progress-list.tsx';

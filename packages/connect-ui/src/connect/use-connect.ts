@@ -4,6 +4,7 @@ import type { ProviderForm } from '@latchkey/providers';
 import { useCallback, useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import type { ConnectField } from '../credential-form/connect-field.ts';
 import { useFields } from '../credential-form/use-fields.ts';
+import { isFixed, readKnownValues, type KnownValues } from '../credential-form/use-known-values.ts';
 import { useConnectFlow } from '../flow/use-connect-flow.ts';
 import { buildConsoleUrl } from '../guide/build-console-url.ts';
 import { useLocale } from '../messages/use-locale.ts';
@@ -20,6 +21,8 @@ export interface ConnectControl {
   readonly state: ConnectState;
   /** The fields in order; none before it is known which integration is connected. */
   readonly fields: readonly ConnectField[];
+  /** What is known of the connection that is reconnected, and so not asked for; `undefined` when a new connection is made. */
+  readonly known: KnownValues | undefined;
   /** The provider's data behind the fields, in the person's language; `undefined` before it is known which. */
   readonly form: ProviderForm | undefined;
   /** Where the person finds the environment in the provider's console; `undefined` until enough is typed to know it. */
@@ -68,14 +71,15 @@ export function useConnect(options: ConnectOptions): ConnectControl {
   const [queryClient] = useState(createQueryClient);
   const locale = useLocale(options.locale ?? 'en');
   const { target, choose, retry } = useTarget(host, queryClient, locale, options);
-  const { integrationId, form } = target.kind === 'form' ? target : {};
+  const { integrationId, form, reconnect } = target.kind === 'form' ? target : {};
+  const known = useMemo(() => readKnownValues(form, reconnect), [form, reconnect]);
   const flow = useConnectFlow(
     host,
     queryClient,
     locale,
-    useMemo(() => (form?.fields ?? []).map((field) => field.name), [form]),
+    useMemo(() => (form?.fields ?? []).filter((field) => !isFixed(field, known)).map((field) => field.name), [form, known]),
   );
-  const { fields, values, submit, clear, swap } = useFields(host, queryClient, locale, { integrationId, form, flow });
+  const { fields, knownValues, values, submit, clear, swap } = useFields(host, queryClient, locale, { integrationId, form, known, flow });
   const { restart } = flow;
 
   const reset = useCallback((): void => {
@@ -100,6 +104,7 @@ export function useConnect(options: ConnectOptions): ConnectControl {
   return {
     state: describeState(locale, target, flow),
     fields,
+    known: reconnect && knownValues,
     form,
     consoleUrl: form && buildConsoleUrl(form, values),
     languageProps: { lang: locale.tag, dir: locale.direction },

@@ -2,17 +2,18 @@ import type { ProviderForm } from '@latchkey/providers';
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { failureOf } from '../api/failure.ts';
-import type { OfferedIntegration } from '../api/session.ts';
+import type { OfferedIntegration, Reconnect } from '../api/session.ts';
 import type { LocaleText } from '../messages/locale.ts';
 import { localizeForm } from '../messages/provider-text.ts';
 import type { ConnectOptions } from './connect-props.ts';
 import { explain, type Explanation } from './explanation.ts';
 import { findTarget } from './find-target.ts';
+import { useLatest } from './use-latest.ts';
 import type { Host } from './use-host.ts';
 
 /** What is to be shown, in the person's language. */
 export type LocalTarget =
-  | { readonly kind: 'form'; readonly integrationId: string; readonly form: ProviderForm }
+  | { readonly kind: 'form'; readonly integrationId: string; readonly form: ProviderForm; readonly reconnect: Reconnect | undefined }
   | { readonly kind: 'choice'; readonly integrations: readonly OfferedIntegration[] }
   | { readonly kind: 'failure'; readonly explanation: Explanation }
   | { readonly kind: 'unknown' };
@@ -24,28 +25,35 @@ interface UsedTarget {
   readonly retry: () => void;
 }
 
-/** Finds out what is shown, and asks the server where only the session knows it. */
+/**
+ * Finds out what is shown, and asks the server what the session is for.
+ *
+ * A form that is known without the server is shown at once. It is taken away when the session is of no use, before anything is typed in
+ * vain; whatever else goes wrong with the question, the attempt to connect will tell.
+ */
 export function useTarget(host: Host, queryClient: QueryClient, locale: LocaleText, options: ConnectOptions): UsedTarget {
   const { integration, provider } = options;
   const [chosen, setChosen] = useState<string>();
   const wanted = integration ?? chosen;
-  const needsSession = useMemo(() => findTarget(wanted, provider, undefined).kind === 'unknown', [wanted, provider]);
-  const { data, error, refetch } = useQuery(
-    { queryKey: ['session'], queryFn: ({ signal }) => host.api.getSession(signal), enabled: needsSession },
-    queryClient,
-  );
+  const { data, error, refetch } = useQuery({ queryKey: ['session'], queryFn: ({ signal }) => host.api.getSession(signal) }, queryClient);
 
+  const found = useMemo(() => {
+    const target = findTarget(wanted, provider, data);
+    const failure = error ? failureOf(error) : undefined;
+    return failure && (target.kind === 'unknown' || !failure.retryable) ? ({ kind: 'failure', failure } as const) : target;
+  }, [wanted, provider, data, error]);
   const target = useMemo((): LocalTarget => {
-    const found = findTarget(wanted, provider, data);
-    if (found.kind === 'form') return { ...found, form: localizeForm(locale, found.form) };
     if (found.kind === 'failure') return { kind: 'failure', explanation: explain(locale, found.failure, []) };
-    return found.kind === 'unknown' && error ? { kind: 'failure', explanation: explain(locale, failureOf(error), []) } : found;
-  }, [locale, wanted, provider, data, error]);
+    if (found.kind !== 'form') return found;
+    const reconnect = data?.reconnect?.integrationId === found.integrationId ? data.reconnect : undefined;
+    return { ...found, form: localizeForm(locale, found.form), reconnect };
+  }, [locale, found, data]);
 
-  const explanation = target.kind === 'failure' ? target.explanation : undefined;
+  // The host hears of a failure once, in whatever language it is read later.
+  const explanation = useLatest(target.kind === 'failure' ? target.explanation : undefined);
   useEffect(() => {
-    if (explanation) host.failed(explanation);
-  }, [host, explanation]);
+    if (found.kind === 'failure' && explanation.current) host.failed(explanation.current);
+  }, [host, found, explanation]);
 
   return { target, choose: setChosen, retry: () => void refetch() };
 }

@@ -2,9 +2,11 @@ import type { ProviderForm } from '@latchkey/providers';
 import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import type { ConnectState } from '../connect/connect-state.ts';
 import type { ConnectControl } from '../connect/use-connect.ts';
+import { laterViews } from '../connect/load-views.ts';
 import { GuidePanel } from '../guide/guide-panel.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { Header } from '../primitives/header.tsx';
+import { useLater } from '../primitives/later.ts';
 import { usePart } from '../primitives/styling.ts';
 import { FailureAlert } from '../result/failure-alert.tsx';
 import { ProgressLog } from '../result/progress-log.tsx';
@@ -25,6 +27,9 @@ export function CredentialForm({ connect, state, form, onGuideOpened }: Credenti
   const titleId = useId();
   const submitButton = useRef<HTMLButtonElement>(null);
   const busy = state.name === 'submitting';
+  const { known } = connect;
+  const provider = form.displayName;
+  const { part: views } = useLater(laterViews, known !== undefined);
   // The field that had the focus is disabled now; it must not fall out of the form.
   useEffect(() => {
     if (busy) submitButton.current?.focus();
@@ -44,8 +49,14 @@ export function CredentialForm({ connect, state, form, onGuideOpened }: Credenti
   const failure = state.name === 'editing' && state.explanation?.field === undefined ? state.explanation : undefined;
   return (
     <form {...part('form')} {...connect.formProps} data-state={state.name} aria-labelledby={titleId}>
-      <Header icon="key" title={t('form.title', { provider: form.displayName })} titleId={titleId} intro={t('form.intro')} />
+      <Header
+        icon="key"
+        title={known ? t('reconnect.title', { provider }) : t('form.title', { provider })}
+        titleId={titleId}
+        intro={t(known ? 'reconnect.intro' : 'form.intro')}
+      />
       <fieldset {...part('fields')} disabled={busy}>
+        {known && known.shown.length > 0 && views && <views.KnownList known={known} />}
         {connect.fields.map((field) => (
           <FormField
             key={field.name}
@@ -60,7 +71,7 @@ export function CredentialForm({ connect, state, form, onGuideOpened }: Credenti
       </fieldset>
       <ProgressLog attempt={busy} progress={busy ? state.progress : []} />
       {failure && <FailureAlert key={failure.code} explanation={failure} focused onHelp={showGuide} />}
-      <SubmitButton busy={busy} buttonRef={submitButton} />
+      <SubmitButton busy={busy} reconnecting={known !== undefined} buttonRef={submitButton} />
       <GuidePanel form={form} consoleUrl={connect.consoleUrl} open={guide} onOpen={showGuide} onClose={() => setGuide(undefined)} />
     </form>
   );

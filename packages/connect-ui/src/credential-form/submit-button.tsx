@@ -4,8 +4,15 @@ import { useSlots } from '../primitives/slots.ts';
 import { Spinner } from '../primitives/spinner.tsx';
 import { usePart } from '../primitives/styling.ts';
 
+interface SubmitButtonProps {
+  readonly busy: boolean;
+  /** Whether it gives a new credential to a connection that is there. */
+  readonly reconnecting: boolean;
+  readonly buttonRef: Ref<HTMLButtonElement>;
+}
+
 /** The button that connects. It can be pressed from the start, and keeps the focus while an attempt runs. */
-export function SubmitButton({ busy, buttonRef }: { readonly busy: boolean; readonly buttonRef: Ref<HTMLButtonElement> }): ReactElement {
+export function SubmitButton({ busy, reconnecting, buttonRef }: SubmitButtonProps): ReactElement {
   const { t } = useMessages();
   const part = usePart();
   const { Button } = useSlots();
@@ -20,7 +27,7 @@ export function SubmitButton({ busy, buttonRef }: { readonly busy: boolean; read
       onMouseDown={(event) => event.preventDefault()}
     >
       {busy && <Spinner />}
-      {t(busy ? 'form.connecting' : 'form.connect')}
+      {reconnecting ? t(busy ? 'reconnect.submitting' : 'reconnect.submit') : t(busy ? 'form.connecting' : 'form.connect')}
     </Button>
   );
 }

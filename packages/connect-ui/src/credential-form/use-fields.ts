@@ -1,4 +1,4 @@
-import { findWarning, readField, type Field, type Problem, type ProviderForm } from '@latchkey/providers';
+import { findWarning, readField, type Field, type ProviderForm, type ProviderInput } from '@latchkey/providers';
 import type { QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -10,17 +10,21 @@ import type { ConnectField } from './connect-field.ts';
 import { describeField } from './describe-field.ts';
 import { findNews } from './find-news.ts';
 import { createResolver, type FormValues } from './resolve-input.ts';
+import { useKnownValues, type KnownValues } from './use-known-values.ts';
 import { useRecognition } from './use-recognition.ts';
 import { findRegionFields, useRegion } from './use-region.ts';
 
 interface FieldsOf {
   readonly integrationId: string | undefined;
   readonly form: ProviderForm | undefined;
+  /** What is known of the connection that is reconnected, by field name. */
+  readonly known: ProviderInput;
   readonly flow: ConnectFlow;
 }
 
 interface UsedFields {
   readonly fields: readonly ConnectField[];
+  readonly knownValues: KnownValues;
   readonly values: Partial<FormValues>;
   /** Checks the values and sends them, or shows what is wrong and moves the focus to the first such field. */
   readonly submit: () => void;
@@ -31,7 +35,12 @@ interface UsedFields {
 }
 
 /** Runs the fields of a form: what is typed and pasted, where the environment lives, and what is wrong with which value. */
-export function useFields(host: Host, queryClient: QueryClient, locale: LocaleText, { integrationId, form, flow }: FieldsOf): UsedFields {
+export function useFields(
+  host: Host,
+  queryClient: QueryClient,
+  locale: LocaleText,
+  { integrationId, form, known, flow }: FieldsOf,
+): UsedFields {
   const { explanation, edited } = flow;
   const id = useId();
   // No default values: what was typed before the page's script ran stays.
@@ -48,7 +57,8 @@ export function useFields(host: Host, queryClient: QueryClient, locale: LocaleTe
     useMemo(() => form && findRegionFields(form), [form]),
     values,
   );
-  const [warnings, setWarnings] = useState<Readonly<Record<string, Problem | undefined>>>({});
+  const knownValues = useKnownValues(form, known, control, values, explanation?.field);
+  const [warnings, setWarnings] = useState<Readonly<Record<string, string | undefined>>>({});
 
   useEffect(() => {
     if (explanation?.field !== undefined) setFocus(explanation.field);
@@ -112,5 +122,6 @@ export function useFields(host: Host, queryClient: QueryClient, locale: LocaleTe
     setFocus(first);
   };
 
-  return { fields: form ? form.fields.map((field) => describe(form, field)) : [], values, submit, clear, swap };
+  const asked = form?.fields.filter(({ name }) => knownValues.shown.every((value) => value.name !== name)) ?? [];
+  return { fields: form ? asked.map((field) => describe(form, field)) : [], knownValues, values, submit, clear, swap };
 }

@@ -13,11 +13,13 @@ interface ConnectionResultProps {
   /** What was put right on the way, one sentence each. */
   readonly notices: readonly string[];
   readonly form: ProviderForm;
+  /** Whether the connection was there before. */
+  readonly reconnected: boolean;
   readonly onDone: (() => void) | undefined;
 }
 
 /** Says that the connection works, and shows the proof. */
-export function ConnectionResult({ connection, notices, form, onDone }: ConnectionResultProps): ReactElement {
+export function ConnectionResult({ connection, notices, form, reconnected, onDone }: ConnectionResultProps): ReactElement {
   const { t } = useMessages();
   const part = usePart();
   const { Button } = useSlots();
@@ -27,12 +29,15 @@ export function ConnectionResult({ connection, notices, form, onDone }: Connecti
   const { part: views } = useLater(laterViews, true);
 
   const { environment, access } = connection;
+  const name = environment && { environment: environment.name ?? environment.id };
+  const connectedTitle = name ? t('result.title', name) : t('result.titlePlain');
+  const reconnectedTitle = name ? t('result.reconnected', name) : t('result.reconnectedPlain');
   const limited = access.some((row) => !row.allowed);
   return (
     <section {...part('result')} data-tone={limited ? 'warning' : 'success'} aria-labelledby={titleId}>
       <Header
         icon={limited ? 'alert' : 'check'}
-        title={environment ? t('result.title', { environment: environment.name ?? environment.id }) : t('result.titlePlain')}
+        title={reconnected ? reconnectedTitle : connectedTitle}
         titleId={titleId}
         titleRef={title}
         intro={t(environment ? (limited ? 'result.summaryWarning' : 'result.summary') : 'result.summaryPlain')}

@@ -1,6 +1,6 @@
 import type { AccessResult, ConnectedBody, Notice } from '@latchkey/protocol';
 import { findProvider } from '@latchkey/providers';
-import { failing, succeeding, type FakeAnswer, type FakeServer } from './fake-api.ts';
+import { failing, session, succeeding, type FakeAnswer, type FakeServer } from './fake-api.ts';
 
 /** An environment in the European Union, and the worker application that connects it. */
 export const example = {
@@ -46,6 +46,16 @@ export function limited(): FakeAnswer {
       ),
     ),
   );
+}
+
+/** The answer of `GET /connect/session` for a session that reconnects {@link connected}'s connection. */
+export function reconnectSession(known: { readonly clientId: boolean } = { clientId: true }): FakeAnswer {
+  return session({ 'pingone-cc': 'PingOne' }, [], {
+    connection_id: 'cnn_5f2b0c6e',
+    integration_id: 'pingone-cc',
+    connection_config: { environmentId: example.environmentId, tld: example.tld },
+    ...(known.clientId && { client_id: example.clientId }),
+  });
 }
 
 /** The answer that the server gives for a failure of the catalogue. */

@@ -32,7 +32,7 @@ export function createFakeFetch(server: FakeServer, onRequest: (request: SeenReq
   let attempts = 0;
 
   function answer(method: string, url: URL): FakeAnswer {
-    if (method === 'GET' && url.pathname.endsWith('/connect/session')) return server.session ?? notFound;
+    if (method === 'GET' && url.pathname.endsWith('/connect/session')) return server.session ?? session({ 'pingone-cc': 'PingOne' });
     if (method === 'GET' && url.pathname.endsWith('/connect/regions')) {
       const { regions = {} } = server;
       if (isAnswer(regions)) return regions;
@@ -107,6 +107,7 @@ export function succeeding(body: ConnectedBody): FakeAnswer {
 export function session(
   integrations: Readonly<Record<string, string>>,
   connections: ConnectSessionView['data']['connections'] = [],
+  reconnect?: ConnectSessionView['data']['reconnect'],
 ): FakeAnswer {
   const view: ConnectSessionView = {
     data: {
@@ -119,6 +120,7 @@ export function session(
         display_name,
       })),
       connections,
+      ...(reconnect && { reconnect }),
     },
   };
   return { status: 200, json: view };

@@ -1,16 +1,16 @@
-import { userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { example } from './examples.ts';
 
-/** What a person sees and does, by roles and names. */
+/** What a person sees and does, in any language: controls are found by their names on the wire. */
 export function createPerson(canvasElement: HTMLElement) {
   const canvas = within(canvasElement);
   const user = userEvent.setup();
   const controls = {
-    environmentId: () => canvas.getByRole<HTMLInputElement>('textbox', { name: 'Environment ID' }),
-    region: () => canvas.getByRole<HTMLSelectElement>('combobox', { name: 'Region' }),
-    clientId: () => canvas.getByRole<HTMLInputElement>('textbox', { name: 'Client ID' }),
-    clientSecret: () => canvas.getByLabelText<HTMLInputElement>('Client Secret'),
-    button: () => canvas.getByRole<HTMLButtonElement>('button', { name: /^Connect/ }),
+    environmentId: () => find(canvasElement, HTMLInputElement, 'input[name="environmentId"]'),
+    region: () => find(canvasElement, HTMLSelectElement, 'select[name="tld"]'),
+    clientId: () => find(canvasElement, HTMLInputElement, 'input[name="client_id"]'),
+    clientSecret: () => find(canvasElement, HTMLInputElement, 'input[name="client_secret"]'),
+    button: () => find(canvasElement, HTMLButtonElement, 'button[type="submit"]'),
   };
 
   async function paste(control: HTMLElement, text: string): Promise<void> {
@@ -20,7 +20,7 @@ export function createPerson(canvasElement: HTMLElement) {
 
   async function fillIn(): Promise<void> {
     await paste(controls.environmentId(), example.environmentId);
-    await canvas.findByText(/^Region found: European Union/);
+    await waitFor(() => expect(controls.region()).toHaveValue(example.tld));
     await paste(controls.clientId(), example.clientId);
     await paste(controls.clientSecret(), example.clientSecret);
   }
@@ -31,4 +31,10 @@ export function createPerson(canvasElement: HTMLElement) {
   }
 
   return { ...controls, canvas, user, paste, fillIn, connect };
+}
+
+function find<Control extends HTMLElement>(canvasElement: HTMLElement, kind: new () => Control, selector: string): Control {
+  const control = canvasElement.querySelector(selector);
+  if (!(control instanceof kind)) throw new TypeError(`The page has no ${selector}.`);
+  return control;
 }

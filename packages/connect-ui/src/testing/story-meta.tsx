@@ -15,11 +15,17 @@ export const connectArgs = {
   onRequest: fn(),
 };
 
-/** Draws a story in the appearance that the toolbar says. */
+/** Draws a story in the appearance and the language that the toolbar says. */
 export function renderConnect(
   args: ConnectOnFakeServerProps,
   { globals }: { readonly globals: Readonly<Record<string, unknown>> },
 ): ReactElement {
-  const { appearance } = globals;
-  return <ConnectOnFakeServer {...args} appearance={appearance === 'light' || appearance === 'dark' ? appearance : 'auto'} />;
+  const { appearance, locale } = globals;
+  return (
+    <ConnectOnFakeServer
+      locale={typeof locale === 'string' ? locale : 'en'}
+      appearance={appearance === 'light' || appearance === 'dark' ? appearance : 'auto'}
+      {...args}
+    />
+  );
 }

@@ -1,0 +1,87 @@
+import { readField, type Field, type ProviderForm, type ProviderInput } from '@latchkey/providers';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { Reconnect } from '../api/session.ts';
+import type { FormValues } from './resolve-input.ts';
+
+/** A value that is known, and so is not asked for. */
+export interface KnownValue {
+  /** The field's name on the wire. */
+  readonly name: string;
+  readonly label: string;
+  /** The value as people read it: a region by its name. */
+  readonly text: string;
+}
+
+/** What is known of a connection that is being reconnected. */
+export interface KnownValues {
+  /** What is shown in words in the place of a field. */
+  readonly shown: readonly KnownValue[];
+  /** Makes fields of those that may be changed, and moves the focus to the first one; `undefined` when none is left. */
+  readonly edit: (() => void) | undefined;
+}
+
+/** Reads which fields a reconnection knows the values of. What the form would refuse is not known. */
+export function readKnownValues(form: ProviderForm | undefined, reconnect: Reconnect | undefined): ProviderInput {
+  if (!form || !reconnect) return {};
+  return Object.fromEntries(
+    form.fields.flatMap((field): [string, string][] => {
+      const reading = field.kind === 'secret' ? undefined : readField(field, form.regions, reconnect.values[field.name]);
+      return reading && 'value' in reading ? [[field.name, reading.value]] : [];
+    }),
+  );
+}
+
+/** Whether a value can be changed only by making another connection. */
+export function isFixed(field: Field, known: ProviderInput): boolean {
+  return field.identifies && known[field.name] !== undefined;
+}
+
+/**
+ * Fills in what is known of a connection, and shows it in words until the person wants to change it, or an attempt has failed for it.
+ *
+ * @param failed The field that the last attempt failed for.
+ */
+export function useKnownValues(
+  form: ProviderForm | undefined,
+  known: ProviderInput,
+  { setValue, setFocus }: UseFormReturn<FormValues>,
+  values: Partial<FormValues>,
+  failed: string | undefined,
+): KnownValues {
+  const [open, setOpen] = useState(false);
+  // Set while rendering, so that the field is there when the focus is to move to it.
+  if (!open && failed !== undefined && known[failed] !== undefined) setOpen(true);
+
+  const shown = useMemo(
+    () => (form?.fields ?? []).filter((field) => known[field.name] !== undefined && (!open || isFixed(field, known))),
+    [form, known, open],
+  );
+  useEffect(() => {
+    for (const field of shown) {
+      const { name } = field;
+      const value = known[name];
+      // What was typed before it was known what is reconnected stays.
+      const wanted = isFixed(field, known) || !values[name];
+      if (wanted && value !== undefined && values[name] !== value) setValue(name, value);
+    }
+  }, [shown, known, values, setValue]);
+
+  const first = shown.find((field) => !isFixed(field, known))?.name;
+  const focusNext = useRef<string>(undefined);
+  const edit = useCallback((): void => {
+    focusNext.current = first;
+    setOpen(true);
+  }, [first]);
+  useEffect(() => {
+    if (open && focusNext.current !== undefined) setFocus(focusNext.current);
+    focusNext.current = undefined;
+  }, [open, setFocus]);
+
+  const describe = ({ name, label, kind }: Field): KnownValue => {
+    const value = values[name] ?? '';
+    const region = kind === 'region' ? form?.regions.find((row) => row.topLevelDomain === value) : undefined;
+    return { name, label, text: region?.name ?? value };
+  };
+  return { shown: shown.map(describe), edit: first === undefined ? undefined : edit };
+}
