@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../packages/protocol/src/index.ts';
-import { listProviders } from '../packages/providers/src/index.ts';
+import { listProblems, listProviders } from '../packages/providers/src/index.ts';
 import { errorCatalogue } from '../packages/server/src/error-catalogue.ts';
 
 const text = readFileSync(new URL('../docs/errors.md', import.meta.url), 'utf8');
@@ -19,9 +19,7 @@ const sections = new Map(
 
 const providers = listProviders();
 const failures = providers.flatMap((provider) => provider.failures);
-const forms = providers.map((provider) => provider.form);
-const fieldProblems = forms.flatMap(({ fields }) => fields.flatMap(({ problems }) => Object.values(problems)));
-const pairProblems = forms.flatMap(({ distinct }) => distinct.map(({ problem }) => problem));
+const problems = providers.flatMap(({ id }) => listProblems(id));
 
 function facts(code: string): string[] {
   return sections.get(code)?.[0]?.split(' · ') ?? [];
@@ -33,7 +31,7 @@ function retryFact(retryable: boolean): string {
 
 describe('docs/errors.md', () => {
   it('has one section for every code, and none for a code that does not exist', () => {
-    const codes = new Set([...errorCodes, ...[...fieldProblems, ...pairProblems, ...failures].map(({ code }) => code)]);
+    const codes = new Set([...errorCodes, ...[...problems, ...failures].map(({ code }) => code)]);
     expect([...sections.keys()].toSorted()).toEqual([...codes].toSorted());
     expect(text.match(/^### /gm)).toHaveLength(codes.size);
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { notice } from '../packages/protocol/src/connection.ts';
 import { errorCodes } from '../packages/protocol/src/index.ts';
-import { listProviders } from '../packages/providers/src/index.ts';
+import { listProblems, listProviders } from '../packages/providers/src/index.ts';
 
 const text = readFileSync(new URL('../docs/first-try.md', import.meta.url), 'utf8');
 
@@ -21,13 +21,9 @@ const rows = text
 
 const providers = listProviders();
 const failures = new Set(providers.flatMap((provider) => provider.failures.map(({ code }) => code)));
-const problems = new Set(
-  providers
-    .flatMap(({ form }) => [...form.fields.flatMap((field) => Object.values(field.problems)), ...form.distinct.map((rule) => rule.problem)])
-    .map(({ code }) => code),
-);
+const problems = new Set(providers.flatMap(({ id }) => listProblems(id).map(({ code }) => code)));
 /** What the form says without refusing anything. */
-const warnings = new Set(providers.flatMap(({ form }) => form.fields.flatMap(({ problems }) => problems.short?.code ?? [])));
+const warnings = new Set(providers.flatMap(({ form }) => form.fields.flatMap(({ problems }) => problems.short ?? [])));
 const notices = notice.shape.code.options;
 
 describe('docs/first-try.md', () => {

@@ -6,8 +6,9 @@ export { cleanText, readUuid } from './clean-text.ts';
 export { explainFailure, readSign } from './explain-failure.ts';
 export type { Explanation } from './explain-failure.ts';
 export { findProviderForm } from './form-registry.ts';
-export { createInputSchema, findProblem } from './input-schema.ts';
+export { createInputSchema } from './input-schema.ts';
 export type { ProviderInput } from './input-schema.ts';
+export { findProblem, listProblems } from './problem-registry.ts';
 export type {
   AccessCheck,
   EndpointTemplates,
@@ -20,6 +21,7 @@ export type {
   ParsePasted,
   PastedValues,
   Problem,
+  ProblemText,
   Provider,
   ProviderAnswer,
   ProviderForm,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createInputSchema, findProblem } from './input-schema.ts';
+import { createInputSchema } from './input-schema.ts';
+import { findProblem } from './problem-registry.ts';
 import { pingOneClientCredentials } from './pingone/pingone-cc.ts';
 
 const ENVIRONMENT = 'f2aba07d-270c-42ba-8811-01af5f63d458';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { cleanText } from './clean-text.ts';
-import type { Field, PastedValues, Problem, ProviderForm } from './provider.ts';
+import type { Field, PastedValues, ProviderForm } from './provider.ts';
 import { readField } from './read-field.ts';
 
 /** The checked values of a form, by field name. */
@@ -12,7 +12,7 @@ export type ProviderInput = Readonly<Record<string, string>>;
  * Whatever {@link ProviderForm.parsePasted} recognises in a field counts, where it is there: a URL in place of an ID, a label in front of
  * a value, a value that was left out and stands in another field's text.
  *
- * Each issue's `message` is the code of a {@link Problem}, and its `path` the field's name. No issue holds the value, which may be a secret.
+ * Each issue's `message` is the code of a problem, and its `path` the field's name. No issue holds the value, which may be a secret.
  */
 export function createInputSchema(form: ProviderForm): z.ZodMiniType<ProviderInput, Record<string, unknown>> {
   // One transform, and no `z.record` before it, because that alone is a tenth of what a page loads of zod.
@@ -27,10 +27,10 @@ export function createInputSchema(form: ProviderForm): z.ZodMiniType<ProviderInp
       const recognised = isBlank(given[field.name]) ? findAnywhere(pasted, field.name) : pasted.get(field.name)?.[field.name];
       const reading = readField(field, form.regions, recognised ?? given[field.name]);
       if ('value' in reading) input[field.name] = reading.value;
-      else report(field.name, explain(field, reading.problem, pasted.get(field.name)).code);
+      else report(field.name, explain(field, reading.problem, pasted.get(field.name)));
     }
     for (const { field, from, problem } of form.distinct) {
-      if (input[field] !== undefined && input[field] === input[from]) report(field, problem.code);
+      if (input[field] !== undefined && input[field] === input[from]) report(field, problem);
     }
     return input;
   });
@@ -52,12 +52,6 @@ function findAnywhere(pasted: ReadonlyMap<string, PastedValues>, name: string): 
   return [...pasted.values()].find((values) => values[name] !== undefined)?.[name];
 }
 
-function explain(field: Field, problem: Problem, pasted: PastedValues | undefined): Problem {
+function explain(field: Field, problem: string, pasted: PastedValues | undefined): string {
   return (pasted?.customDomain !== undefined && field.problems.customDomain) || problem;
-}
-
-/** Finds the problem of a form by its code. */
-export function findProblem(form: ProviderForm, code: string): Problem | undefined {
-  const own = form.fields.flatMap((field) => Object.values(field.problems));
-  return [...own, ...form.distinct.map((rule) => rule.problem)].find((problem) => problem.code === code);
 }

@@ -24,12 +24,16 @@ export interface Region {
   readonly aliases?: readonly string[];
 }
 
-/** What is wrong with a value, and what to do: one sentence each. */
-export interface Problem {
-  /** Stable code; documented in `docs/errors.md`. */
-  readonly code: string;
+/** What is wrong, and what to do: one sentence each. */
+export interface ProblemText {
   readonly message: string;
   readonly remedy: string;
+}
+
+/** What is wrong with a value, and what to do. */
+export interface Problem extends ProblemText {
+  /** Stable code; documented in `docs/errors.md`. */
+  readonly code: string;
 }
 
 /** One value that the person at the form gives. */
@@ -50,17 +54,18 @@ export interface Field {
   readonly guideStep: string;
   /** How long the values are that the provider makes, in characters. A shorter value draws the warning `problems.short`, and is taken. */
   readonly usualLength?: number;
+  /** Codes of what can be wrong; `findProblem` has the words for each. */
   readonly problems: {
-    readonly missing: Problem;
-    readonly invalid: Problem;
+    readonly missing: string;
+    readonly invalid: string;
     /** For secrets: the value is a row of dots or stars. */
-    readonly masked?: Problem;
+    readonly masked?: string;
     /** A warning, never a reason to refuse. See {@link Field.usualLength}. */
-    readonly short?: Problem;
+    readonly short?: string;
     /** What was pasted is the URL of a custom domain, which does not tell this value. */
-    readonly customDomain?: Problem;
+    readonly customDomain?: string;
     /** For what regions are looked up by: no region knows the value. */
-    readonly unknown?: Problem;
+    readonly unknown?: string;
   };
 }
 
@@ -82,8 +87,8 @@ export interface ProviderForm {
   readonly grant: Grant;
   readonly fields: readonly Field[];
   readonly regions: readonly Region[];
-  /** Pairs of fields that may not hold the same value, with what to say when they do. */
-  readonly distinct: readonly { readonly field: string; readonly from: string; readonly problem: Problem }[];
+  /** Pairs of fields that may not hold the same value, with the code of the problem when they do. */
+  readonly distinct: readonly { readonly field: string; readonly from: string; readonly problem: string }[];
   /** Where a person finds the environment in the provider's console: a URL with field names in braces. */
   readonly consoleUrl: string;
   /** What a connection may do, by the name of its access check. */

@@ -1,5 +1,5 @@
 import { cleanText, readUuid } from './clean-text.ts';
-import type { Field, Problem, Region } from './provider.ts';
+import type { Field, Region } from './provider.ts';
 
 /** Longest secret that is taken, in characters. PingOne's own are 64 long. */
 const MAX_SECRET_LENGTH = 1024;
@@ -7,8 +7,8 @@ const MAX_SECRET_LENGTH = 1024;
 /** A secret that a page shows as dots, copied as it stands. */
 const MASKED = /^[•●∙·⋅*＊.…]{3,}$/u;
 
-/** A field's value, cleaned and checked, or what is wrong with it. */
-export type FieldReading = { readonly value: string } | { readonly problem: Problem };
+/** A field's value, cleaned and checked, or the code of what is wrong with it. */
+export type FieldReading = { readonly value: string } | { readonly problem: string };
 
 /**
  * Cleans and checks what was typed into one field.
@@ -29,8 +29,8 @@ export function readField(field: Field, regions: readonly Region[], raw: unknown
   return value === undefined ? { problem: invalid } : { value };
 }
 
-/** Says what looks wrong with a value that is taken nevertheless: for example a secret that seems to be cut off. */
-export function findWarning(field: Field, value: string): Problem | undefined {
+/** Finds the code of what looks wrong with a value that is taken nevertheless: for example a secret that seems to be cut off. */
+export function findWarning(field: Field, value: string): string | undefined {
   return field.usualLength !== undefined && value.length < field.usualLength ? field.problems.short : undefined;
 }
 

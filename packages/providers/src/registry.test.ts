@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findProviderForm } from './form-registry.ts';
 import { findGuide } from './guide-registry.ts';
+import { listProblems } from './problem-registry.ts';
 import { findProvider, listProviders } from './registry.ts';
 
 describe.each(listProviders())('provider $id', (provider) => {
@@ -18,6 +19,16 @@ describe.each(listProviders())('provider $id', (provider) => {
   it('has the name, grant and id of its form', () => {
     const { form, id, displayName, grant } = provider;
     expect([form.provider, form.displayName, form.grant]).toEqual([id, displayName, grant]);
+  });
+
+  it('has words for every problem of its form, and for nothing else', () => {
+    const { fields, distinct, provider: id } = provider.form;
+    const codes = [...fields.flatMap(({ problems }) => Object.values(problems)), ...distinct.map(({ problem }) => problem)];
+    expect(
+      listProblems(id)
+        .map(({ code }) => code)
+        .toSorted(),
+    ).toEqual(codes.toSorted());
   });
 
   it('labels every access check in the form, and nothing else', () => {

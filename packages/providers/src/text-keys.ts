@@ -19,7 +19,7 @@ interface FormKeys<Form extends ProviderForm> {
   /** The fields themselves, because which of their words are examples depends on their kind. */
   readonly field: Form['fields'][number];
   /** Codes of what is wrong with a value. */
-  readonly problem: ProblemCode<Form['fields'][number]> | Form['distinct'][number]['problem']['code'];
+  readonly problem: ProblemCode<Form['fields'][number]> | Form['distinct'][number]['problem'];
 }
 
 interface GuideKeys<Guide extends readonly GuidePart[]> {
@@ -28,4 +28,4 @@ interface GuideKeys<Guide extends readonly GuidePart[]> {
   readonly guideStep: Guide[number]['steps'][number];
 }
 
-type ProblemCode<Of extends Field> = Of extends Field ? Extract<Of['problems'][keyof Of['problems']], { code: string }>['code'] : never;
+type ProblemCode<Of extends Field> = Of extends Field ? Extract<Of['problems'][keyof Of['problems']], string> : never;

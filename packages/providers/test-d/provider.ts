@@ -4,7 +4,6 @@ import type {
   Field,
   FieldReading,
   PastedValues,
-  Problem,
   Provider,
   ProviderForm,
   ProviderInput,
@@ -26,7 +25,7 @@ true satisfies Equals<PastedValues['client_id'], string | undefined>;
 declare const reading: FieldReading;
 // @ts-expect-error: it may be a problem
 reading.value satisfies string;
-if ('problem' in reading) reading.problem satisfies Problem;
+if ('problem' in reading) reading.problem satisfies string;
 else reading.value satisfies string;
 
 // Data stays as it is.

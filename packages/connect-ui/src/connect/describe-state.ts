@@ -1,4 +1,4 @@
-import { findRegion, type ProviderForm } from '@latchkey/providers';
+import type { ProviderForm } from '@latchkey/providers';
 import type { ConnectionNotice } from '../api/connection.ts';
 import { progressSteps } from '../api/progress.ts';
 import type { Progress } from '../flow/flow.ts';
@@ -30,5 +30,6 @@ function describeProgress(locale: LocaleText, progress: Progress): readonly Prog
 
 function describeNotice(locale: LocaleText, form: ProviderForm, { code, value = '' }: ConnectionNotice): string {
   if (code === 'auth_method_basic') return formatMessage(locale, 'notice.auth_method_basic');
-  return formatMessage(locale, 'notice.region_corrected', { value: findRegion(form.regions, value)?.name ?? value });
+  const region = form.regions.find(({ topLevelDomain }) => topLevelDomain === value);
+  return formatMessage(locale, 'notice.region_corrected', { value: region?.name ?? value });
 }

@@ -1,4 +1,4 @@
-import { findProviderForm } from '@latchkey/providers';
+import { problemTexts } from '@latchkey/providers/problems';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, type fn } from 'storybook/test';
 import { ConnectOnFakeServer } from '../testing/connect-on-fake-server.tsx';
@@ -33,7 +33,7 @@ export const PressedEarly: Story = {
     await expect(person.canvas.getByText('The client secret is missing.')).toBeVisible();
     await expect(person.environmentId()).toHaveFocus();
     await expect(person.environmentId()).toHaveAccessibleDescription(/The environment ID is missing\. Copy it from/);
-    await expect(args.onRequest).not.toHaveBeenCalled();
+    await expect(args.onRequest).not.toHaveBeenCalledWith(expect.objectContaining({ method: 'POST' }));
     await expect(args.onEvent).toHaveBeenCalledWith({
       type: 'input_rejected',
       fields: ['environmentId', 'tld', 'client_id', 'client_secret'],
@@ -124,7 +124,7 @@ export const RegionLookupFails: Story = {
   play: async ({ canvasElement, args }) => {
     const person = createPerson(canvasElement);
     await person.paste(person.environmentId(), example.environmentId);
-    await waitFor(() => expect(args.onRequest).toHaveBeenCalledOnce());
+    await waitFor(() => expect(args.onRequest).toHaveBeenCalledWith(expect.objectContaining({ path: expect.stringContaining('regions') })));
     await waitFor(() => expect(person.canvas.queryByText('Looking for the region…')).toBeNull());
     await expect(person.canvas.queryByRole('alert')).toBeNull();
     await expect(args.onError).not.toHaveBeenCalled();
@@ -187,8 +187,7 @@ export const SecretCutOff: Story = {
     const person = createPerson(canvasElement);
     await person.paste(person.clientSecret(), 'Q3v.9wX-4m');
     await person.user.tab();
-    const warning = findProviderForm('pingone-cc')?.fields.find((field) => field.kind === 'secret')?.problems.short?.message;
-    await expect(await person.canvas.findByText(warning ?? '')).toBeVisible();
+    await expect(await person.canvas.findByText(problemTexts['client_secret_short']?.message ?? '')).toBeVisible();
     await expect(person.clientSecret()).toHaveAttribute('aria-invalid', 'false');
   },
 };

@@ -1,7 +1,8 @@
-import { findProblem, type Field, type Problem, type ProviderForm } from '@latchkey/providers';
+import type { Field, ProviderForm } from '@latchkey/providers';
 import type { ClipboardEvent } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import type { Explanation } from '../connect/explanation.ts';
+import { unexplained } from '../messages/en.ts';
 import { formatMessage, type LocaleText } from '../messages/locale.ts';
 import { errorText } from '../messages/provider-text.ts';
 import type { ConnectField, FieldNote, FieldProblem } from './connect-field.ts';
@@ -19,14 +20,14 @@ export interface FieldFacts {
   /** What the server said about it. */
   readonly failure: Explanation | undefined;
   readonly news: FieldNote | undefined;
-  /** What looks wrong with a value that is taken nevertheless. */
-  readonly warning: Problem | undefined;
+  /** The code of what looks wrong with a value that is taken nevertheless. */
+  readonly warning: string | undefined;
 }
 
 /** Describes a field in the person's language, for whoever draws it. */
 export function describeField(locale: LocaleText, form: ProviderForm, field: Field, facts: FieldFacts): ConnectField {
   const { id, registration, onFocus, onPaste } = facts;
-  const problem = findFieldProblem(locale, form, facts);
+  const problem = findFieldProblem(locale, facts);
   const invalid = problem !== undefined;
   const base = {
     name: field.name,
@@ -76,13 +77,13 @@ export function describeField(locale: LocaleText, form: ProviderForm, field: Fie
   };
 }
 
-function findFieldProblem(locale: LocaleText, form: ProviderForm, { code, failure }: FieldFacts): FieldProblem | undefined {
+function findFieldProblem(locale: LocaleText, { code, failure }: FieldFacts): FieldProblem | undefined {
   if (typeof code !== 'string') return failure && { ...failure, explanation: failure };
-  return { code, ...errorText(locale, code, findProblem(form, code) ?? {}), explanation: undefined };
+  return { code, ...errorText(locale, code, unexplained), explanation: undefined };
 }
 
-function describeWarning(locale: LocaleText, warning: Problem | undefined): FieldNote | undefined {
-  if (!warning) return undefined;
-  const { message, remedy } = errorText(locale, warning.code, warning);
+function describeWarning(locale: LocaleText, code: string | undefined): FieldNote | undefined {
+  if (code === undefined) return undefined;
+  const { message, remedy } = errorText(locale, code, unexplained);
   return { tone: 'warning', text: message, remedy };
 }

@@ -1,4 +1,5 @@
 import type { Field, ProviderForm } from '@latchkey/providers';
+import { unexplained } from '../messages/en.ts';
 import { formatMessage, type LocaleText } from '../messages/locale.ts';
 import { errorText } from '../messages/provider-text.ts';
 import type { FieldNote } from './connect-field.ts';
@@ -15,7 +16,7 @@ export function findNews(
 ): FieldNote | undefined {
   const { unknown } = field.problems;
   if (region?.kind === 'unknown' && unknown) {
-    const { message, remedy } = errorText(locale, unknown.code, unknown);
+    const { message, remedy } = errorText(locale, unknown, unexplained);
     return { tone: 'warning', text: message, remedy };
   }
   if (region?.kind === 'asking' && field.kind === 'region') {

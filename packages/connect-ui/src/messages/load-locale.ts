@@ -3,7 +3,12 @@ import type { LocaleTag } from './resolve-locale.ts';
 
 // Each import is written out, so that a bundler makes a part of its own of each language.
 const loaders: Readonly<Record<LocaleTag, () => Promise<LocaleText>>> = {
-  en: () => import('./en-errors.ts').then((part) => ({ ...english, errors: { ...english.errors, ...part.errors } })),
+  en: () =>
+    import('./en-later.ts').then((part) => ({
+      ...english,
+      text: { ...english.text, ...part.laterText },
+      errors: { ...english.errors, ...part.laterErrors },
+    })),
   de: () => import('./de.ts').then((part) => part.german),
   fr: () => import('./fr.ts').then((part) => part.french),
   es: () => import('./es.ts').then((part) => part.spanish),

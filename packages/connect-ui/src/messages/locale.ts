@@ -1,5 +1,5 @@
-import type { OwnFailureCode } from '../api/failure.ts';
 import { errors, text } from './en.ts';
+import type { laterText } from './en-later.ts';
 
 /** What is wrong, and what to do: one sentence each. */
 export interface ErrorText {
@@ -7,15 +7,17 @@ export interface ErrorText {
   readonly remedy: string;
 }
 
+type EnglishText = typeof text & typeof laterText;
+
 /** A key of the component's own text. */
-export type MessageKey = keyof typeof text;
+export type MessageKey = keyof EnglishText;
 
 /** The names between braces in a text. */
 type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
 
 /** What a text wants filled in: nothing, or a value for each placeholder. */
 export type MessageValues<Key extends MessageKey> =
-  Placeholders<(typeof text)[Key]> extends never ? [] : [values: Readonly<Record<Placeholders<(typeof text)[Key]>, string>>];
+  Placeholders<EnglishText[Key]> extends never ? [] : [values: Readonly<Record<Placeholders<EnglishText[Key]>, string>>];
 
 /** A provider's text in a locale. What is absent is said in the provider's own English. */
 export interface ProviderText {
@@ -38,9 +40,10 @@ export interface LocaleText {
   /** The language tag, for `lang`. */
   readonly tag: string;
   readonly direction: 'ltr' | 'rtl';
-  readonly text: Readonly<Record<MessageKey, string>>;
+  /** Whole, but for English before the rest of it has come. */
+  readonly text: Readonly<Partial<Record<MessageKey, string>>>;
   /** By code, whoever says it: the component, the server or a provider. What stands here wins over the server's own words. */
-  readonly errors: Readonly<Record<OwnFailureCode, ErrorText>> & Readonly<Record<string, ErrorText>>;
+  readonly errors: Readonly<Record<keyof typeof errors, ErrorText>> & Readonly<Record<string, ErrorText>>;
   /** By provider id. */
   readonly providers: Readonly<Record<string, ProviderText>>;
 }
@@ -52,7 +55,7 @@ export const english: LocaleText = { tag: 'en', direction: 'ltr', text, errors, 
 export function formatMessage<Key extends MessageKey>(locale: LocaleText, key: Key, ...[values]: MessageValues<Key>): string {
   const filled: Readonly<Record<string, string>> = values ?? {};
   const isolate = (value: string): string => (locale.direction === 'rtl' ? `\u2068${value}\u2069` : value);
-  return locale.text[key].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+  return (locale.text[key] ?? '').replace(/\{(\w+)\}/g, (placeholder, name: string) =>
     filled[name] === undefined ? placeholder : isolate(filled[name]),
   );
 }

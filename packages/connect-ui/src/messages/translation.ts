@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@latchkey/protocol';
 import type { ProviderTextKeys } from '@latchkey/providers';
 import type { OwnFailureCode } from '../api/failure.ts';
-import type { ErrorText, LocaleText } from './locale.ts';
+import type { ErrorText, LocaleText, MessageKey } from './locale.ts';
 
 /** Codes that the server answers to the host's backend alone, so that nobody at the form meets them. */
 type BackendCode =
@@ -58,6 +58,7 @@ type AsManyTexts<Texts extends readonly string[]> = { readonly [Index in keyof T
 
 /** A language into which everything is translated: what is missing does not compile. */
 export interface Translation extends LocaleText {
+  readonly text: Readonly<Record<MessageKey, string>>;
   readonly errors: Readonly<Record<OwnFailureCode | ServerCode | ProviderCode<ProviderId>, ErrorText>> &
     Readonly<Record<string, ErrorText>>;
   readonly providers: { readonly [Id in ProviderId]: ProviderTranslation<Id> };

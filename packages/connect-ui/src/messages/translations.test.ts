@@ -1,4 +1,4 @@
-import { findProviderForm, findRegion, listProviders, type Provider } from '@latchkey/providers';
+import { findProviderForm, findRegion, listProblems, listProviders, type Provider } from '@latchkey/providers';
 import { describe, expect, it } from 'vitest';
 import { loadLocale } from './load-locale.ts';
 import type { LocaleText } from './locale.ts';
@@ -54,11 +54,7 @@ function byIndex(texts: readonly string[]): Tree {
 
 /** What a provider says, in the order and under the keys in which a language translates it. */
 function providerTexts({ form, accessChecks, failures, guide }: Provider): { readonly words: Tree; readonly errors: Tree } {
-  const problems = [
-    ...form.fields.flatMap((field) => Object.values(field.problems)),
-    ...form.distinct.map(({ problem }) => problem),
-    ...failures,
-  ];
+  const problems = [...listProblems(form.provider), ...failures];
   const words: Tree = {
     fields: Object.fromEntries(
       form.fields.map(({ name, kind, label, description, placeholder }) => [
@@ -124,7 +120,7 @@ function emphasized(text: string): readonly string[] {
 describe.each(locales.filter((tag) => tag !== 'en'))('the language %s', async (tag) => {
   const locale = await loadLocale(tag);
   const texts = readTexts(locale);
-  const connect = locale.text['form.connect'];
+  const connect = locale.text['form.connect'] ?? '';
 
   it('says all that is said in English, each failure, problem, access, region and guide step included', () => {
     expect(source.map(([path]) => path).filter((path) => !texts.has(path))).toEqual([]);
@@ -150,7 +146,7 @@ describe.each(locales.filter((tag) => tag !== 'en'))('the language %s', async (t
     const words = (text: string, button: string): readonly string[] =>
       emphasized(text).map((word) => (word === button ? 'our button' : word));
     for (const [path, text] of source) {
-      expect([path, words(texts.get(path) ?? '', connect)]).toEqual([path, words(text, english.text['form.connect'])]);
+      expect([path, words(texts.get(path) ?? '', connect)]).toEqual([path, words(text, english.text['form.connect'] ?? '')]);
     }
   });
 

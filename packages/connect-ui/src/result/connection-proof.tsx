@@ -1,4 +1,4 @@
-import { findRegion, type ProviderForm } from '@latchkey/providers';
+import type { ProviderForm } from '@latchkey/providers';
 import type { ReactElement } from 'react';
 import type { Connection } from '../api/connection.ts';
 import { useMessages } from '../messages/use-messages.ts';
@@ -17,10 +17,10 @@ export function ConnectionProof({ connection, notices, form }: ConnectionProofPr
   const { t } = useMessages();
   const part = usePart();
   const { environment, access } = connection;
-  const regionName = (text: string): string => findRegion(form.regions, text)?.name ?? text;
+  const region = form.regions.find(({ code }) => code === environment?.region);
   const facts = environment && [
     { label: t('result.type'), value: environment.type && titleCase(environment.type) },
-    { label: t('result.region'), value: environment.region && regionName(environment.region) },
+    { label: t('result.region'), value: region?.name ?? environment.region },
     { label: t('result.environmentId'), value: environment.id },
   ];
   return (

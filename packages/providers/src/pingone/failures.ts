@@ -1,5 +1,5 @@
 import type { Failure } from '../provider.ts';
-import { environmentNotFound } from './fields.ts';
+import { problems } from './problems.ts';
 
 // Trouble comes first, because it counts only when nothing came after it: then it is what ended the attempt. A refused
 // method and an unknown environment come late: the first method may be refused before the second works, and a wrong region may be asked first.
@@ -197,7 +197,9 @@ const rows = [
     status: 422,
   },
   {
-    ...environmentNotFound,
+    // Said when the region is looked up while the person types, too.
+    code: 'environment_not_found',
+    ...problems.environment_not_found,
     saw: ['environment_unknown'],
     field: 'environmentId',
     guideStep: 'environment-id',

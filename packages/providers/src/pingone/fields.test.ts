@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { GuidePart, ProviderForm } from '../provider.ts';
+import { listProblems } from '../problem-registry.ts';
 import { readField } from '../read-field.ts';
 import { pingOneClientCredentialsForm } from './pingone-cc-form.ts';
+import { problems } from './problems.ts';
 import { workerGuide } from './worker-guide.ts';
 
 const form: ProviderForm = pingOneClientCredentialsForm;
@@ -23,9 +25,7 @@ describe('the form of PingOne (Client Credentials)', () => {
   });
 
   it('has a code of its own for every problem', () => {
-    const codes = [...form.fields.flatMap(({ problems }) => Object.values(problems)), ...form.distinct.map(({ problem }) => problem)].map(
-      ({ code }) => code,
-    );
+    const codes = [...form.fields.flatMap(({ problems }) => Object.values(problems)), ...form.distinct.map(({ problem }) => problem)];
     expect(new Set(codes).size).toBe(codes.length);
   });
 
@@ -43,7 +43,7 @@ describe('the form of PingOne (Client Credentials)', () => {
     expect(readField(field, form.regions, field.placeholder)).toEqual({ value: field.placeholder });
   });
 
-  it.each(form.fields.flatMap(({ problems }) => Object.values(problems)))(
+  it.each(listProblems(form.provider))(
     'says of $code what is wrong and what to do, in two sentences at most each',
     ({ message, remedy }) => {
       for (const text of [message, remedy]) {
@@ -54,7 +54,7 @@ describe('the form of PingOne (Client Credentials)', () => {
   );
 
   it('names every top-level domain where it says which there are', () => {
-    const remedy = form.fields.find(({ name }) => name === 'tld')?.problems.invalid.remedy ?? '';
+    const { remedy } = problems.region_unknown;
     for (const { topLevelDomain } of form.regions) expect(remedy).toContain(topLevelDomain);
   });
 });

@@ -1,12 +1,4 @@
-import type { Field, Problem } from '../provider.ts';
-
-/** Said twice: when the region is looked up while the person types, and when connecting fails. */
-export const environmentNotFound = {
-  code: 'environment_not_found',
-  message: 'No PingOne region knows an environment with this ID.',
-  remedy:
-    'Copy the Environment ID from Settings → Environment Properties; the organization ID, which stands next to it, is a different one.',
-} as const satisfies Problem;
+import type { Field } from '../provider.ts';
 
 export const environmentIdField = {
   name: 'environmentId',
@@ -18,23 +10,10 @@ export const environmentIdField = {
   identifies: true,
   guideStep: 'environment-id',
   problems: {
-    missing: {
-      code: 'environment_id_missing',
-      message: 'The environment ID is missing.',
-      remedy: 'Copy it from Settings → Environment Properties in the PingOne admin console.',
-    },
-    invalid: {
-      code: 'environment_id_invalid',
-      message: 'This is not an environment ID.',
-      remedy:
-        'An environment ID is 32 letters and digits in five groups, like f2aba07d-270c-42ba-8811-01af5f63d458. Copy it from Settings → Environment Properties.',
-    },
-    customDomain: {
-      code: 'environment_id_is_custom_domain',
-      message: 'This is the address of a custom domain, which tells neither the environment nor its region.',
-      remedy: 'Copy the Environment ID from Settings → Environment Properties; the region stands on the same page.',
-    },
-    unknown: environmentNotFound,
+    missing: 'environment_id_missing',
+    invalid: 'environment_id_invalid',
+    customDomain: 'environment_id_is_custom_domain',
+    unknown: 'environment_not_found',
   },
 } as const satisfies Field;
 
@@ -48,16 +27,8 @@ export const topLevelDomainField = {
   identifies: false,
   guideStep: 'region',
   problems: {
-    missing: {
-      code: 'region_missing',
-      message: 'The region is missing.',
-      remedy: 'Choose the region that Settings → Environment Properties shows.',
-    },
-    invalid: {
-      code: 'region_unknown',
-      message: 'PingOne has no region with this top-level domain.',
-      remedy: 'Use one of com, ca, eu, com.au, sg or asia.',
-    },
+    missing: 'region_missing',
+    invalid: 'region_unknown',
   },
 } as const satisfies Field;
 
@@ -71,16 +42,8 @@ export const clientIdField = {
   identifies: false,
   guideStep: 'client-id',
   problems: {
-    missing: {
-      code: 'client_id_missing',
-      message: 'The client ID is missing.',
-      remedy: 'Copy it from the Overview tab of the Worker application.',
-    },
-    invalid: {
-      code: 'client_id_invalid',
-      message: 'This is not a PingOne client ID.',
-      remedy: 'A client ID is 32 letters and digits in five groups. Copy it from the Overview tab of the Worker application.',
-    },
+    missing: 'client_id_missing',
+    invalid: 'client_id_invalid',
   },
 } as const satisfies Field;
 
@@ -95,25 +58,9 @@ export const clientSecretField = {
   guideStep: 'client-secret',
   usualLength: 64,
   problems: {
-    missing: {
-      code: 'client_secret_missing',
-      message: 'The client secret is missing.',
-      remedy: 'Copy it from the Overview tab of the Worker application.',
-    },
-    invalid: {
-      code: 'client_secret_invalid',
-      message: 'This cannot be a client secret.',
-      remedy: 'A client secret is one line of text. Use the copy button next to Client Secret in PingOne, and paste it alone.',
-    },
-    masked: {
-      code: 'client_secret_masked',
-      message: 'These are the dots that hide the secret, not the secret.',
-      remedy: 'Press the eye or the copy button next to Client Secret in PingOne, then paste again.',
-    },
-    short: {
-      code: 'client_secret_short',
-      message: 'This is shorter than the client secrets that PingOne makes, so it may have been cut off.',
-      remedy: 'Compare it with the one in PingOne, or use the copy button there. If it is whole, go on.',
-    },
+    missing: 'client_secret_missing',
+    invalid: 'client_secret_invalid',
+    masked: 'client_secret_masked',
+    short: 'client_secret_short',
   },
 } as const satisfies Field;

@@ -13,20 +13,12 @@ export const pingOneClientCredentialsForm = {
     {
       field: 'client_id',
       from: 'environmentId',
-      problem: {
-        code: 'client_id_is_environment_id',
-        message: 'The client ID is the same as the environment ID.',
-        remedy: 'Copy the Client ID from the Overview tab of the Worker application; it differs from the environment’s ID.',
-      },
+      problem: 'client_id_is_environment_id',
     },
     {
       field: 'client_secret',
       from: 'client_id',
-      problem: {
-        code: 'client_secret_is_client_id',
-        message: 'The client secret is the same as the client ID.',
-        remedy: 'Use the copy button next to Client Secret, which stands below the Client ID on the Overview tab.',
-      },
+      problem: 'client_secret_is_client_id',
     },
   ],
   consoleUrl: 'https://console.pingone.{tld}/?env={environmentId}',

@@ -19,7 +19,7 @@ export async function findEnvironmentRegion(deps: Deps, session: ConnectSession,
     const [environmentField, regionField] = [findEnvironmentField(form), findRegionField(form)];
     if (environmentField === undefined || regionField === undefined) continue;
     const reading = readField(environmentField, form.regions, environmentId);
-    if ('problem' in reading) throw fieldError(form, [{ code: reading.problem.code, field: environmentField.name }]);
+    if ('problem' in reading) throw fieldError(form, [{ code: reading.problem, field: environmentField.name }]);
     return findRegion(deps, integration, { [environmentField.name]: reading.value }, regionField.name);
   }
   return undefined;

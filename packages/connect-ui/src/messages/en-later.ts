@@ -1,0 +1,61 @@
+import { problemTexts } from '@latchkey/providers/problems';
+import type { OwnFailureCode } from '../api/failure.ts';
+import type { errors as firstErrors } from './en.ts';
+import { errors as serverErrors } from './en-errors.ts';
+import type { ErrorText } from './locale.ts';
+
+/** What the component says once something was done with the form, in English: it comes after the form. */
+export const laterText = {
+  'guide.title': 'Connection guide',
+  'guide.path': 'Where in the console',
+  'guide.console': 'Open this environment in the console',
+  'guide.newTab': 'opens in a new tab',
+  'progress.environment.started': 'Finding the environment',
+  'progress.environment.done': 'Environment found',
+  'progress.credentials.started': 'Checking the credentials',
+  'progress.credentials.done': 'Credentials accepted',
+  'progress.access.started': 'Checking the access',
+  'progress.access.done': 'Access checked',
+  'progress.saved.started': 'Saving the connection',
+  'progress.saved.done': 'Saved',
+  'progress.waiting': '{step}: waiting for the provider',
+  'result.environmentId': 'Environment ID',
+  'result.type': 'Type',
+  'result.region': 'Region',
+  'result.access': 'What it may do',
+  'result.allowed': 'allowed',
+  'result.refused': 'not allowed',
+  'notice.region_corrected': 'The region was corrected to {value}.',
+  'notice.auth_method_basic': 'The application uses Client Secret Basic, which works as well. Nothing needs to be changed.',
+  'picker.title': 'Choose what to connect',
+  'failure.details': 'Details',
+  'failure.code': 'Code',
+  'failure.correlationId': 'Correlation ID',
+  'failure.requestId': 'Request ID',
+} as const;
+
+const ownErrors: Readonly<Record<Exclude<OwnFailureCode, keyof typeof firstErrors>, ErrorText>> = {
+  connection_interrupted: {
+    message: 'The line was cut before the answer came, and no connection was made.',
+    remedy: 'Press Connect again. What you typed is kept.',
+  },
+  session_token_unavailable: {
+    message: 'The app could not renew your permission to connect.',
+    remedy: 'Try again. If it stays so, reload the page.',
+  },
+  no_integration: {
+    message: 'There is nothing that you may connect here.',
+    remedy: 'Tell the app that you are connecting to: its session allows no integration.',
+  },
+  integration_not_offered: {
+    message: 'You may not connect this integration.',
+    remedy: 'Tell the app that you are connecting to: its session does not allow it.',
+  },
+  unsupported_provider: {
+    message: 'This page does not know the form of this integration.',
+    remedy: 'Tell the app that you are connecting to: its version of Latchkey is older than its server.',
+  },
+};
+
+/** What is wrong, whoever found it, but for what stands with the form. */
+export const laterErrors: Readonly<Record<string, ErrorText>> = { ...problemTexts, ...serverErrors, ...ownErrors };
