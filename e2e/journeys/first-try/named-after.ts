@@ -55,6 +55,56 @@ export const namedAfter: readonly Row[] = [
   played('answer-of-somebody-else', 'provider_answer_invalid', /not one that PingOne gives/, { step: 'token' }),
   played('refusal-unknown', 'provider_refused', /did not make clear/),
   {
+    id: 'organization-id',
+    act: async ({ page, stack, environment, userId, fillIn, connect, named }) => {
+      await fillIn();
+      await connect();
+      await page.goto('about:blank');
+      await openForm(page, stack, userId);
+      await fillIn({ environmentId: environment.organizationId, tld: environment.tld });
+      await named(/is the ID of the organization/, 'environmentId');
+    },
+  },
+  {
+    id: 'session-expired',
+    act: async ({ page, stack, userId, fillIn, connect }) => {
+      // The app asks its backend for a token anew; an end user of its own keeps the row apart from the journeys that run beside it.
+      await page.route('**/api/pingone/session', async (route) => route.fulfill({ json: { token: await createSession(stack, userId) } }));
+      await page.route('**/api/pingone/connection', (route) => route.fulfill({ json: null }));
+      await page.goto(stack.demoUrl);
+      await page.getByRole('button', { name: /Log in as Grace/ }).click();
+      await page.getByRole('link', { name: 'Settings' }).click();
+      await page.getByRole('button', { name: 'Connect PingOne' }).click();
+      await fillIn();
+      const body = {
+        error: { code: 'connect_session_expired', message: 'The connect session has expired.', remedy: '', retryable: false },
+      };
+      await page.route('**/connect/connections', (route) => route.fulfill({ status: 401, json: body }), { times: 1 });
+      await connect();
+    },
+  },
+  {
+    // The form does not offer to change the environment, so a client of the HTTP API meets it.
+    id: 'reconnect-elsewhere',
+    act: async ({ stack, userId, worker, fillIn, connect }) => {
+      await fillIn();
+      await connect();
+      const [connection] = await listConnections(stack, userId);
+      const key = { connection_id: connection?.connection_id, integration_id: 'pingone-cc' };
+      const { data } = await callApi(stack, 'POST', '/connect/sessions/reconnect', key);
+      const answer = await fetch(`${stack.apiUrl}/connect/connections`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${data.token}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          integration_id: 'pingone-cc',
+          connection_config: { environmentId: stack.sandbox.environments[0]?.environmentId },
+          credentials: { client_secret: worker.clientSecret },
+        }),
+      });
+      expect((await answer.json()).error).toMatchObject({ code: 'identity_mismatch', field: 'environmentId' });
+    },
+  },
+  {
     // An environment that nobody has asked for before: where one lives is remembered for some minutes.
     id: 'region-unclear',
     act: async ({ page, stack, fillIn, scenario, named }) => {
