@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connectSessionView, createConnectSessionBody } from './connect-session.ts';
+import { connectSessionView, createConnectSessionBody, createReconnectSessionBody } from './connect-session.ts';
 
 const endUser = { id: 'user-1', email: 'ada@example.com', display_name: 'Ada' };
 
@@ -44,7 +44,41 @@ describe('createConnectSessionBody', () => {
   });
 });
 
+describe('createReconnectSessionBody', () => {
+  const key = { connection_id: 'c-1', integration_id: 'pingone-cc' };
+
+  it.each([
+    ['what names the connection', key],
+    ['everything', { ...key, end_user: endUser, organization: { id: 'acme' }, tags: { team: 'blue' } }],
+  ])('takes %s', (_what, body) => {
+    expect(createReconnectSessionBody.parse(body)).toEqual(body);
+  });
+
+  it.each([
+    ['no connection', { integration_id: 'pingone-cc' }, 'connection_id'],
+    ['no integration', { connection_id: 'c-1' }, 'integration_id'],
+    ['an empty connection', { ...key, connection_id: '' }, 'connection_id'],
+    ['an unknown member', { ...key, allowed_integrations: ['pingone-cc'] }, ''],
+  ])('refuses %s, and says where', (_what, body, path) => {
+    const issues = createReconnectSessionBody.safeParse(body).error?.issues ?? [];
+    expect(issues.map((issue) => issue.path.join('.'))).toContain(path);
+  });
+});
+
 describe('connectSessionView', () => {
+  it('has no place for a secret among what is known of the connection to reconnect', () => {
+    const reconnect = { connection_id: 'c-1', integration_id: 'pingone-cc', connection_config: { tld: 'eu' }, client_id: 'c' };
+    const data = {
+      expires_at: '2026-01-01T00:00:00.000Z',
+      end_user: null,
+      organization: null,
+      integrations: [],
+      connections: [],
+      reconnect,
+    };
+    expect(connectSessionView.parse({ data: { ...data, reconnect: { ...reconnect, client_secret: 'canary' } } })).toEqual({ data });
+  });
+
   it('never holds the session’s token', () => {
     const data = { expires_at: '2026-01-01T00:00:00.000Z', end_user: null, organization: null, integrations: [], connections: [] };
     expect(connectSessionView.parse({ data: { ...data, token: 'latchkey_connect_session_x' } })).toEqual({ data });

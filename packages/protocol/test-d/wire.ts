@@ -1,5 +1,7 @@
 import type {
+  CheckedConnection,
   ConnectedBody,
+  ConnectSessionView,
   CreateConnectSessionBody,
   ErrorBody,
   ErrorCode,
@@ -32,6 +34,18 @@ else event.body satisfies ConnectedBody | ErrorBody;
 declare const connection: FullConnection;
 // @ts-expect-error: a connection never carries the secret
 connection.credentials.client_secret satisfies unknown;
+
+declare const checked: CheckedConnection;
+// @ts-expect-error: a check answers without credentials
+checked.credentials satisfies unknown;
+true satisfies Equals<Omit<FullConnection, 'credentials'>, CheckedConnection>;
+
+// A page must ask whether the session reconnects, and what it can fill in is never a secret.
+declare const session: ConnectSessionView['data'];
+// @ts-expect-error: most sessions reconnect nothing
+session.reconnect.connection_id satisfies string;
+// @ts-expect-error: there is no place for a secret
+session.reconnect?.client_secret satisfies unknown;
 
 ({ end_user: { id: 'user-1' } }) satisfies CreateConnectSessionBody;
 // @ts-expect-error: the wire does not speak camelCase

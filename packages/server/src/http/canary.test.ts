@@ -43,48 +43,61 @@ function findLeaks(text: string, sought: Iterable<string>): string[] {
 }
 
 describe('What an end user and a host keep secret', () => {
-  it('is used in connecting, failing in every way, listing, refreshing and disconnecting', { timeout: 60_000 }, async () => {
-    const [environment] = api.sandbox.environments;
-    const canary = 'canary-~.secret_"with\\odd characters äß%2B+&=';
-    secrets.add(canary);
-    secrets.add('canary-~.secret_');
-    for (const { clientSecret } of environment!.workers) secrets.add(clientSecret);
+  it(
+    'is used in connecting, failing in every way, listing, refreshing, checking, reconnecting and disconnecting',
+    { timeout: 60_000 },
+    async () => {
+      const [environment] = api.sandbox.environments;
+      const canary = 'canary-~.secret_"with\\odd characters äß%2B+&=';
+      secrets.add(canary);
+      secrets.add('canary-~.secret_');
+      for (const { clientSecret } of environment!.workers) secrets.add(clientSecret);
 
-    const attempt = async (json: unknown, accept: string) => {
-      const token = await api.startSession();
-      tokens.add(token);
-      return api.call('POST', '/connect/connections', { token, json, headers: { accept } });
-    };
-    for (const accept of ['application/json', 'application/x-ndjson']) {
-      for (const { id, steps, effects } of scenarios.filter((scenario) => scenario.steps.length > 0)) {
-        for (const variant of Object.keys(effects)) {
-          api.clock.advance(10 * 60_000);
-          api.sandbox.setScenario(id, { variant, ...(steps.includes('token') && { step: 'token' }) });
-          await attempt(connectBody(environment!), accept);
-          await attempt(connectBody(environment!, 'Worker with Basic', { client_secret: canary }), accept);
-          api.sandbox.clearScenario();
+      const attempt = async (json: unknown, accept: string) => {
+        const token = await api.startSession();
+        tokens.add(token);
+        return api.call('POST', '/connect/connections', { token, json, headers: { accept } });
+      };
+      for (const accept of ['application/json', 'application/x-ndjson']) {
+        for (const { id, steps, effects } of scenarios.filter((scenario) => scenario.steps.length > 0)) {
+          for (const variant of Object.keys(effects)) {
+            api.clock.advance(10 * 60_000);
+            api.sandbox.setScenario(id, { variant, ...(steps.includes('token') && { step: 'token' }) });
+            await attempt(connectBody(environment!), accept);
+            await attempt(connectBody(environment!, 'Worker with Basic', { client_secret: canary }), accept);
+            api.sandbox.clearScenario();
+          }
         }
+        for (const { name } of environment!.workers) await attempt(connectBody(environment!, name), accept);
+        // Mistakes that put the secret where another value belongs.
+        await attempt(connectBody(environment!, 'Worker with Post', { environmentId: canary, tld: canary, client_id: canary }), accept);
+        await attempt({ ...connectBody(environment!), integration_id: canary }, accept);
+        await attempt(canary, accept);
       }
-      for (const { name } of environment!.workers) await attempt(connectBody(environment!, name), accept);
-      // Mistakes that put the secret where another value belongs.
-      await attempt(connectBody(environment!, 'Worker with Post', { environmentId: canary, tld: canary, client_id: canary }), accept);
-      await attempt({ ...connectBody(environment!), integration_id: canary }, accept);
-      await attempt(canary, accept);
-    }
-    await api.call('POST', '/connect/connections', { token: canary.replaceAll(/[^\w]/g, ''), json: {} });
-    await api.call('POST', '/connect/connections', {
-      token: await api.startSession(),
-      raw: `{"credentials":"${canary}`,
-      headers: { 'content-type': 'application/json' },
-    });
-    const { connections } = await api.connect.listConnections({ limit: 5 });
-    expect(connections).toHaveLength(5);
-    for (const { connection_id: connectionId } of connections) {
-      await api.call('GET', `/connections/${connectionId}?provider_config_key=pingone-cc&force_refresh=true`, { token: api.secretKey });
-    }
-    await api.call('DELETE', `/connections/${connections[0]!.connection_id}?provider_config_key=pingone-cc`, { token: api.secretKey });
-    expect(api.answers.length).toBeGreaterThan(100);
-  });
+      await api.call('POST', '/connect/connections', { token: canary.replaceAll(/[^\w]/g, ''), json: {} });
+      await api.call('POST', '/connect/connections', {
+        token: await api.startSession(),
+        raw: `{"credentials":"${canary}`,
+        headers: { 'content-type': 'application/json' },
+      });
+      const { connections } = await api.connect.listConnections({ limit: 5 });
+      expect(connections).toHaveLength(5);
+      for (const { connection_id: connectionId } of connections) {
+        await api.call('GET', `/connections/${connectionId}?provider_config_key=pingone-cc&force_refresh=true`, { token: api.secretKey });
+      }
+      const key = { connection_id: connections[1]!.connection_id, integration_id: 'pingone-cc' };
+      await api.call('POST', `/connections/${key.connection_id}/check?provider_config_key=pingone-cc`, { token: api.secretKey });
+      const { data } = (await api.call('POST', '/connect/sessions/reconnect', { token: api.secretKey, json: key })).body;
+      tokens.add(data.token);
+      expect((await api.call('GET', '/connect/session', { token: data.token })).body.data.reconnect).toMatchObject(key);
+      for (const client_secret of [canary, environment!.workers[0]!.clientSecret]) {
+        const json = { integration_id: 'pingone-cc', connection_config: {}, credentials: { client_secret } };
+        await api.call('POST', '/connect/connections', { token: data.token, json });
+      }
+      await api.call('DELETE', `/connections/${connections[0]!.connection_id}?provider_config_key=pingone-cc`, { token: api.secretKey });
+      expect(api.answers.length).toBeGreaterThan(100);
+    },
+  );
 
   it('stands in no answer', () => {
     expect(findLeaks(api.answers.join('\n'), secrets)).toEqual([]);

@@ -71,7 +71,7 @@ describe('When the chosen region does not know the environment', () => {
 });
 
 describe('When the chosen region is silent', () => {
-  it('it is taken as given, and what it then does not answer is explained', async () => {
+  it('the region is taken as given, and what it then does not answer is explained', async () => {
     silent = ['com'];
     const answer = await connect(acme, {});
     expect([answer.status, answer.body.error.code]).toEqual([502, 'provider_unreachable']);
