@@ -12,10 +12,10 @@ export function KnownList({ known: { shown, edit } }: { readonly known: KnownVal
   return (
     <section {...part('known')} aria-label={t('reconnect.known')}>
       <dl {...part('facts')}>
-        {shown.map(({ name, label, text }) => (
+        {shown.map(({ name, label, kind, text }) => (
           <div key={name}>
             <dt>{label}</dt>
-            <dd dir="auto">{text}</dd>
+            <dd>{kind === 'region' ? text : <code dir="ltr">{text}</code>}</dd>
           </div>
         ))}
       </dl>

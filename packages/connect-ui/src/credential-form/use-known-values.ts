@@ -9,6 +9,7 @@ export interface KnownValue {
   /** The field's name on the wire. */
   readonly name: string;
   readonly label: string;
+  readonly kind: Field['kind'];
   /** The value as people read it: a region by its name. */
   readonly text: string;
 }
@@ -81,7 +82,7 @@ export function useKnownValues(
   const describe = ({ name, label, kind }: Field): KnownValue => {
     const value = values[name] ?? '';
     const region = kind === 'region' ? form?.regions.find((row) => row.topLevelDomain === value) : undefined;
-    return { name, label, text: region?.name ?? value };
+    return { name, label, kind, text: region?.name ?? value };
   };
   return { shown: shown.map(describe), edit: first === undefined ? undefined : edit };
 }

@@ -21,7 +21,7 @@ export function ConnectionProof({ connection, notices, form }: ConnectionProofPr
   const facts = environment && [
     { label: t('result.type'), value: environment.type && titleCase(environment.type) },
     { label: t('result.region'), value: region?.name ?? environment.region },
-    { label: t('result.environmentId'), value: environment.id },
+    { label: t('result.environmentId'), value: <code dir="ltr">{environment.id}</code> },
   ];
   return (
     <>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Explanation } from '../connect/explanation.ts';
 import { useMessages } from '../messages/use-messages.ts';
+import { Icon } from '../primitives/icon.tsx';
 import { usePart } from '../primitives/styling.ts';
 
 /** The codes and ids of a failure, behind a disclosure. */
@@ -14,7 +15,10 @@ export function DetailsList({ explanation }: { readonly explanation: Explanation
   ] as const;
   return (
     <details {...part('details')}>
-      <summary>{t('failure.details')}</summary>
+      <summary>
+        {t('failure.details')}
+        <Icon name="chevron" />
+      </summary>
       <dl>
         {rows.map(
           ([label, value]) =>

@@ -46,10 +46,11 @@ export function Row({ y, label, value, wanted = false }: RowProps): ReactElement
 
 /** The tabs of an application, one of them open. */
 export function Tabs({ open }: { readonly open: 'Overview' | 'Configuration' | 'Roles' }): ReactElement {
+  // Room for the widest fonts that systems fall back to; narrower ones stand in the middle of it.
   const tabs = [
-    { name: 'Overview', x: 58, width: 52 },
-    { name: 'Configuration', x: 134, width: 76 },
-    { name: 'Roles', x: 208, width: 34 },
+    { name: 'Overview', x: 60, width: 56 },
+    { name: 'Configuration', x: 141, width: 82 },
+    { name: 'Roles', x: 213, width: 38 },
   ];
   return (
     <>
