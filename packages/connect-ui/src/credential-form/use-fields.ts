@@ -1,15 +1,19 @@
-import { findWarning, readField, type Field, type ProviderForm, type ProviderInput } from '@latchkey/providers';
+import type { Field, ProviderForm, ProviderInput } from '@latchkey/providers';
 import type { QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { ownFailure } from '../api/failure.ts';
 import type { Host } from '../connect/use-host.ts';
 import type { ConnectFlow } from '../flow/use-connect-flow.ts';
 import type { LocaleText } from '../messages/locale.ts';
+import { useLater } from '../primitives/later.ts';
 import { buildRequest } from './build-request.ts';
 import type { ConnectField } from './connect-field.ts';
 import { describeField } from './describe-field.ts';
 import { findNews } from './find-news.ts';
-import { createResolver, type FormValues } from './resolve-input.ts';
+import { loadRecognition } from './load-recognition.ts';
+import { valueChecks } from './load-value-checks.ts';
+import type { FormValues } from './resolve-input.ts';
 import { useKnownValues, type KnownValues } from './use-known-values.ts';
 import { useRecognition } from './use-recognition.ts';
 import { findRegionFields, useRegion } from './use-region.ts';
@@ -25,7 +29,8 @@ interface FieldsOf {
 interface UsedFields {
   readonly fields: readonly ConnectField[];
   readonly knownValues: KnownValues;
-  readonly values: Partial<FormValues>;
+  /** Where the person finds the environment in the provider's console; `undefined` until enough is typed to know it. */
+  readonly consoleUrl: string | undefined;
   /** Checks the values and sends them, or shows what is wrong and moves the focus to the first such field. */
   readonly submit: () => void;
   /** Empties all fields. */
@@ -45,33 +50,45 @@ export function useFields(
   const id = useId();
   // No default values: what was typed before the page's script ran stays.
   const control = useForm<FormValues>({
-    resolver: useMemo(() => (form ? createResolver(form) : () => ({ values: {}, errors: {} })), [form]),
+    resolver: async (values) => {
+      if (!form) return { values: {}, errors: {} };
+      const [{ resolveInput }, parsePasted] = await Promise.all([valueChecks.load(), loadRecognition(form)]);
+      return resolveInput(form, parsePasted, values);
+    },
   });
   const { setFocus, setValue, getValues } = control;
   const recognition = useRecognition(form, control, edited, host.emit);
   const values = control.watch();
+  const [touched, setTouched] = useState(false);
+  const { part: checks } = useLater(valueChecks, touched || Object.values(values).some(Boolean));
   const region = useRegion(
     host,
     queryClient,
     control,
     useMemo(() => form && findRegionFields(form), [form]),
     values,
+    checks,
   );
   const knownValues = useKnownValues(form, known, control, values, explanation?.field);
   const [warnings, setWarnings] = useState<Readonly<Record<string, string | undefined>>>({});
 
+  // The explanation is said anew when another language comes; the focus moves once for a failure.
+  const failure = flow.state.name === 'editing' ? flow.state.failure : undefined;
+  const failedField = explanation?.field;
   useEffect(() => {
-    if (explanation?.field !== undefined) setFocus(explanation.field);
-  }, [explanation, setFocus]);
+    if (failure && failedField !== undefined) setFocus(failedField);
+  }, [failure, failedField, setFocus]);
 
   /** Shows a value as it will be sent, and says what is wrong with it while the person is still here. */
   async function tidy(field: Field, regions: ProviderForm['regions']): Promise<void> {
     const text = getValues(field.name);
-    if (!text || (await recognition.recognise(field.name, text)) || getValues(field.name) !== text) return;
-    const reading = readField(field, regions, text);
+    // Where it cannot be loaded nothing is said here; pressing Connect tells.
+    const found = text && (await valueChecks.load().catch(() => undefined));
+    if (!found || (await recognition.recognise(field.name, text)) || getValues(field.name) !== text) return;
+    const reading = found.readField(field, regions, text);
     if ('value' in reading) {
       if (field.kind !== 'secret') setValue(field.name, reading.value);
-      setWarnings((others) => ({ ...others, [field.name]: findWarning(field, reading.value) }));
+      setWarnings((others) => ({ ...others, [field.name]: found.findWarning(field, reading.value) }));
     }
     await control.trigger(field.name);
   }
@@ -88,7 +105,10 @@ export function useFields(
     return describeField(locale, of, field, {
       id: `${id}${name}`,
       registration,
-      onFocus: recognition.prepare,
+      onFocus: () => {
+        setTouched(true);
+        recognition.prepare();
+      },
       onPaste: (event) => recognition.onPaste(name, event),
       code: control.formState.errors[name]?.type,
       failure: explanation?.field === name ? explanation : undefined,
@@ -99,10 +119,14 @@ export function useFields(
 
   const submit = (): void => {
     if (!form || integrationId === undefined || flow.state.name !== 'editing') return;
-    void control.handleSubmit(
+    const check = control.handleSubmit(
       (input) => flow.submit(buildRequest(integrationId, form, input)),
       (errors) => host.emit({ type: 'input_rejected', fields: Object.keys(errors) }),
-    )();
+    );
+    void valueChecks.load().then(
+      () => check(),
+      () => flow.fail(ownFailure('server_unreachable')),
+    );
   };
 
   const { reset } = control;
@@ -123,5 +147,12 @@ export function useFields(
   };
 
   const asked = form?.fields.filter(({ name }) => knownValues.shown.every((value) => value.name !== name)) ?? [];
-  return { fields: form ? asked.map((field) => describe(form, field)) : [], knownValues, values, submit, clear, swap };
+  return {
+    fields: form ? asked.map((field) => describe(form, field)) : [],
+    knownValues,
+    consoleUrl: form && checks?.buildConsoleUrl(form, values),
+    submit,
+    clear,
+    swap,
+  };
 }
