@@ -7,6 +7,7 @@ const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.
 describe('The documents', () => {
   it('show code that is compiled with the rest', () => {
     expect(read('README.md')).toContain(`\`\`\`ts\n${read('examples/express/server.ts')}\`\`\``);
+    expect(read('README.md')).toContain(`\`\`\`ts\n${read('examples/backend/list-environments.ts')}\`\`\``);
     expect(read('README.md')).toContain(`\`\`\`tsx\n${read('examples/express/page.tsx')}\`\`\``);
   });
 
