@@ -20,12 +20,12 @@ listed.credentials satisfies unknown;
 // @ts-expect-error: the client speaks clean names
 listed.provider_config_key satisfies unknown;
 // @ts-expect-error: a call says for which connection it is
-latchkey.proxy.get('/v1/environments', {}) satisfies Promise<unknown>;
+void (latchkey.proxy.get('/v1/environments', {}) satisfies Promise<unknown>);
 // @ts-expect-error: GET has no body
-latchkey.proxy.get('/v1/environments', { ...key, body: {} }) satisfies Promise<unknown>;
+void (latchkey.proxy.get('/v1/environments', { ...key, body: {} }) satisfies Promise<unknown>);
 
-latchkey.proxy.get('/v1/environments', key) satisfies Promise<unknown>;
-latchkey.proxy.get<{ name: string }>('/v1/environments/e', key) satisfies Promise<{ name: string }>;
+void (latchkey.proxy.get('/v1/environments', key) satisfies Promise<unknown>);
+void (latchkey.proxy.get<{ name: string }>('/v1/environments/e', key) satisfies Promise<{ name: string }>);
 latchkey.proxy.paginate<{ id: string }>('/v1/environments/e/users', key) satisfies AsyncIterable<{ id: string }>;
 
 declare const thrown: unknown;
