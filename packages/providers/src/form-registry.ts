@@ -3,7 +3,10 @@ import type { ProviderForm } from './provider.ts';
 
 const forms: readonly ProviderForm[] = [pingOneClientCredentialsForm];
 
-/** Finds a provider's form by the provider's id, without loading what only the server needs. */
+/**
+ * Finds a provider's form by the provider's id, without loading anything else. A door of its own, so that a page
+ * shows the form before it loads what checks it.
+ */
 export function findProviderForm(providerId: string): ProviderForm | undefined {
   return forms.find((form) => form.provider === providerId);
 }

@@ -1,6 +1,6 @@
 import type { ProviderForm } from '@latchkey/providers';
 import type { ConnectionNotice } from '../api/connection.ts';
-import { progressSteps } from '../api/progress.ts';
+import { progressSteps } from '../api/progress-steps.ts';
 import type { Progress } from '../flow/flow.ts';
 import type { ConnectFlow } from '../flow/use-connect-flow.ts';
 import { formatMessage, type LocaleText } from '../messages/locale.ts';

@@ -1,6 +1,6 @@
 import type { Failure } from '../api/failure.ts';
 import type { LocaleText } from '../messages/locale.ts';
-import { errorText } from '../messages/provider-text.ts';
+import { errorText } from '../messages/error-text.ts';
 
 /** What went wrong, in words for the person at the form. Holds no secret and nothing that was typed. */
 export interface Explanation {

@@ -1,4 +1,5 @@
-import { findProviderForm, type ProviderForm } from '@latchkey/providers';
+import type { ProviderForm } from '@latchkey/providers';
+import { findProviderForm } from '@latchkey/providers/forms';
 import { ownFailure, type Failure } from '../api/failure.ts';
 import type { OfferedIntegration, Session } from '../api/session.ts';
 

@@ -3,11 +3,12 @@
 import type { ProviderForm } from '@latchkey/providers';
 import { useCallback, useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import type { ConnectField } from '../credential-form/connect-field.ts';
+import { valueChecks } from '../credential-form/load-value-checks.ts';
 import { useFields } from '../credential-form/use-fields.ts';
-import { isFixed, readKnownValues, type KnownValues } from '../credential-form/use-known-values.ts';
+import { isFixed, type KnownValues } from '../credential-form/use-known-values.ts';
 import { useConnectFlow } from '../flow/use-connect-flow.ts';
-import { buildConsoleUrl } from '../guide/build-console-url.ts';
 import { useLocale } from '../messages/use-locale.ts';
+import { useLater } from '../primitives/later.ts';
 import type { ConnectOptions } from './connect-props.ts';
 import type { ConnectState } from './connect-state.ts';
 import { createQueryClient } from './create-query-client.ts';
@@ -72,14 +73,20 @@ export function useConnect(options: ConnectOptions): ConnectControl {
   const locale = useLocale(options.locale ?? 'en');
   const { target, choose, retry } = useTarget(host, queryClient, locale, options);
   const { integrationId, form, reconnect } = target.kind === 'form' ? target : {};
-  const known = useMemo(() => readKnownValues(form, reconnect), [form, reconnect]);
+  const { part: checks } = useLater(valueChecks, reconnect !== undefined);
+  const known = useMemo(() => checks?.readKnownValues(form, reconnect) ?? {}, [checks, form, reconnect]);
   const flow = useConnectFlow(
     host,
     queryClient,
     locale,
     useMemo(() => (form?.fields ?? []).filter((field) => !isFixed(field, known)).map((field) => field.name), [form, known]),
   );
-  const { fields, knownValues, values, submit, clear, swap } = useFields(host, queryClient, locale, { integrationId, form, known, flow });
+  const { fields, knownValues, consoleUrl, submit, clear, swap } = useFields(host, queryClient, locale, {
+    integrationId,
+    form,
+    known,
+    flow,
+  });
   const { restart } = flow;
 
   const reset = useCallback((): void => {
@@ -106,7 +113,7 @@ export function useConnect(options: ConnectOptions): ConnectControl {
     fields,
     known: reconnect && knownValues,
     form,
-    consoleUrl: form && buildConsoleUrl(form, values),
+    consoleUrl,
     languageProps: { lang: locale.tag, dir: locale.direction },
     formProps: {
       // Security: before the page's script runs, a native submit must not put the secret into a URL; `dialog` makes it do nothing.

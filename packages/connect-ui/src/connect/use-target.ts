@@ -4,7 +4,6 @@ import { useEffect, useMemo, useState } from 'react';
 import { failureOf } from '../api/failure.ts';
 import type { OfferedIntegration, Reconnect } from '../api/session.ts';
 import type { LocaleText } from '../messages/locale.ts';
-import { localizeForm } from '../messages/provider-text.ts';
 import type { ConnectOptions } from './connect-props.ts';
 import { explain, type Explanation } from './explanation.ts';
 import { findTarget } from './find-target.ts';
@@ -46,7 +45,7 @@ export function useTarget(host: Host, queryClient: QueryClient, locale: LocaleTe
     if (found.kind === 'failure') return { kind: 'failure', explanation: explain(locale, found.failure, []) };
     if (found.kind !== 'form') return found;
     const reconnect = data?.reconnect?.integrationId === found.integrationId ? data.reconnect : undefined;
-    return { ...found, form: localizeForm(locale, found.form), reconnect };
+    return { ...found, form: locale.localizeForm?.(found.form) ?? found.form, reconnect };
   }, [locale, found, data]);
 
   // The host hears of a failure once, in whatever language it is read later.

@@ -1,7 +1,7 @@
 import { findProviderForm } from '@latchkey/providers';
 import { expect, it } from 'vitest';
 import { buildRequest } from './build-request.ts';
-import { createResolver } from './resolve-input.ts';
+import { resolveInput } from './resolve-input.ts';
 
 const form = findProviderForm('pingone-cc') ?? expect.fail('pingone-cc has a form');
 const values = {
@@ -10,10 +10,11 @@ const values = {
   client_id: ' 2f5c1d0e-8a8b-4c1f-9d53-6f1b7a9c2e40\u00A0',
   client_secret: '"secret-of-some-length"',
 };
-const resolve = (raw: Record<string, string>) => createResolver(form)(raw, undefined, { fields: {}, shouldUseNativeValidation: false });
 
-it('cleans the values and sorts each into the part of the body that its field declares', async () => {
-  const { values: input } = await resolve(values);
+const parsePasted = await form.loadParsePasted();
+
+it('cleans the values and sorts each into the part of the body that its field declares', () => {
+  const { values: input } = resolveInput(form, parsePasted, values);
   expect(buildRequest('sync', form, input)).toEqual({
     integration_id: 'sync',
     connection_config: { environmentId: '0a54a1c2-6d6f-4d1e-9a52-3f5e6d0c7b11', tld: 'eu' },
@@ -21,7 +22,7 @@ it('cleans the values and sorts each into the part of the body that its field de
   });
 });
 
-it('names the problem of each field by its code, and holds no value', async () => {
-  const { errors } = await resolve({ ...values, client_id: 'nonsense', client_secret: '' });
+it('names the problem of each field by its code, and holds no value', () => {
+  const { errors } = resolveInput(form, parsePasted, { ...values, client_id: 'nonsense', client_secret: '' });
   expect(errors).toEqual({ client_id: { type: 'client_id_invalid' }, client_secret: { type: 'client_secret_missing' } });
 });

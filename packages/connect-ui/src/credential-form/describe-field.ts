@@ -4,7 +4,7 @@ import type { UseFormRegisterReturn } from 'react-hook-form';
 import type { Explanation } from '../connect/explanation.ts';
 import { unexplained } from '../messages/en.ts';
 import { formatMessage, type LocaleText } from '../messages/locale.ts';
-import { errorText } from '../messages/provider-text.ts';
+import { errorText } from '../messages/error-text.ts';
 import type { ConnectField, FieldNote, FieldProblem } from './connect-field.ts';
 import { foreignValue } from './foreign-value.ts';
 

@@ -1,7 +1,7 @@
 import type { Field, ProviderForm } from '@latchkey/providers';
 import { unexplained } from '../messages/en.ts';
 import { formatMessage, type LocaleText } from '../messages/locale.ts';
-import { errorText } from '../messages/provider-text.ts';
+import { errorText } from '../messages/error-text.ts';
 import type { FieldNote } from './connect-field.ts';
 import type { RecognitionNews } from './use-recognition.ts';
 import type { RegionNews } from './use-region.ts';

@@ -1,6 +1,7 @@
 import { findProviderForm } from '@latchkey/providers';
 import { describe, expect, it } from 'vitest';
-import { isFixed, readKnownValues } from './use-known-values.ts';
+import { readKnownValues } from './read-known-values.ts';
+import { isFixed } from './use-known-values.ts';
 
 const form = findProviderForm('pingone-cc') ?? expect.fail('pingone-cc has a form');
 const values = { environmentId: '0a54a1c2-6d6f-4d1e-9a52-3f5e6d0c7b11', tld: 'eu', client_id: '2f5c1d0e-8a8b-4c1f-9d53-6f1b7a9c2e40' };

@@ -1,7 +1,6 @@
-import { readField, type Field, type ProviderForm, type ProviderInput } from '@latchkey/providers';
+import type { Field, ProviderForm, ProviderInput } from '@latchkey/providers';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import type { Reconnect } from '../api/session.ts';
 import type { FormValues } from './resolve-input.ts';
 
 /** A value that is known, and so is not asked for. */
@@ -20,17 +19,6 @@ export interface KnownValues {
   readonly shown: readonly KnownValue[];
   /** Makes fields of those that may be changed, and moves the focus to the first one; `undefined` when none is left. */
   readonly edit: (() => void) | undefined;
-}
-
-/** Reads which fields a reconnection knows the values of. What the form would refuse is not known. */
-export function readKnownValues(form: ProviderForm | undefined, reconnect: Reconnect | undefined): ProviderInput {
-  if (!form || !reconnect) return {};
-  return Object.fromEntries(
-    form.fields.flatMap((field): [string, string][] => {
-      const reading = field.kind === 'secret' ? undefined : readField(field, form.regions, reconnect.values[field.name]);
-      return reading && 'value' in reading ? [[field.name, reading.value]] : [];
-    }),
-  );
 }
 
 /** Whether a value can be changed only by making another connection. */

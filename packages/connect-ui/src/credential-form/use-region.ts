@@ -1,8 +1,9 @@
-import { readUuid, type ProviderForm } from '@latchkey/providers';
+import type { ProviderForm } from '@latchkey/providers';
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Host } from '../connect/use-host.ts';
+import type { ValueChecks } from './load-value-checks.ts';
 import type { FormValues } from './resolve-input.ts';
 
 /** What is known about where the environment lives. */
@@ -35,9 +36,10 @@ export function useRegion(
   control: UseFormReturn<FormValues>,
   fields: RegionFields | undefined,
   values: Partial<FormValues>,
+  checks: ValueChecks | undefined,
 ): RegionNews | undefined {
   const chosen = (fields && values[fields.target]) ?? '';
-  const environmentId = fields && readUuid(values[fields.source] ?? '');
+  const environmentId = fields && checks?.readUuid(values[fields.source] ?? '');
   const { data, isFetching } = useQuery(
     {
       queryKey: ['region', environmentId],

@@ -1,7 +1,7 @@
 import type { CreateConnectionBody } from '@latchkey/protocol';
 import { useMutation, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useReducer, useRef } from 'react';
-import { failureOf } from '../api/failure.ts';
+import { failureOf, type Failure } from '../api/failure.ts';
 import { explain, type Explanation } from '../connect/explanation.ts';
 import type { Host } from '../connect/use-host.ts';
 import type { LocaleText } from '../messages/locale.ts';
@@ -12,6 +12,8 @@ export interface ConnectFlow {
   readonly state: FlowState;
   /** Sends the values. While an attempt runs, another call does nothing. */
   readonly submit: (body: CreateConnectionBody) => void;
+  /** Tells of an attempt that failed before anything could be sent. */
+  readonly fail: (failure: Failure) => void;
   /** Tells that a field was changed, so that a failure of it no longer stands. */
   readonly edited: (field: string) => void;
   /** Begins anew. What a running attempt comes to is still told to the host, and changes nothing here. */
@@ -36,6 +38,12 @@ export function useConnectFlow(host: Host, queryClient: QueryClient, locale: Loc
   const known = useRef<string[]>([]);
   const isRunning = (attempt: Attempt): boolean => running.current === attempt;
 
+  const tell = (failure: Failure): void => {
+    const explanation = explain(locale, failure, fields);
+    host.emit({ type: 'failed', code: explanation.code, field: explanation.field });
+    host.failed(explanation);
+  };
+
   const { mutate, reset } = useMutation(
     {
       mutationFn: (attempt: Attempt) =>
@@ -51,10 +59,8 @@ export function useConnectFlow(host: Host, queryClient: QueryClient, locale: Loc
       },
       onError: (thrown, attempt) => {
         const failure = failureOf(thrown);
-        const explanation = explain(locale, failure, fields);
         if (isRunning(attempt)) dispatch({ type: 'failed', failure });
-        host.emit({ type: 'failed', code: explanation.code, field: explanation.field });
-        host.failed(explanation);
+        tell(failure);
       },
       // Security: the mutation's variables hold the secret. Nothing observes it after this, and its cache time is nought, so it is dropped.
       onSettled: (_connection, _error, attempt) => {
@@ -77,6 +83,11 @@ export function useConnectFlow(host: Host, queryClient: QueryClient, locale: Loc
     },
     [host, mutate],
   );
+  const fail = (failure: Failure): void => {
+    dispatch({ type: 'submitted' });
+    dispatch({ type: 'failed', failure });
+    tell(failure);
+  };
   const edited = useCallback((field: string): void => dispatch({ type: 'edited', field }), []);
   const restart = useCallback((): void => {
     running.current = undefined;
@@ -86,5 +97,5 @@ export function useConnectFlow(host: Host, queryClient: QueryClient, locale: Loc
 
   const failure = state.name === 'editing' ? state.failure : undefined;
   const explanation = useMemo(() => failure && explain(locale, failure, fields), [locale, failure, fields]);
-  return { state, submit, edited, restart, explanation };
+  return { state, submit, fail, edited, restart, explanation };
 }

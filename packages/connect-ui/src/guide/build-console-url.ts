@@ -1,4 +1,5 @@
-import { readField, type ProviderForm } from '@latchkey/providers';
+import type { ProviderForm } from '@latchkey/providers';
+import { readField } from '@latchkey/providers/checks';
 
 /**
  * Builds the link to the environment in the provider's console out of what is typed so far.

@@ -3,7 +3,7 @@
 import type { GuidePart, ProviderForm } from '@latchkey/providers';
 import { findGuide } from '@latchkey/providers/guides';
 import { useEffect, useId, useRef, type ReactElement } from 'react';
-import { localizeGuide } from '../messages/provider-text.ts';
+import { localizeGuide } from '../messages/localize-guide.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Icon } from '../primitives/icon.tsx';
 import { usePart } from '../primitives/styling.ts';

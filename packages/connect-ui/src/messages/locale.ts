@@ -1,3 +1,4 @@
+import type { ProviderForm } from '@latchkey/providers';
 import { errors, text } from './en.ts';
 import type { laterText } from './en-later.ts';
 
@@ -46,6 +47,8 @@ export interface LocaleText {
   readonly errors: Readonly<Record<keyof typeof errors, ErrorText>> & Readonly<Record<string, ErrorText>>;
   /** By provider id. */
   readonly providers: Readonly<Record<string, ProviderText>>;
+  /** Says a form in the language. Absent in English, which forms speak already. */
+  readonly localizeForm?: (form: ProviderForm) => ProviderForm;
 }
 
 /** English, but for {@link LocaleText.errors} that a server tells: those come by themselves. The providers' own text is English already. */

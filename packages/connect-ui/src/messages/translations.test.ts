@@ -2,7 +2,8 @@ import { findProviderForm, findRegion, listProblems, listProviders, type Provide
 import { describe, expect, it } from 'vitest';
 import { loadLocale } from './load-locale.ts';
 import type { LocaleText } from './locale.ts';
-import { localizeForm, localizeGuide } from './provider-text.ts';
+import { localizeForm } from './localize-form.ts';
+import { localizeGuide } from './localize-guide.ts';
 import { locales, type LocaleTag } from './resolve-locale.ts';
 
 const english = await loadLocale('en');

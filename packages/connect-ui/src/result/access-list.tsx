@@ -1,7 +1,7 @@
 import type { ProviderForm } from '@latchkey/providers';
 import { useId, type ReactElement } from 'react';
 import type { ConnectionAccess } from '../api/connection.ts';
-import { accessRemedy } from '../messages/provider-text.ts';
+import { accessRemedy } from '../messages/access-remedy.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Icon } from '../primitives/icon.tsx';
 import { usePart } from '../primitives/styling.ts';

@@ -1,0 +1,14 @@
+import type { ProviderForm, ProviderInput } from '@latchkey/providers';
+import { readField } from '@latchkey/providers/checks';
+import type { Reconnect } from '../api/session.ts';
+
+/** Reads which fields a reconnection knows the values of. What the form would refuse is not known. */
+export function readKnownValues(form: ProviderForm | undefined, reconnect: Reconnect | undefined): ProviderInput {
+  if (!form || !reconnect) return {};
+  return Object.fromEntries(
+    form.fields.flatMap((field): [string, string][] => {
+      const reading = field.kind === 'secret' ? undefined : readField(field, form.regions, reconnect.values[field.name]);
+      return reading && 'value' in reading ? [[field.name, reading.value]] : [];
+    }),
+  );
+}
