@@ -16,6 +16,7 @@ const checks: readonly Check[] = [
   { name: 'packages', command: ['node', 'scripts/check-packages.ts'] },
   { name: 'unit', command: ['vitest', 'run', '--project', 'unit'] },
   { name: 'stories', command: ['vitest', 'run', '--project', 'storybook'] },
+  { name: 'showroom', command: ['storybook', 'build', '--quiet'] },
   { name: 'journeys', command: ['playwright', 'test', '--config', 'e2e/playwright.config.ts'] },
 ];
 

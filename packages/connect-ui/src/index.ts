@@ -10,3 +10,5 @@ export { locales, resolveLocale } from './messages/resolve-locale.ts';
 export type { LocaleTag } from './messages/resolve-locale.ts';
 export { stylingContract } from './styling-contract.ts';
 export type { PartName } from './styling-contract.ts';
+export { stylingVariables } from './styling-variables.ts';
+export type { StylingVariable } from './styling-variables.ts';

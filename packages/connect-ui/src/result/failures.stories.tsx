@@ -1,6 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { findProvider } from '@latchkey/providers';
 import { expect, waitFor, within } from 'storybook/test';
+import { errorText } from '../messages/error-text.ts';
+import { loadLocale } from '../messages/load-locale.ts';
+import { resolveLocale } from '../messages/resolve-locale.ts';
 import { ConnectOnFakeServer } from '../testing/connect-on-fake-server.tsx';
 import { example, failureAnswer, regions } from '../testing/examples.ts';
 import { createPerson } from '../testing/person.ts';
@@ -21,11 +24,13 @@ function failure(code: string): Story {
   return {
     parameters: { failure: code },
     args: { server: { regions, attempts: [failureAnswer(code)] } },
-    play: async ({ canvasElement, args }) => {
+    play: async ({ canvasElement, args, globals }) => {
       const row = findProvider('pingone-cc')?.failures.find((candidate) => candidate.code === code);
+      const locale = await loadLocale(resolveLocale([String(globals['locale'])]));
+      const { message, remedy } = errorText(locale, code, row ?? {});
       const person = createPerson(canvasElement);
       await person.connect();
-      await expect(await person.canvas.findByText(row?.message ?? '')).toBeVisible();
+      await expect(await person.canvas.findByText(message)).toBeVisible();
       const controls = {
         environmentId: person.environmentId,
         tld: person.region,
@@ -35,11 +40,11 @@ function failure(code: string): Story {
       const field = Object.entries(controls).find(([name]) => name === row?.field)?.[1];
       if (field) {
         await waitFor(() => expect(field()).toHaveFocus());
-        await expect(field()).toHaveAccessibleDescription(expect.stringContaining(row?.remedy ?? ''));
+        await expect(field()).toHaveAccessibleDescription(expect.stringContaining(remedy));
       } else {
         const alert = person.canvas.getByRole('alert');
         await waitFor(() => expect(alert).toHaveFocus());
-        await expect(within(alert).getByText(row?.remedy ?? '')).toBeVisible();
+        await expect(within(alert).getByText(remedy)).toBeVisible();
       }
       await expect(person.clientSecret()).toHaveValue(example.clientSecret);
       await expect(args.onError).toHaveBeenCalledWith(expect.objectContaining({ code, field: row?.field }));
