@@ -68,7 +68,7 @@ export function useKnownValues(
   }, [open, setFocus]);
 
   const describe = ({ name, label, kind }: Field): KnownValue => {
-    const value = values[name] ?? '';
+    const value = values[name] || (known[name] ?? '');
     const region = kind === 'region' ? form?.regions.find((row) => row.topLevelDomain === value) : undefined;
     return { name, label, kind, text: region?.name ?? value };
   };
