@@ -41,7 +41,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function recognise(form: ProviderForm, value: unknown): PastedValues {
-  return typeof value === 'string' ? (form.parsePasted?.(value) ?? {}) : {};
+  return typeof value === 'string' ? (form.parsePasted?.(value, form.regions) ?? {}) : {};
 }
 
 function isBlank(value: unknown): boolean {

@@ -77,7 +77,7 @@ export interface PastedValues {
 }
 
 /** Recognises a provider's values in whatever was pasted. Never throws, never returns what does not stand in the text. */
-export type ParsePasted = (text: string) => PastedValues;
+export type ParsePasted = (text: string, regions: readonly Region[]) => PastedValues;
 
 /** All that is needed to draw and check the form; small enough for a browser. */
 export interface ProviderForm {

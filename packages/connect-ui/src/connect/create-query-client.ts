@@ -17,7 +17,6 @@ export function createQueryClient(): QueryClient {
         gcTime: Infinity,
         networkMode: 'always',
       },
-      mutations: { retry: false, gcTime: 0, networkMode: 'always' },
     },
   });
 }

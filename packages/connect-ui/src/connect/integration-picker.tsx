@@ -1,7 +1,6 @@
 import { useId, type ReactElement } from 'react';
 import type { OfferedIntegration } from '../api/session.ts';
 import { useMessages } from '../messages/use-messages.ts';
-import { Header } from '../primitives/header.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import { useSlots } from '../primitives/slots.ts';
 import { usePart } from '../primitives/styling.ts';
@@ -15,11 +14,11 @@ interface IntegrationPickerProps {
 export function IntegrationPicker({ integrations, onChoose }: IntegrationPickerProps): ReactElement {
   const { t } = useMessages();
   const part = usePart();
-  const { Button } = useSlots();
+  const { Button, Header } = useSlots();
   const titleId = useId();
   return (
     <section {...part('picker')} aria-labelledby={titleId}>
-      <Header icon="key" title={t('picker.title')} titleId={titleId} />
+      <Header {...part('header')} icon="key" title={t('picker.title')} titleId={titleId} />
       <ul>
         {integrations.map(({ integrationId, displayName }) => (
           <li key={integrationId}>

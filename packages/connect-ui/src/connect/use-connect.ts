@@ -77,7 +77,6 @@ export function useConnect(options: ConnectOptions): ConnectControl {
   const known = useMemo(() => checks?.readKnownValues(form, reconnect) ?? {}, [checks, form, reconnect]);
   const flow = useConnectFlow(
     host,
-    queryClient,
     locale,
     useMemo(() => (form?.fields ?? []).filter((field) => !isFixed(field, known)).map((field) => field.name), [form, known]),
   );

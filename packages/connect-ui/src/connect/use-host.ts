@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ConnectApi } from '../api/connect-api.ts';
-import { loadConnectApi } from '../api/load-connect-api.ts';
 import type { Connection } from '../api/connection.ts';
+import { later, type Later } from '../primitives/later.ts';
 import type { ConnectEvent } from './connect-event.ts';
 import type { ConnectOptions } from './connect-props.ts';
 import type { Explanation } from './explanation.ts';
@@ -9,7 +9,8 @@ import { useLatest } from './use-latest.ts';
 
 /** The host's side of the component: its server, and what it wants to hear. Stays the same for the component's life. */
 export interface Host {
-  readonly api: ConnectApi;
+  /** The server's routes; what calls them is loaded with the first call, so that the form does not wait for it. */
+  readonly api: Later<ConnectApi>;
   readonly emit: (event: ConnectEvent) => void;
   readonly connected: (connection: Connection) => void;
   readonly failed: (explanation: Explanation) => void;
@@ -20,11 +21,14 @@ export function useCreateHost(options: ConnectOptions): Host {
   const latest = useLatest(options);
   return useMemo(
     () => ({
-      api: loadConnectApi({
-        apiUrl: () => latest.current.apiUrl,
-        sessionToken: () => latest.current.sessionToken,
-        fetch: () => latest.current.fetch ?? globalThis.fetch,
-        isOnline: () => navigator.onLine,
+      api: later(async () => {
+        const { createConnectApi } = await import('../api/connect-api.ts');
+        return createConnectApi({
+          apiUrl: () => latest.current.apiUrl,
+          sessionToken: () => latest.current.sessionToken,
+          fetch: () => latest.current.fetch ?? globalThis.fetch,
+          isOnline: () => navigator.onLine,
+        });
       }),
       emit: (event) => latest.current.onEvent?.(event),
       connected: (connection) => latest.current.onConnect?.(connection),

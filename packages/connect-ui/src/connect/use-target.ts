@@ -34,7 +34,10 @@ export function useTarget(host: Host, queryClient: QueryClient, locale: LocaleTe
   const { integration, provider } = options;
   const [chosen, setChosen] = useState<string>();
   const wanted = integration ?? chosen;
-  const { data, error, refetch } = useQuery({ queryKey: ['session'], queryFn: ({ signal }) => host.api.getSession(signal) }, queryClient);
+  const { data, error, refetch } = useQuery(
+    { queryKey: ['session'], queryFn: async ({ signal }) => (await host.api.load()).getSession(signal) },
+    queryClient,
+  );
 
   const found = useMemo(() => {
     const target = findTarget(wanted, provider, data);

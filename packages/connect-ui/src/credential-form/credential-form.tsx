@@ -5,8 +5,8 @@ import type { ConnectControl } from '../connect/use-connect.ts';
 import { laterViews } from '../connect/load-views.ts';
 import { GuidePanel } from '../guide/guide-panel.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import { Header } from '../primitives/header.tsx';
 import { useLater } from '../primitives/later.ts';
+import { useSlots } from '../primitives/slots.ts';
 import { usePart } from '../primitives/styling.ts';
 import { FailureAlert } from '../result/failure-alert.tsx';
 import { ProgressLog } from '../result/progress-log.tsx';
@@ -20,10 +20,16 @@ interface CredentialFormProps {
   readonly onGuideOpened: (step: string | undefined) => void;
 }
 
+/** Loads what is shown after the form before it is needed; where that fails, it is tried again when it is. */
+function prepareViews(): void {
+  laterViews.load().catch(() => undefined);
+}
+
 /** The form of a provider, drawn from its data. */
 export function CredentialForm({ connect, state, form, onGuideOpened }: CredentialFormProps): ReactElement {
   const { t } = useMessages();
   const part = usePart();
+  const { Header } = useSlots();
   const titleId = useId();
   const submitButton = useRef<HTMLButtonElement>(null);
   const busy = state.name === 'submitting';
@@ -48,8 +54,11 @@ export function CredentialForm({ connect, state, form, onGuideOpened }: Credenti
 
   const failure = state.name === 'editing' && state.explanation?.field === undefined ? state.explanation : undefined;
   return (
-    <form {...part('form')} {...connect.formProps} data-state={state.name} aria-labelledby={titleId}>
+    // The focus of its controls bubbles up to it; the form itself is no control.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form {...part('form')} {...connect.formProps} data-state={state.name} aria-labelledby={titleId} onFocus={prepareViews}>
       <Header
+        {...part('header')}
         icon="key"
         title={known ? t('reconnect.title', { provider }) : t('form.title', { provider })}
         titleId={titleId}

@@ -1,6 +1,6 @@
 import type { ProviderForm } from '@latchkey/providers';
 import type { ReactElement } from 'react';
-import { StepDisclosure } from '../guide/step-disclosure.tsx';
+import { LoadedGuide } from '../guide/loaded-guide.tsx';
 import { useSlots } from '../primitives/slots.ts';
 import { usePart } from '../primitives/styling.ts';
 import type { ConnectField } from './connect-field.ts';
@@ -48,7 +48,7 @@ export function FormField({ field, form, openStep, consoleUrl, onShowStep, onSwa
       }
       help={
         <div id={`${field.labelProps.htmlFor}-help`}>
-          {openStep !== undefined && <StepDisclosure step={openStep} form={form} consoleUrl={consoleUrl} />}
+          {openStep !== undefined && <LoadedGuide step={openStep} form={form} consoleUrl={consoleUrl} />}
         </div>
       }
     />

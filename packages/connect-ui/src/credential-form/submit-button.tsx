@@ -1,7 +1,6 @@
 import type { ReactElement, Ref } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { useSlots } from '../primitives/slots.ts';
-import { Spinner } from '../primitives/spinner.tsx';
 import { usePart } from '../primitives/styling.ts';
 
 interface SubmitButtonProps {
@@ -15,7 +14,7 @@ interface SubmitButtonProps {
 export function SubmitButton({ busy, reconnecting, buttonRef }: SubmitButtonProps): ReactElement {
   const { t } = useMessages();
   const part = usePart();
-  const { Button } = useSlots();
+  const { Button, Spinner } = useSlots();
   return (
     <Button
       {...part('submit')}
@@ -26,7 +25,7 @@ export function SubmitButton({ busy, reconnecting, buttonRef }: SubmitButtonProp
       // Leaving a field checks it, and a message that appears above would move the button away from under the pointer.
       onMouseDown={(event) => event.preventDefault()}
     >
-      {busy && <Spinner />}
+      {busy && <Spinner {...part('spinner')} />}
       {reconnecting ? t(busy ? 'reconnect.submitting' : 'reconnect.submit') : t(busy ? 'form.connecting' : 'form.connect')}
     </Button>
   );

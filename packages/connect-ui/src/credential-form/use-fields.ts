@@ -6,12 +6,12 @@ import { ownFailure } from '../api/failure.ts';
 import type { Host } from '../connect/use-host.ts';
 import type { ConnectFlow } from '../flow/use-connect-flow.ts';
 import type { LocaleText } from '../messages/locale.ts';
-import { useLater } from '../primitives/later.ts';
+import { later, useLater } from '../primitives/later.ts';
 import { buildRequest } from './build-request.ts';
 import type { ConnectField } from './connect-field.ts';
 import { describeField } from './describe-field.ts';
 import { findNews } from './find-news.ts';
-import { loadRecognition } from './load-recognition.ts';
+import { loadInTime } from './load-in-time.ts';
 import { valueChecks } from './load-value-checks.ts';
 import type { FormValues } from './resolve-input.ts';
 import { useKnownValues, type KnownValues } from './use-known-values.ts';
@@ -48,16 +48,19 @@ export function useFields(
 ): UsedFields {
   const { explanation, edited } = flow;
   const id = useId();
+  const loadParser = form?.loadParsePasted;
+  // What recognises pasted values. The server recognises them too, so the form can do without.
+  const parser = useMemo(() => loadParser && later(loadParser), [loadParser]);
   // No default values: what was typed before the page's script ran stays.
   const control = useForm<FormValues>({
     resolver: async (values) => {
       if (!form) return { values: {}, errors: {} };
-      const [{ resolveInput }, parsePasted] = await Promise.all([valueChecks.load(), loadRecognition(form)]);
+      const [{ resolveInput }, parsePasted] = await Promise.all([valueChecks.load(), loadInTime(parser)]);
       return resolveInput(form, parsePasted, values);
     },
   });
   const { setFocus, setValue, getValues } = control;
-  const recognition = useRecognition(form, control, edited, host.emit);
+  const recognition = useRecognition(form, parser, control, edited, host.emit);
   const values = control.watch();
   const [touched, setTouched] = useState(false);
   const { part: checks } = useLater(valueChecks, touched || Object.values(values).some(Boolean));
@@ -107,7 +110,7 @@ export function useFields(
       registration,
       onFocus: () => {
         setTouched(true);
-        recognition.prepare();
+        void loadInTime(parser);
       },
       onPaste: (event) => recognition.onPaste(name, event),
       code: control.formState.errors[name]?.type,

@@ -1,8 +1,9 @@
 import type { ParsePasted, ProviderForm } from '@latchkey/providers';
-import { useCallback, useRef, useState, type ClipboardEvent } from 'react';
+import { useCallback, useState, type ClipboardEvent } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { ConnectEvent } from '../connect/connect-event.ts';
-import { loadRecognition } from './load-recognition.ts';
+import type { Later } from '../primitives/later.ts';
+import { loadInTime } from './load-in-time.ts';
 import type { FormValues } from './resolve-input.ts';
 
 /** Which fields were filled out of a text that was put into one of them. */
@@ -14,8 +15,6 @@ export interface RecognitionNews {
 /** Fills every field that a text holds a value for. */
 export interface Recognition {
   readonly news: RecognitionNews | undefined;
-  /** Makes ready, because somebody is about to type. */
-  readonly prepare: () => void;
   /** Reads a pasted text. One that holds nothing is pasted as it is. */
   readonly onPaste: (field: string, event: ClipboardEvent) => void;
   /** Reads a text that came another way. Resolves to whether it held anything. */
@@ -29,23 +28,16 @@ const LONE_WORD = /^\s*[\w-]*\s*$/;
 /** Makes the form take anything: a URL, a `.env` block, JSON, or labelled lines, in any of its fields. */
 export function useRecognition(
   form: ProviderForm | undefined,
+  parser: Later<ParsePasted> | undefined,
   control: UseFormReturn<FormValues>,
   onFilled: (field: string) => void,
   onEvent: (event: ConnectEvent) => void,
 ): Recognition {
   const [news, setNews] = useState<RecognitionNews>();
-  const loaded = useRef<{ readonly provider: string; readonly parse: ParsePasted }>(undefined);
-  const provider = form?.provider;
-
-  const load = useCallback(async (): Promise<ParsePasted | undefined> => {
-    const parse = form && (await loadRecognition(form));
-    if (parse) loaded.current = { provider: form.provider, parse };
-    return parse;
-  }, [form]);
 
   const fill = useCallback(
     (at: string, text: string, parse: ParsePasted | undefined): boolean => {
-      const pasted = parse?.(text) ?? {};
+      const pasted = (form && parse?.(text, form.regions)) ?? {};
       const found = (form?.fields ?? []).flatMap(({ name }) => (pasted[name] === undefined ? [] : [{ name, value: pasted[name] }]));
       if (found.length === 0) return false;
       // What is left of a text that belonged into other fields belongs nowhere.
@@ -64,22 +56,22 @@ export function useRecognition(
 
   const onPaste = (field: string, event: ClipboardEvent): void => {
     const text = event.clipboardData.getData('text');
-    if (loaded.current?.provider === provider && loaded.current) {
-      if (fill(field, text, loaded.current.parse)) event.preventDefault();
+    const parse = parser?.get();
+    if (parse) {
+      if (fill(field, text, parse)) event.preventDefault();
     } else if (!LONE_WORD.test(text)) {
       // Shown before it is understood, the text would stand there for a moment, with the secret in it.
       event.preventDefault();
       const insert = holdPlace(event.target, text);
-      void load().then((parse) => fill(field, text, parse) || insert());
+      void loadInTime(parser).then((late) => fill(field, text, late) || insert());
     }
   };
 
   const forget = useCallback((): void => setNews(undefined), []);
   return {
     news,
-    prepare: () => void load(),
     onPaste,
-    recognise: async (field, text) => fill(field, text, await load()),
+    recognise: async (field, text) => fill(field, text, await loadInTime(parser)),
     forget,
   };
 }

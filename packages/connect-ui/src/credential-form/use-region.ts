@@ -43,7 +43,7 @@ export function useRegion(
   const { data, isFetching } = useQuery(
     {
       queryKey: ['region', environmentId],
-      queryFn: ({ signal }) => api.findRegion(environmentId ?? '', signal),
+      queryFn: async ({ signal }) => (await api.load()).findRegion(environmentId ?? '', signal),
       enabled: environmentId !== undefined,
     },
     queryClient,

@@ -13,10 +13,12 @@ import { GuideStepCard } from './guide-step-card.tsx';
 interface GuideProps {
   readonly form: ProviderForm;
   readonly consoleUrl: string | undefined;
+  /** The id of the step that is wanted. */
+  readonly step: string | undefined;
 }
 
-/** One step of the guide, by its id. */
-export function GuideStepById({ id, form, consoleUrl }: GuideProps & { readonly id: string }): ReactElement | null {
+/** One step of the guide. */
+export function GuideStepAlone({ form, consoleUrl, step: id }: GuideProps): ReactElement | null {
   const step = useGuideParts(form)
     .flatMap((guidePart) => guidePart.steps)
     .find((row) => row.id === id);
@@ -29,7 +31,7 @@ export function GuideStepById({ id, form, consoleUrl }: GuideProps & { readonly 
 }
 
 /** The whole guide: its parts in order, the one that holds the wanted step open. */
-export function Guide({ form, consoleUrl, step }: GuideProps & { readonly step: string | undefined }): ReactElement {
+export function Guide({ form, consoleUrl, step }: GuideProps): ReactElement {
   const { t } = useMessages();
   const part = usePart();
   const titleId = useId();

@@ -3,9 +3,7 @@ import { useId, type ReactElement } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { useSlots } from '../primitives/slots.ts';
 import { usePart } from '../primitives/styling.ts';
-import { GuideLoading } from './guide-loading.tsx';
-import { useLater } from '../primitives/later.ts';
-import { guideContent } from './load-guide.ts';
+import { LoadedGuide } from './loaded-guide.tsx';
 
 interface GuidePanelProps {
   readonly form: ProviderForm;
@@ -37,12 +35,7 @@ export function GuidePanel({ form, consoleUrl, open, onOpen, onClose }: GuidePan
           {t(open ? 'help.close' : 'help.open')}
         </Button>
       </p>
-      <div id={panelId}>{open && <WholeGuide form={form} consoleUrl={consoleUrl} step={open.step} key={open.step} />}</div>
+      <div id={panelId}>{open && <LoadedGuide key={open.step} form={form} consoleUrl={consoleUrl} step={open.step} whole />}</div>
     </>
   );
-}
-
-function WholeGuide(props: Pick<GuidePanelProps, 'form' | 'consoleUrl'> & { readonly step: string | undefined }): ReactElement {
-  const { part: content, retry } = useLater(guideContent, true);
-  return content ? <content.Guide {...props} /> : <GuideLoading onRetry={retry} />;
 }

@@ -3,7 +3,7 @@ import { pingOne } from './pingone/ar.ts';
 import type { Translation } from './translation.ts';
 
 /** Arabic, which runs from right to left. */
-export const arabic: Translation = {
+export const translation: Translation = {
   tag: 'ar',
   direction: 'rtl',
   text: {

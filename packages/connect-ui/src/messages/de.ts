@@ -3,7 +3,7 @@ import { pingOne } from './pingone/de.ts';
 import type { Translation } from './translation.ts';
 
 /** German. */
-export const german: Translation = {
+export const translation: Translation = {
   tag: 'de',
   direction: 'ltr',
   text: {

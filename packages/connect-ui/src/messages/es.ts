@@ -3,7 +3,7 @@ import { pingOne } from './pingone/es.ts';
 import type { Translation } from './translation.ts';
 
 /** Spanish. */
-export const spanish: Translation = {
+export const translation: Translation = {
   tag: 'es',
   direction: 'ltr',
   text: {

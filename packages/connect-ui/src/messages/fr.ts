@@ -3,7 +3,7 @@ import { pingOne } from './pingone/fr.ts';
 import type { Translation } from './translation.ts';
 
 /** French. */
-export const french: Translation = {
+export const translation: Translation = {
   tag: 'fr',
   direction: 'ltr',
   text: {

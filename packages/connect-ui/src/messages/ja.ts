@@ -3,7 +3,7 @@ import { pingOne } from './pingone/ja.ts';
 import type { Translation } from './translation.ts';
 
 /** Japanese. */
-export const japanese: Translation = {
+export const translation: Translation = {
   tag: 'ja',
   direction: 'ltr',
   text: {

@@ -11,5 +11,5 @@ it('does not fill in what was filled in', () => {
 
 it('keeps what is filled in apart from a text that runs the other way', () => {
   const rightToLeft = { ...english, direction: 'rtl' } as const;
-  expect(formatMessage(rightToLeft, 'region.found', { region: 'EU (eu)' })).toBe('Region found: \u2068EU (eu)\u2069.');
+  expect(formatMessage(rightToLeft, 'form.title', { provider: 'EU (eu)' })).toBe('Link \u2068EU (eu)\u2069 Account');
 });

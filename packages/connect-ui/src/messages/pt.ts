@@ -3,7 +3,7 @@ import { pingOne } from './pingone/pt.ts';
 import type { Translation } from './translation.ts';
 
 /** Portuguese, as in Brazil. */
-export const portuguese: Translation = {
+export const translation: Translation = {
   tag: 'pt',
   direction: 'ltr',
   text: {

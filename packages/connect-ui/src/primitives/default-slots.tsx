@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Icon } from './icon.tsx';
 import { iconPaths } from './icon-paths.ts';
-import type { AlertSlotProps, FieldSlotProps, IconSlotProps, Slots } from './slots.ts';
+import type { AlertSlotProps, FieldSlotProps, HeaderSlotProps, IconSlotProps, Slots } from './slots.ts';
 import { usePart, type PartAttributes } from './styling.ts';
 
 /** What Latchkey draws with where the host has nothing of its own. */
@@ -11,6 +11,7 @@ export const defaultSlots: Slots = {
   Select: 'select',
   Field: FieldLayout,
   Alert: AlertBox,
+  Header: HeaderBlock,
   Icon: LineDrawing,
   Spinner: TurningRing,
 };
@@ -40,6 +41,21 @@ function AlertBox({ explanation, children, ...attributes }: AlertSlotProps): Rea
         {children}
       </div>
     </div>
+  );
+}
+
+function HeaderBlock({ icon, title, titleId, titleRef, intro, ...attributes }: HeaderSlotProps): ReactElement {
+  const part = usePart();
+  return (
+    <header {...attributes}>
+      <span {...part('mark')}>
+        <Icon name={icon} />
+      </span>
+      <h2 {...part('title')} id={titleId} tabIndex={titleRef ? -1 : undefined} ref={titleRef}>
+        {title}
+      </h2>
+      {intro !== undefined && <p {...part('intro')}>{intro}</p>}
+    </header>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 
-/** A part of the component that is loaded when it is needed, once for the whole page. */
+/** A part of the component that is loaded when it is needed, and once only. */
 export interface Later<Part> {
   /** `undefined` until it has come. */
   readonly get: () => Part | undefined;
@@ -11,9 +11,17 @@ export interface Later<Part> {
 /** Makes a part that is loaded later out of its `import()`. */
 export function later<Part>(load: () => Promise<Part>): Later<Part> {
   let come: Part | undefined;
+  let loading: Promise<Part> | undefined;
   return {
     get: () => come,
-    load: async () => (come ??= await load()),
+    load: () =>
+      (loading ??= load().then(
+        (part) => (come = part),
+        (thrown: unknown) => {
+          loading = undefined;
+          throw thrown;
+        },
+      )),
   };
 }
 

@@ -1,4 +1,4 @@
-import { createContext, useContext, type ComponentPropsWithRef, type ReactNode } from 'react';
+import { createContext, useContext, type ComponentPropsWithRef, type ReactNode, type Ref } from 'react';
 import type { Explanation } from '../connect/explanation.ts';
 import type { ConnectField } from '../credential-form/connect-field.ts';
 import type { PartName } from '../styling-contract.ts';
@@ -40,6 +40,17 @@ export interface AlertSlotProps extends PartAttributes {
   readonly children: ReactNode;
 }
 
+/** What the head of the form, the picker and the proof takes. */
+export interface HeaderSlotProps extends PartAttributes {
+  readonly icon: IconName;
+  readonly title: string;
+  /** The id that the heading must have: it names what stands below. */
+  readonly titleId: string;
+  /** Where it is given, the heading takes the focus through it, and so needs a `tabIndex` of -1. */
+  readonly titleRef?: Ref<HTMLHeadingElement>;
+  readonly intro?: string;
+}
+
 /** What a drawing takes. It says nothing that no text says, so it is to be hidden from assistive technology. */
 export interface IconSlotProps {
   readonly name: IconName;
@@ -54,6 +65,7 @@ export interface Slots {
   readonly Select: Slot<SelectSlotProps, 'select'>;
   readonly Field: Slot<FieldSlotProps>;
   readonly Alert: Slot<AlertSlotProps>;
+  readonly Header: Slot<HeaderSlotProps>;
   readonly Icon: Slot<IconSlotProps>;
   /** Shows that something goes on; what it is, the text beside it says. */
   readonly Spinner: Slot<PartAttributes>;

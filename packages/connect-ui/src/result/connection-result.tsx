@@ -1,12 +1,10 @@
 import type { ProviderForm } from '@latchkey/providers';
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import type { Connection } from '../api/connection.ts';
-import { laterViews } from '../connect/load-views.ts';
 import { useMessages } from '../messages/use-messages.ts';
-import { Header } from '../primitives/header.tsx';
 import { useSlots } from '../primitives/slots.ts';
 import { usePart } from '../primitives/styling.ts';
-import { useLater } from '../primitives/later.ts';
+import { ConnectionProof } from './connection-proof.tsx';
 
 interface ConnectionResultProps {
   readonly connection: Connection;
@@ -22,11 +20,10 @@ interface ConnectionResultProps {
 export function ConnectionResult({ connection, notices, form, reconnected, onDone }: ConnectionResultProps): ReactElement {
   const { t } = useMessages();
   const part = usePart();
-  const { Button } = useSlots();
+  const { Button, Header } = useSlots();
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const { part: views } = useLater(laterViews, true);
 
   const { environment, access } = connection;
   const name = environment && { environment: environment.name ?? environment.id };
@@ -36,13 +33,14 @@ export function ConnectionResult({ connection, notices, form, reconnected, onDon
   return (
     <section {...part('result')} data-tone={limited ? 'warning' : 'success'} aria-labelledby={titleId}>
       <Header
+        {...part('header')}
         icon={limited ? 'alert' : 'check'}
         title={reconnected ? reconnectedTitle : connectedTitle}
         titleId={titleId}
         titleRef={title}
         intro={t(environment ? (limited ? 'result.summaryWarning' : 'result.summary') : 'result.summaryPlain')}
       />
-      {views && <views.ConnectionProof connection={connection} notices={notices} form={form} />}
+      <ConnectionProof connection={connection} notices={notices} form={form} />
       {onDone && (
         <Button {...part('submit')} type="button" onClick={onDone}>
           {t('result.done')}

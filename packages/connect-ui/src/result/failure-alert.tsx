@@ -1,9 +1,8 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { Explanation } from '../connect/explanation.ts';
-import { useMessages } from '../messages/use-messages.ts';
 import { useSlots } from '../primitives/slots.ts';
 import { usePart } from '../primitives/styling.ts';
-import { FailureDetails } from './failure-details.tsx';
+import { FailureHelp } from './failure-help.tsx';
 
 interface FailureAlertProps {
   readonly explanation: Explanation;
@@ -15,10 +14,8 @@ interface FailureAlertProps {
 
 /** A failure that concerns no single field. */
 export function FailureAlert({ explanation, focused = false, onHelp }: FailureAlertProps): ReactElement {
-  const { t } = useMessages();
   const part = usePart();
-  const { Alert, Button } = useSlots();
-  const { guideStep, retryAfterSeconds } = explanation;
+  const { Alert } = useSlots();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focused) box.current?.focus();
@@ -26,13 +23,7 @@ export function FailureAlert({ explanation, focused = false, onHelp }: FailureAl
   return (
     <div role="alert" tabIndex={-1} ref={box}>
       <Alert {...part('alert')} explanation={explanation}>
-        {retryAfterSeconds !== undefined && <p>{t('failure.wait', { seconds: String(retryAfterSeconds) })}</p>}
-        {onHelp && guideStep !== undefined && (
-          <Button {...part('help')} type="button" onClick={() => onHelp(guideStep)}>
-            {t('help.step')}
-          </Button>
-        )}
-        <FailureDetails explanation={explanation} />
+        <FailureHelp explanation={explanation} onHelp={onHelp} />
       </Alert>
     </div>
   );

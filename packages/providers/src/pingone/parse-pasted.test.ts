@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dropInvisible } from '../clean-text.ts';
-import { parsePasted } from './parse-pasted.ts';
+import { parsePasted as parse } from './parse-pasted.ts';
 import { regions } from './regions.ts';
 
 const E = 'f2aba07d-270c-42ba-8811-01af5f63d458';
@@ -9,6 +9,8 @@ const C = '2f5c1d0e-8a8b-4c1f-9d53-6f1b7a9c2e40';
 const O = '11111111-270c-42ba-8811-01af5f63d458';
 const S = '~aB3.x-y_z'.repeat(6);
 const all = { environmentId: E, tld: 'eu', client_id: C, client_secret: S };
+
+const parsePasted = (text: string) => parse(text, regions);
 
 describe('parsePasted', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { dropInvisible } from '../clean-text.ts';
-import type { PastedValues } from '../provider.ts';
+import type { PastedValues, Region } from '../provider.ts';
 import { parseUrl } from './parse-url.ts';
 import { readClientPair } from './read-client-pair.ts';
 import { readLabelled } from './read-labelled.ts';
@@ -20,16 +20,16 @@ const ADDRESS = /(?:^|[=:])(https?:\/\/.+|[a-z-]{3,15}\.pingone\..+)/i;
  * Never throws, and never returns a value that does not stand in the text. A lone value without a label is not recognised: it belongs to
  * the field into which it was pasted.
  */
-export function parsePasted(text: string): PastedValues {
+export function parsePasted(text: string, regions: readonly Region[]): PastedValues {
   const source = dropInvisible(text.slice(0, MAX_LENGTH)).replace(/\r\n?/g, '\n').replace(COMMENT, '');
-  const urls = source.split(/[\s"'`<>()[\]{}|\\,;]+/).flatMap(readAddress);
+  const urls = source.split(/[\s"'`<>()[\]{}|\\,;]+/).flatMap((word) => readAddress(word, regions));
   // What stands within a URL counts by its place there, and only if the host is PingOne's.
   const lines = source.replace(/https?:\/\/[^\s"'`<>]+/gi, ' ');
   const pair = readClientPair(source);
-  const environmentId = findAgreed(urls, 'environmentId') ?? readLabelled(lines, 'environmentId');
-  const tld = findAgreed(urls, 'tld') ?? readLabelled(lines, 'tld');
-  const clientId = pair?.client_id ?? readLabelled(lines, 'client_id') ?? findAgreed(urls, 'client_id');
-  const clientSecret = pair?.client_secret ?? readLabelled(lines, 'client_secret');
+  const environmentId = findAgreed(urls, 'environmentId') ?? readLabelled(lines, 'environmentId', regions);
+  const tld = findAgreed(urls, 'tld') ?? readLabelled(lines, 'tld', regions);
+  const clientId = pair?.client_id ?? readLabelled(lines, 'client_id', regions) ?? findAgreed(urls, 'client_id');
+  const clientSecret = pair?.client_secret ?? readLabelled(lines, 'client_secret', regions);
   const customDomain = (environmentId ?? tld) === undefined ? findAgreed(urls, 'customDomain') : undefined;
   return {
     ...(environmentId !== undefined && { environmentId }),
@@ -46,7 +46,7 @@ function findAgreed(urls: readonly PastedValues[], name: string): string | undef
   return told.size === 1 ? [...told][0] : undefined;
 }
 
-function readAddress(word: string): PastedValues[] {
+function readAddress(word: string, regions: readonly Region[]): PastedValues[] {
   const address = ADDRESS.exec(word)?.[1];
-  return address === undefined ? [] : [parseUrl(/^https?:/i.test(address) ? address : `https://${address}`)];
+  return address === undefined ? [] : [parseUrl(/^https?:/i.test(address) ? address : `https://${address}`, regions)];
 }

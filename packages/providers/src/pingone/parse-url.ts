@@ -1,6 +1,5 @@
 import { readUuid } from '../clean-text.ts';
-import type { PastedValues } from '../provider.ts';
-import { regions } from './regions.ts';
+import type { PastedValues, Region } from '../provider.ts';
 
 // Security: anchored on both sides, so that a look-alike such as auth.pingone.com.evil.example is no PingOne host.
 const HOST = /^(?:auth|api|apps|console|orchestrate-api|scim-api)\.pingone\.([a-z.]+)$/;
@@ -14,7 +13,7 @@ const CUSTOM_DOMAIN_PATH =
  *
  * @param text An absolute URL.
  */
-export function parseUrl(text: string): PastedValues {
+export function parseUrl(text: string, regions: readonly Region[]): PastedValues {
   const url = readUrl(text);
   // Security: what stands before an @ is no host, however much it looks like one.
   if (!url || url.username !== '' || url.port !== '') return {};

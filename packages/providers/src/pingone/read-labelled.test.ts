@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { labelPatterns, readLabelled } from './read-labelled.ts';
+import { labelPatterns, readLabelled as read } from './read-labelled.ts';
 import type { LabelledName } from './read-labelled.ts';
+import { regions } from './regions.ts';
 
 const ID = 'f2aba07d-270c-42ba-8811-01af5f63d458';
 const OTHER = '11111111-270c-42ba-8811-01af5f63d458';
@@ -110,6 +111,8 @@ describe.each(labels)('readLabelled of %s', (name, value, names) => {
     expect(outside).not.toMatch(/[*+]|\{\d+,\}/);
   });
 });
+
+const readLabelled = (source: string, name: LabelledName) => read(source, name, regions);
 
 describe('readLabelled', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { readUuid } from '../clean-text.ts';
+import type { Region } from '../provider.ts';
 import { findRegion } from '../read-field.ts';
-import { regions } from './regions.ts';
 
 /** The fields that a label can name. */
 export type LabelledName = 'environmentId' | 'tld' | 'client_id' | 'client_secret';
@@ -25,10 +25,10 @@ export const labelPatterns: Readonly<Record<LabelledName, RegExp>> = {
  * Finds the value that stands behind a label of a field: `CLIENT_ID=…`, `"clientId": "…"`, `Client ID: …`, or the label on one line and its
  * value on the next. Where several stand, one whose label names PingOne goes before the others, and then the first.
  */
-export function readLabelled(source: string, name: LabelledName): string | undefined {
+export function readLabelled(source: string, name: LabelledName, regions: readonly Region[]): string | undefined {
   const found = [...source.matchAll(labelPatterns[name])].flatMap((match) => {
     const before = source.slice(Math.max(0, match.index - 40), match.index);
-    const value = read[name](match, before, source);
+    const value = name === 'tld' ? readRegion(match, regions) : read[name](match, before, source);
     return value === undefined ? [] : [{ value, isPingOne: /(?:ping|p1|worker)[\w.-]{0,20}$/i.test(before) }];
   });
   return (found.find(({ isPingOne }) => isPingOne) ?? found[0])?.value;
@@ -36,12 +36,15 @@ export function readLabelled(source: string, name: LabelledName): string | undef
 
 type Read = (match: RegExpExecArray, before: string, source: string) => string | undefined;
 
-const read: Readonly<Record<LabelledName, Read>> = {
+const read: Readonly<Record<Exclude<LabelledName, 'tld'>, Read>> = {
   environmentId: ([, uuid = '']) => readUuid(uuid),
   client_id: ([, uuid = '']) => readUuid(uuid),
   client_secret: readSecret,
-  tld: ([, , text = '']) => (findRegion(regions, text) ?? findRegion(regions, text.split(/\s/, 1)[0] ?? ''))?.topLevelDomain,
 };
+
+function readRegion([, , text = '']: RegExpExecArray, regions: readonly Region[]): string | undefined {
+  return (findRegion(regions, text) ?? findRegion(regions, text.split(/\s/, 1)[0] ?? ''))?.topLevelDomain;
+}
 
 function readSecret(match: RegExpExecArray, before: string, source: string): string | undefined {
   const [whole, between = '', word = ''] = match;
