@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import styles from './styles.css?raw';
 import { stylingVariables } from './styling-variables.ts';
 
 it('names every variable that the stylesheet reads, and no other', () => {
-  const styles = readFileSync(new URL('./styles.css', import.meta.url), 'utf8');
   const read = new Set([...styles.matchAll(/var\((--lk-[\w-]+)/g)].map(([, name]) => name ?? ''));
   expect(Object.keys(stylingVariables).toSorted()).toEqual([...read].toSorted());
 });
