@@ -35,6 +35,16 @@ describe('A session', () => {
     expect((await api.call('GET', '/connect/session', { token })).status).toBe(200);
   });
 
+  it('is the same session however the header that names it is spelt', async () => {
+    const token = await api.startSession();
+    let spaces = 0;
+    const look = () => {
+      const authorization = `${spaces % 2 === 0 ? 'Bearer' : 'bEARER'}${' '.repeat((spaces += 1))}${token}`;
+      return api.call('GET', '/connect/regions?environment_id=nonsense', { headers: { authorization } });
+    };
+    expect((await callTimes(31, look)).map(({ status }) => status).slice(-2)).toEqual([400, 429]);
+  });
+
   it('may try to connect 30 times a minute', async () => {
     const token = await api.startSession();
     const json = connectBody(api.sandbox.environments[0]!, 'Worker with Post', { client_secret: '' });

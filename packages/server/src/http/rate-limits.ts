@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit';
 import { connectError } from '../errors.ts';
 import { hashSessionToken } from '../use-cases/session-token.ts';
+import { readBearer } from './authenticate.ts';
 
 const WINDOW_MS = 60_000;
 
@@ -61,6 +62,7 @@ export function createRateLimits(): RateLimits {
   };
 }
 
+// Security: by the token and not by the header, which has many spellings: "bearer" and more spaces would each be counted anew.
 function bySession(request: Request): string {
-  return hashSessionToken(request.headers.authorization ?? '');
+  return hashSessionToken(readBearer(request.headers.authorization));
 }
