@@ -9,12 +9,10 @@ import {
   createReconnectSessionBody,
   importConnectionBody,
   integrationQuery,
-  isStorable,
   providersQuery,
   regionsQuery,
   updateConnectionBody,
 } from '@latchkey/protocol';
-import { connectError } from '../errors.ts';
 import * as backend from './backend-operations.ts';
 import * as browser from './browser-operations.ts';
 import * as catalogue from './catalogue-operations.ts';
@@ -110,7 +108,5 @@ export const routes: readonly Route[] = [
 function readConnectionRequest({ query, params }: RouteRequest) {
   const { provider_config_key: integrationId, force_refresh } = readQueryValues(connectionQuery, query);
   const { connectionId = '' } = params;
-  // No connection has such an id, and not every database takes the question.
-  if (!isStorable(connectionId)) throw connectError('unknown_connection');
   return { integrationId, connectionId, forceRefresh: force_refresh === 'true' };
 }

@@ -1,3 +1,4 @@
+import { isStorable } from '@latchkey/protocol';
 import { Kysely, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import { connectError } from '../errors.ts';
 import { buildConnectSessionRow, readConnectSessionRow } from './connect-session-row.ts';
@@ -117,6 +118,7 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
 
     findConnection: (integrationId, connectionId) =>
       attempt(async () => {
+        if (!isStorable(connectionId)) return undefined;
         const row = await db
           .selectFrom('latchkey_connections')
           .selectAll()
@@ -176,6 +178,7 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
 
     deleteConnection: (integrationId, connectionId) =>
       attempt(async () => {
+        if (!isStorable(connectionId)) return false;
         const { numDeletedRows } = await db
           .deleteFrom('latchkey_connections')
           .where('integration_id', '=', integrationId)

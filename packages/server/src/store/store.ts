@@ -119,7 +119,7 @@ export interface Store {
   /** Lists the connections that a session made, oldest first, 100 at most. */
   listConnectionsOfSession(sessionId: string): Promise<readonly StoredConnection[]>;
 
-  /** Finds a connection by its id within an integration. */
+  /** Finds a connection by its id within an integration. There is none under an id that cannot be stored, here and in `deleteConnection`. */
   findConnection(integrationId: string, connectionId: string): Promise<StoredConnection | undefined>;
 
   /** Lists connections, newest first. */

@@ -51,6 +51,15 @@ export function describeConnectionContract(stores: CurrentStores): void {
       expect(found.sealedTokenSet).toBe(connection.sealedTokenSet);
     });
 
+    test('Under an id that no store can keep there is nothing, and that is no failure.', async () => {
+      const [store] = stores();
+      await store.insertConnection(makeConnection({ connectionId: '\ufffd' }));
+      for (const connectionId of ['a\0b', '\0', '\ud800']) {
+        expect(await store.findConnection('pingone-cc', connectionId)).toBeUndefined();
+        expect(await store.deleteConnection('pingone-cc', connectionId)).toBe(false);
+      }
+    });
+
     test('An id that is taken within the integration is refused, and what has it stays as it is.', async () => {
       const [one, other] = stores();
       const first = present(await one.insertConnection(makeConnection()));
