@@ -24,8 +24,8 @@ const MAX_ROUNDS = 5;
 /**
  * Stores a connection: the one that the session reconnects, the one that it made before, or a new one. A connection that is there keeps its id.
  *
- * @throws {ConnectError} `unknown_connection` when the one to reconnect is gone; `connection_disabled`; `store_unavailable`; `store_full`. Nothing
- *   is stored then.
+ * @throws {ConnectError} `unknown_connection` when the one to reconnect is gone; `identity_mismatch` when its id leads elsewhere now;
+ *   `connection_disabled`; `store_unavailable`; `store_full`. Nothing is stored then.
  */
 export async function saveConnection(deps: Deps, session: ConnectSession, draft: ConnectionDraft): Promise<StoredConnection> {
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
@@ -69,6 +69,8 @@ async function saveReconnected(
   draft: ConnectionDraft,
 ): Promise<StoredConnection | undefined> {
   const connection = await getReconnected(deps, key);
+  // The id may have been given to another connection since the form was checked.
+  if (connection.identity !== draft.identity) throw connectError('identity_mismatch');
   const { endUser, organization, tags } = session;
   const now = deps.clock.now();
   const change: ConnectionChange = {
