@@ -69,29 +69,45 @@ describe('the headers of a proxied request', () => {
     expect(headers).toEqual(['Content-Type', 'application/hal+json', 'x-trace', 't', 'authorization', 'Bearer token']);
   });
 
-  it.each(['authorization', 'host', 'cookie', 'transfer-encoding', 'content-length'])('lets no custom header set %s', (name) => {
+  it.each(['authorization', 'host', 'cookie', 'transfer-encoding', 'content-length', ''])('lets no custom header set "%s"', (name) => {
     expect(buildRequestHeaders([`Nango-Proxy-${name}`, 'x'], 'token')).toEqual(['authorization', 'Bearer token']);
   });
 });
 
 describe('the headers of the answer', () => {
+  const vary = ['vary', 'Authorization, Connection-Id, Provider-Config-Key'];
+
   it('come back unchanged but for those of one hop', () => {
-    expect(
-      buildResponseHeaders([
-        'Content-Type',
-        'application/hal+json',
-        'Correlation-Id',
-        'c',
-        'Connection',
-        'close',
-        'Transfer-Encoding',
-        'chunked',
-        'Set-Cookie',
-        'a',
-        'Set-Cookie',
-        'b',
-      ]),
-    ).toEqual(['Content-Type', 'application/hal+json', 'Correlation-Id', 'c', 'Set-Cookie', 'a', 'Set-Cookie', 'b']);
+    const received = [
+      'Content-Type',
+      'application/hal+json',
+      'Link',
+      'a',
+      'Link',
+      'b',
+      'Connection',
+      'close',
+      'Transfer-Encoding',
+      'chunked',
+    ];
+    expect(buildResponseHeaders(received)).toEqual(['Content-Type', 'application/hal+json', 'Link', 'a', 'Link', 'b', ...vary]);
+  });
+
+  it.each(['Set-Cookie', 'Strict-Transport-Security', 'Clear-Site-Data', 'Alt-Svc'])(
+    'hold no %s, which would speak for the host',
+    (name) => {
+      expect(buildResponseHeaders([name, 'x', 'Correlation-Id', 'c'])).toEqual(['Correlation-Id', 'c', ...vary]);
+    },
+  );
+
+  it('tell caches that another connection gets another answer, besides what the provider tells them', () => {
+    expect(buildResponseHeaders(['Cache-Control', 'max-age=60', 'Vary', 'Accept'])).toEqual([
+      'Cache-Control',
+      'max-age=60',
+      'Vary',
+      'Accept',
+      ...vary,
+    ]);
   });
 
   it('are found by name in any case', () => {

@@ -30,6 +30,12 @@ const OWN = new Set([
   'retry-on',
 ]);
 
+/** Headers of an answer that speak for the whole origin it comes from, which is the host's and not the provider's. */
+const FOR_ORIGIN = new Set(['alt-svc', 'clear-site-data', 'set-cookie', 'strict-transport-security']);
+
+/** The headers of a request that decide, besides its path, what the answer is. */
+const VARY = 'Authorization, Connection-Id, Provider-Config-Key';
+
 /** Marks a header that the provider shall get under the rest of the name. */
 // Compat: clients of this wire send every custom header so, and a custom Content-Type twice.
 const CUSTOM_PREFIX = 'nango-proxy-';
@@ -49,13 +55,18 @@ export function buildRequestHeaders(received: RawHeaders, accessToken: string): 
     const key = name.toLowerCase();
     return !OWN.has(key) && !OWN_PREFIXES.some((prefix) => key.startsWith(prefix)) && !replaced.has(key);
   });
-  const allowedCustom = custom.filter(([name]) => !isProtected(name.toLowerCase()));
+  const allowedCustom = custom.filter(([name]) => name !== '' && !isProtected(name.toLowerCase()));
   return [...passed, ...allowedCustom, ['authorization', `Bearer ${accessToken}`]].flat();
 }
 
-/** Picks the headers of the provider's answer that go back to the caller: all but the hop-by-hop ones. */
+/**
+ * Builds the headers of the answer to the caller from those of the provider's: all but the hop-by-hop ones and those that speak for an origin.
+ *
+ * Security: the provider tells answers apart by its token alone. Without `Vary` a cache on the way could give one connection's answer to another.
+ */
 export function buildResponseHeaders(received: RawHeaders): string[] {
-  return endToEnd(received).flat();
+  const passed = endToEnd(received).filter(([name]) => !FOR_ORIGIN.has(name.toLowerCase()));
+  return [...passed, ['vary', VARY]].flat();
 }
 
 /** Finds a header's value; the first one when there are several. */
