@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { measureBundles } from './measure-bundles.ts';
+import { kilobytes, measureBundles, type Weight } from './measure-bundles.ts';
 import { pnpm, root, runCommand } from './run-command.ts';
 
 /** A package that is published: packed, installed apart from the workspace, and looked at from there. */
@@ -31,7 +31,8 @@ try {
   }
   const host = installApart(workplace, tarballs);
   for (const one of packages) checkImports(host, one);
-  for (const problem of await measureBundles(host)) problems.push(problem);
+  const measured = await measureBundles(host);
+  problems.push(...measured.problems, ...compareWithReadme(measured.weights));
 } finally {
   rmSync(workplace, { recursive: true, force: true });
 }
@@ -84,4 +85,16 @@ function checkImports(host: string, { name, exports }: PublishedPackage): void {
     const code = `const m = await import(${JSON.stringify(specifier)}); const empty = Object.entries(m).filter(([, v]) => v === undefined); if (Object.keys(m).length === 0 || empty.length > 0) process.exit(1);`;
     require(`import of ${specifier} gives something`, runCommand(['node', '--input-type=module', '--eval', code], { cwd: host }));
   }
+}
+
+/** Asks that the README's table of weights is true, give or take what a change of a few lines makes. */
+function compareWithReadme(weights: readonly Weight[]): string[] {
+  const readme = readFileSync(`${root}README.md`, 'utf8');
+  return weights.flatMap(({ name, bytes, limitBytes }) => {
+    const [, written = '', limit = ''] = new RegExp(`^\\| ${name} \\| ([\\d.]+) kB \\| (?:([\\d.]+) kB)? *\\|$`, 'm').exec(readme) ?? [];
+    if (written === '') return [`The README has no row "| ${name} | ${kilobytes(bytes)} kB | … |".`];
+    if (Math.abs(Number(written) * 1000 - bytes) > 300)
+      return [`The README says "${name}: ${written} kB", and it is ${kilobytes(bytes)} kB.`];
+    return Number(limit) * 1000 === (limitBytes ?? 0) ? [] : [`The README's limit of "${name}" is not the one that is checked.`];
+  });
 }

@@ -5,6 +5,8 @@
  * `latchkey`, so a host's unlayered rule for `[data-part='…']` always wins.
  */
 export const stylingContract = {
+  opener: 'The button that opens the dialog. `data-appearance` is as on the root.',
+  dialog: 'The native modal dialog. Only `<ConnectButton>` and `<ConnectDialog>` have one.',
   root: 'The outermost element. `data-appearance` is `light`, `dark` or `auto`.',
   header: 'The title with its mark and introduction.',
   mark: 'The drawing beside the title.',

@@ -46,8 +46,3 @@ export class RequestFailed extends Error {
     this.failure = failure;
   }
 }
-
-/** Reads the failure out of whatever was thrown. */
-export function failureOf(thrown: unknown): Failure {
-  return thrown instanceof RequestFailed ? thrown.failure : ownFailure('server_unreachable');
-}

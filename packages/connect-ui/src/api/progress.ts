@@ -1,9 +1,10 @@
 import type { ProgressEvent } from '@latchkey/protocol';
-import { progressSteps } from './progress-steps.ts';
 import { isRecord } from './read-json.ts';
 
 /** One step of a connect attempt that began, ended or waits. */
 export type ProgressReport = Extract<ProgressEvent, { type: 'progress' }>;
+
+const progressSteps = ['environment', 'credentials', 'access', 'saved'] as const satisfies readonly ProgressReport['step'][];
 
 const progressStates = ['started', 'done', 'waiting'] as const satisfies readonly ProgressReport['state'][];
 

@@ -1,5 +1,5 @@
 import { useId, type ReactElement } from 'react';
-import { ownFailure } from '../api/failure.ts';
+import { unreachable } from '../api/failure-of.ts';
 import { CredentialForm } from '../credential-form/credential-form.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useLater } from '../primitives/later.ts';
@@ -36,7 +36,7 @@ export function ConnectBody({ connect, onClose, onGuideOpened }: ConnectBodyProp
     return <views.ConnectionResult connection={connection} notices={notices} form={form} reconnected={reconnected} onDone={onClose} />;
   }
   if (state.name === 'choosing' && retry) {
-    return <Unavailable explanation={explain(locale, ownFailure('server_unreachable'), [])} onRetry={retry} />;
+    return <Unavailable explanation={explain(locale, unreachable, [])} onRetry={retry} />;
   }
   if (!form || !('integrationId' in state)) return <FormSkeleton />;
   // What shows the proof is on its way, or could not be loaded.

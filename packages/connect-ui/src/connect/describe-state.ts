@@ -1,6 +1,5 @@
 import type { ProviderForm } from '@latchkey/providers';
 import type { ConnectionNotice } from '../api/connection.ts';
-import { progressSteps } from '../api/progress-steps.ts';
 import type { Progress } from '../flow/flow.ts';
 import type { ConnectFlow } from '../flow/use-connect-flow.ts';
 import { formatMessage, type LocaleText } from '../messages/locale.ts';
@@ -18,6 +17,8 @@ export function describeState(locale: LocaleText, target: LocalTarget, { state, 
   const notices = state.connection.notices.map((notice) => describeNotice(locale, form, notice));
   return { name: 'connected', integrationId, connection: state.connection, notices };
 }
+
+const progressSteps = ['environment', 'credentials', 'access', 'saved'] as const satisfies readonly ProgressStep['step'][];
 
 function describeProgress(locale: LocaleText, progress: Progress): readonly ProgressStep[] {
   if (Object.keys(progress).length === 0) return [];

@@ -1,6 +1,6 @@
 import type { ProviderForm } from '@latchkey/providers';
 import { findProviderForm } from '@latchkey/providers/forms';
-import { ownFailure, type Failure } from '../api/failure.ts';
+import type { Failure, OwnFailureCode } from '../api/failure.ts';
 import type { OfferedIntegration, Session } from '../api/session.ts';
 
 /** What is to be shown: a form, a choice, why there is neither, or nothing yet. */
@@ -26,9 +26,12 @@ export function findTarget(integration: string | undefined, provider: string | u
   const offered = session.integrations.filter(({ integrationId }) => integration === undefined || integrationId === integration);
   if (offered.length > 1) return { kind: 'choice', integrations: offered };
   const [only] = offered;
-  if (!only)
-    return { kind: 'failure', failure: ownFailure(integration === undefined ? 'no_integration' : 'integration_not_offered', false) };
+  if (!only) return fail(integration === undefined ? 'no_integration' : 'integration_not_offered');
   const form = findProviderForm(only.provider);
-  if (!form) return { kind: 'failure', failure: ownFailure('unsupported_provider', false) };
+  if (!form) return fail('unsupported_provider');
   return { kind: 'form', integrationId: only.integrationId, form };
+}
+
+function fail(code: OwnFailureCode): Target {
+  return { kind: 'failure', failure: { code, retryable: false } };
 }

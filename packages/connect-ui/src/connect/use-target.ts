@@ -1,7 +1,7 @@
 import type { ProviderForm } from '@latchkey/providers';
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { failureOf } from '../api/failure.ts';
+import { failureOf } from '../api/failure-of.ts';
 import type { OfferedIntegration, Reconnect } from '../api/session.ts';
 import type { LocaleText } from '../messages/locale.ts';
 import type { ConnectOptions } from './connect-props.ts';
@@ -48,7 +48,7 @@ export function useTarget(host: Host, queryClient: QueryClient, locale: LocaleTe
     if (found.kind === 'failure') return { kind: 'failure', explanation: explain(locale, found.failure, []) };
     if (found.kind !== 'form') return found;
     const reconnect = data?.reconnect?.integrationId === found.integrationId ? data.reconnect : undefined;
-    return { ...found, form: locale.localizeForm?.(found.form) ?? found.form, reconnect };
+    return { ...found, form: locale.localizeForm?.(locale, found.form) ?? found.form, reconnect };
   }, [locale, found, data]);
 
   // The host hears of a failure once, in whatever language it is read later.

@@ -2,7 +2,7 @@ import type { Field, ProviderForm, ProviderInput } from '@latchkey/providers';
 import type { QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { ownFailure } from '../api/failure.ts';
+import { unreachable } from '../api/failure-of.ts';
 import type { Host } from '../connect/use-host.ts';
 import type { ConnectFlow } from '../flow/use-connect-flow.ts';
 import type { LocaleText } from '../messages/locale.ts';
@@ -128,7 +128,7 @@ export function useFields(
     );
     void valueChecks.load().then(
       () => check(),
-      () => flow.fail(ownFailure('server_unreachable')),
+      () => flow.fail(unreachable),
     );
   };
 

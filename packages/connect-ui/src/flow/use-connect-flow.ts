@@ -1,7 +1,8 @@
 import type { CreateConnectionBody } from '@latchkey/protocol';
 import { useCallback, useMemo, useReducer, useRef } from 'react';
 import type { Connection } from '../api/connection.ts';
-import { failureOf, type Failure } from '../api/failure.ts';
+import type { Failure } from '../api/failure.ts';
+import { failureOf } from '../api/failure-of.ts';
 import { explain, type Explanation } from '../connect/explanation.ts';
 import type { Host } from '../connect/use-host.ts';
 import type { LocaleText } from '../messages/locale.ts';

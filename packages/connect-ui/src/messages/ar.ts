@@ -1,3 +1,4 @@
+import { localizeForm } from './localize-form.ts';
 import { pingOneErrors } from './pingone/ar-errors.ts';
 import { pingOne } from './pingone/ar.ts';
 import type { Translation } from './translation.ts';
@@ -6,6 +7,7 @@ import type { Translation } from './translation.ts';
 export const translation: Translation = {
   tag: 'ar',
   direction: 'rtl',
+  localizeForm,
   text: {
     'form.title': 'ربط حساب {provider}',
     'form.intro': 'الصق ما لديك في أي حقل: عنوانًا أو مقطعًا من ملف \u2066.env\u2069 أو JSON أو قيمًا منفردة.',

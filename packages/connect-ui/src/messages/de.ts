@@ -1,3 +1,4 @@
+import { localizeForm } from './localize-form.ts';
 import { pingOneErrors } from './pingone/de-errors.ts';
 import { pingOne } from './pingone/de.ts';
 import type { Translation } from './translation.ts';
@@ -6,6 +7,7 @@ import type { Translation } from './translation.ts';
 export const translation: Translation = {
   tag: 'de',
   direction: 'ltr',
+  localizeForm,
   text: {
     'form.title': 'Konto bei {provider} verknüpfen',
     'form.intro': 'Fügen Sie in ein beliebiges Feld ein, was Sie haben: eine Adresse, einen .env-Block, JSON oder einzelne Werte.',

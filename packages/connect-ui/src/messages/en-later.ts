@@ -2,7 +2,7 @@ import { problemTexts } from '@latchkey/providers/problems';
 import type { OwnFailureCode } from '../api/failure.ts';
 import type { errors as firstErrors } from './en.ts';
 import { errors as serverErrors } from './en-errors.ts';
-import type { ErrorText } from './locale.ts';
+import type { ErrorText, LocaleText } from './locale.ts';
 
 /** What the component says once something was done with the form, in English: it comes after the form. */
 export const laterText = {
@@ -79,5 +79,8 @@ const ownErrors: Readonly<Record<Exclude<OwnFailureCode, keyof typeof firstError
   },
 };
 
-/** What is wrong, whoever found it, but for what stands with the form. */
-export const laterErrors: Readonly<Record<string, ErrorText>> = { ...problemTexts, ...serverErrors, ...ownErrors };
+/** Adds to English what comes after the form: what is said later, and what is wrong, whoever found it. */
+export function complete(english: LocaleText): LocaleText {
+  const { text, errors } = english;
+  return { ...english, text: { ...text, ...laterText }, errors: { ...problemTexts, ...serverErrors, ...ownErrors, ...errors } };
+}

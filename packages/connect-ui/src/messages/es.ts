@@ -1,3 +1,4 @@
+import { localizeForm } from './localize-form.ts';
 import { pingOneErrors } from './pingone/es-errors.ts';
 import { pingOne } from './pingone/es.ts';
 import type { Translation } from './translation.ts';
@@ -6,6 +7,7 @@ import type { Translation } from './translation.ts';
 export const translation: Translation = {
   tag: 'es',
   direction: 'ltr',
+  localizeForm,
   text: {
     'form.title': 'Vincular una cuenta de {provider}',
     'form.intro': 'Pegue lo que tenga en cualquier campo: una dirección, un bloque .env, JSON o valores sueltos.',

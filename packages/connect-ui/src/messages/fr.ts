@@ -1,3 +1,4 @@
+import { localizeForm } from './localize-form.ts';
 import { pingOneErrors } from './pingone/fr-errors.ts';
 import { pingOne } from './pingone/fr.ts';
 import type { Translation } from './translation.ts';
@@ -6,6 +7,7 @@ import type { Translation } from './translation.ts';
 export const translation: Translation = {
   tag: 'fr',
   direction: 'ltr',
+  localizeForm,
   text: {
     'form.title': 'Associer un compte {provider}',
     'form.intro': 'Collez ce que vous avez dans n’importe quel champ : une adresse, un bloc .env, du JSON ou des valeurs seules.',

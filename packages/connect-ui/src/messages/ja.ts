@@ -1,3 +1,4 @@
+import { localizeForm } from './localize-form.ts';
 import { pingOneErrors } from './pingone/ja-errors.ts';
 import { pingOne } from './pingone/ja.ts';
 import type { Translation } from './translation.ts';
@@ -6,6 +7,7 @@ import type { Translation } from './translation.ts';
 export const translation: Translation = {
   tag: 'ja',
   direction: 'ltr',
+  localizeForm,
   text: {
     'form.title': '{provider} アカウントを連携',
     'form.intro': 'お手元の情報をどの欄にでも貼り付けてください。URL、.env ブロック、JSON、個々の値のいずれでも構いません。',

@@ -17,10 +17,5 @@ const loaders: Readonly<Record<Exclude<LocaleTag, 'en'>, () => Promise<{ readonl
  * Rejects when that part cannot be loaded.
  */
 export async function loadLocale(tag: LocaleTag): Promise<LocaleText> {
-  if (tag === 'en') {
-    const { laterText, laterErrors } = await import('./en-later.ts');
-    return { ...english, text: { ...english.text, ...laterText }, errors: { ...english.errors, ...laterErrors } };
-  }
-  const [{ translation }, { localizeForm }] = await Promise.all([loaders[tag](), import('./localize-form.ts')]);
-  return { ...translation, localizeForm: (form) => localizeForm(translation, form) };
+  return tag === 'en' ? (await import('./en-later.ts')).complete(english) : (await loaders[tag]()).translation;
 }

@@ -48,7 +48,7 @@ export interface LocaleText {
   /** By provider id. */
   readonly providers: Readonly<Record<string, ProviderText>>;
   /** Says a form in the language. Absent in English, which forms speak already. */
-  readonly localizeForm?: (form: ProviderForm) => ProviderForm;
+  readonly localizeForm?: (locale: LocaleText, form: ProviderForm) => ProviderForm;
 }
 
 /** English, but for {@link LocaleText.errors} that a server tells: those come by themselves. The providers' own text is English already. */

@@ -1,3 +1,4 @@
+import { localizeForm } from './localize-form.ts';
 import { pingOneErrors } from './pingone/pt-errors.ts';
 import { pingOne } from './pingone/pt.ts';
 import type { Translation } from './translation.ts';
@@ -6,6 +7,7 @@ import type { Translation } from './translation.ts';
 export const translation: Translation = {
   tag: 'pt',
   direction: 'ltr',
+  localizeForm,
   text: {
     'form.title': 'Vincular conta do {provider}',
     'form.intro': 'Cole o que você tiver em qualquer campo: um endereço, um bloco .env, JSON ou valores avulsos.',
