@@ -93,14 +93,11 @@ describe('POST and PATCH /connections/metadata', () => {
 
   it('keeps what many callers add at the same time', async () => {
     const id = await connectOne();
-    const names = ['a', 'b', 'c'];
-    const answers = await Promise.all(
-      names.map((name) =>
-        call('PATCH', '/connections/metadata', { connection_id: id, provider_config_key: 'pingone-cc', metadata: { [name]: 1 } }),
-      ),
+    const names = Array.from({ length: 40 }, (_, index) => `n${index}`);
+    await Promise.all(
+      names.map((name) => api.connect.mergeMetadata({ connection_id: id, provider_config_key: 'pingone-cc', metadata: { [name]: 1 } })),
     );
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect((await read(id)).metadata).toEqual({ a: 1, b: 1, c: 1 });
+    expect((await read(id)).metadata).toEqual(Object.fromEntries(names.map((name) => [name, 1])));
   });
 
   it.each(['POST', 'PATCH'])('%s refuses what is not as it should be', async (method) => {

@@ -1,11 +1,9 @@
 import type { ConnectionKey } from '../core/connect-session.ts';
-import { connectError } from '../errors.ts';
 import type { ConnectionChange, StoredConnection } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { getIntegration } from './get-integration.ts';
-
-/** Two requests at once can meet a few times; more often than this is a fault. */
-const MAX_ROUNDS = 5;
+import { getStored } from './open-stored.ts';
+import { untilStored } from './until-stored.ts';
 
 /**
  * Changes a connection, whatever else changes it meanwhile.
@@ -19,11 +17,8 @@ export async function changeConnection(
   decide: (current: StoredConnection) => ConnectionChange,
 ): Promise<StoredConnection> {
   getIntegration(deps, integrationId);
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const current = await deps.store.findConnection(integrationId, connectionId);
-    if (current === undefined) throw connectError('unknown_connection');
-    const changed = await deps.store.updateConnection(current.rowId, current.version, decide(current), deps.clock.now());
-    if (changed !== undefined) return changed;
-  }
-  throw connectError('server_error', { message: 'The connection kept changing while it was stored.' });
+  return untilStored(async () => {
+    const current = await getStored(deps, { integrationId, connectionId });
+    return deps.store.updateConnection(current.rowId, current.version, decide(current), deps.clock.now());
+  });
 }

@@ -4,12 +4,12 @@ import { checkInput, type GivenInput } from '../core/provider-input.ts';
 import { refuseOtherIdentity } from '../core/reconnect-input.ts';
 import { refuseDisabled } from '../core/refuse-disabled.ts';
 import type { TokenSet } from '../core/token-set.ts';
-import { connectError } from '../errors.ts';
 import type { StoredConnection } from '../store/store.ts';
 import { checkClientCredentials } from './check-client-credentials.ts';
 import type { Deps, KnownIntegration } from './deps.ts';
 import { getIntegration } from './get-integration.ts';
 import { buildFresh, type ConnectionDraft } from './save-connection.ts';
+import { untilStored } from './until-stored.ts';
 import { buildAttribution, type ConnectionAttribution } from './update-connection.ts';
 
 /** A credential that the host has already, and the connection that it is for. */
@@ -27,9 +27,6 @@ export interface ImportedConnection {
   readonly clientId: string;
 }
 
-/** Two requests at once can meet a few times; more often than this is a fault. */
-const MAX_ROUNDS = 5;
-
 /**
  * Stores a credential that the host has already, as a connection, once it is known to work. A connection that has the id is brought up to date:
  * what is given takes the place of what is there, and what is left out stays.
@@ -43,12 +40,8 @@ export async function importConnection(deps: Deps, order: ImportOrder): Promise<
   const { endUser, organization } = order;
   const { draft } = await checkClientCredentials(deps, integration, input, { endUser, organization }, () => undefined);
   const connectionId = order.connectionId ?? randomUUID();
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const connection = await saveImported(deps, integration, { ...order, connectionId }, draft);
-    // Otherwise somebody else was faster: look again at what is there now.
-    if (connection !== undefined) return { connection, tokens: draft.tokens, clientId: draft.credential.values['client_id'] ?? '' };
-  }
-  throw connectError('server_error', { message: 'The connection kept changing while it was stored.' });
+  const connection = await untilStored(() => saveImported(deps, integration, { ...order, connectionId }, draft));
+  return { connection, tokens: draft.tokens, clientId: draft.credential.values['client_id'] ?? '' };
 }
 
 async function saveImported(

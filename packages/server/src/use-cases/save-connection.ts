@@ -8,6 +8,7 @@ import type { ConnectionChange, StoredConnection } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { getReconnected } from './get-reconnected.ts';
 import { sealCredential, sealTokenSet } from './sealed-values.ts';
+import { untilStored } from './until-stored.ts';
 
 /** What a successful connect attempt found out. */
 export interface ConnectionDraft extends Pick<
@@ -18,23 +19,15 @@ export interface ConnectionDraft extends Pick<
   readonly tokens: TokenSet;
 }
 
-/** Two requests at once can meet a few times; more often than this is a fault. */
-const MAX_ROUNDS = 5;
-
 /**
  * Stores a connection: the one that the session reconnects, the one that it made before, or a new one. A connection that is there keeps its id.
  *
  * @throws {ConnectError} `unknown_connection` when the one to reconnect is gone; `identity_mismatch` when its id leads elsewhere now;
  *   `connection_disabled`; `store_unavailable`; `store_full`. Nothing is stored then.
  */
-export async function saveConnection(deps: Deps, session: ConnectSession, draft: ConnectionDraft): Promise<StoredConnection> {
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const { reconnects } = session;
-    const saved = await (reconnects ? saveReconnected(deps, session, reconnects, draft) : saveOfSession(deps, session, draft));
-    // Otherwise somebody else was faster: look again at what is there now.
-    if (saved !== undefined) return saved;
-  }
-  throw connectError('server_error', { message: 'The connection kept changing while it was stored.' });
+export function saveConnection(deps: Deps, session: ConnectSession, draft: ConnectionDraft): Promise<StoredConnection> {
+  const { reconnects } = session;
+  return untilStored(() => (reconnects ? saveReconnected(deps, session, reconnects, draft) : saveOfSession(deps, session, draft)));
 }
 
 /** One session connects one thing once: when it did before, that connection is brought up to date. */
