@@ -6,10 +6,11 @@ const DEADLINE_MS = 3_000;
 /** Loads a part that can be done without. @returns `undefined` when it could not be loaded, or not in time; nobody is told. */
 export function loadInTime<Part>(source: Later<Part> | undefined): Promise<Part | undefined> {
   return new Promise((resolve) => {
-    const giveUp = (): void => resolve(undefined);
-    const timer = setTimeout(giveUp, DEADLINE_MS);
-    Promise.resolve(source?.load())
-      .then(resolve, giveUp)
-      .finally(() => clearTimeout(timer));
+    const settle = (part?: Part): void => {
+      clearTimeout(timer);
+      resolve(part);
+    };
+    const timer = setTimeout(settle, DEADLINE_MS);
+    Promise.resolve(source?.load()).then(settle, () => settle());
   });
 }

@@ -1,7 +1,7 @@
 import type { GuideStep } from '@latchkey/providers';
-import type { ReactElement, ReactNode } from 'react';
+import { useContext, type ReactElement, type ReactNode } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
-import { usePart } from '../primitives/styling.ts';
+import { StylingContext, usePart } from '../primitives/styling.ts';
 import { Emphasized } from './emphasized.tsx';
 import { drawPicture } from './pictures/draw-picture.tsx';
 
@@ -16,7 +16,9 @@ interface GuideStepCardProps {
 export function GuideStepCard({ step, heading: Heading, children }: GuideStepCardProps): ReactElement {
   const { t } = useMessages();
   const part = usePart();
-  const picture = drawPicture(step.picture);
+  // Its colours come from Latchkey's own classes.
+  const { unstyled = false } = useContext(StylingContext);
+  const picture = unstyled ? undefined : drawPicture(step.picture);
   return (
     <section {...part('step')}>
       <div {...part('step-body')}>

@@ -15,17 +15,17 @@ export const connectArgs = {
   onRequest: fn(),
 };
 
+type Globals = Readonly<Record<string, unknown>>;
+
+/** What the toolbar says about how a story looks and which language it speaks. */
+export function readLook({ appearance, locale }: Globals): { readonly appearance: 'light' | 'dark' | 'auto'; readonly locale: string } {
+  return {
+    locale: typeof locale === 'string' ? locale : 'en',
+    appearance: appearance === 'light' || appearance === 'dark' ? appearance : 'auto',
+  };
+}
+
 /** Draws a story in the appearance and the language that the toolbar says. */
-export function renderConnect(
-  args: ConnectOnFakeServerProps,
-  { globals }: { readonly globals: Readonly<Record<string, unknown>> },
-): ReactElement {
-  const { appearance, locale } = globals;
-  return (
-    <ConnectOnFakeServer
-      locale={typeof locale === 'string' ? locale : 'en'}
-      appearance={appearance === 'light' || appearance === 'dark' ? appearance : 'auto'}
-      {...args}
-    />
-  );
+export function renderConnect(args: ConnectOnFakeServerProps, { globals }: { readonly globals: Globals }): ReactElement {
+  return <ConnectOnFakeServer {...readLook(globals)} {...args} />;
 }
