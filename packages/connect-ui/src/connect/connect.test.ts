@@ -1,6 +1,8 @@
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
+import { ConnectButton } from '../dialog/connect-button.tsx';
+import { ConnectDialog } from '../dialog/connect-dialog.tsx';
 import { Connect } from './connect.tsx';
 
 const server = { apiUrl: '/latchkey', sessionToken: 'token', fetch: vi.fn<typeof fetch>() };
@@ -24,5 +26,24 @@ describe('rendering on a server', () => {
     const html = renderToString(createElement(Connect, server));
     expect(html).toContain('Loading the form…');
     expect(html).not.toContain('<form');
+  });
+
+  it('gives a button in the language that is wanted, and a dialog that is closed and empty', () => {
+    const html = renderToString(createElement(ConnectButton, { ...server, locale: 'fr-CA' }));
+    expect(html).toMatch(/<button[^>]*>Connecter<\/button>/);
+    expect(html).toMatch(/<dialog [^>]*><\/dialog>$/);
+    expect(html).not.toMatch(/<dialog[^>]* open/);
+  });
+
+  it('gives a dialog that only the browser can open', () => {
+    const html = renderToString(createElement(ConnectDialog, { ...server, open: true, onOpenChange: () => undefined }));
+    expect(html).not.toMatch(/<dialog[^>]* open/);
+    expect(html).toContain('Loading the form…');
+  });
+
+  it('gives no class of Latchkey’s when the host wants none', () => {
+    const html = renderToString(createElement(Connect, { ...server, integration: 'pingone-cc', unstyled: true }));
+    expect(html).not.toMatch(/class="[^"]*lk-/);
+    expect(html).toContain('data-part="submit"');
   });
 });

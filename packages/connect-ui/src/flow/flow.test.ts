@@ -38,6 +38,13 @@ describe('the flow of one form', () => {
     expect(reduceFlow(failed, { type: 'edited', field: 'client_id' })).toEqual(initialFlow);
   });
 
+  it('begins anew from anywhere, and disregards what is left of the attempt before', () => {
+    for (const actions of [[], [{ type: 'submitted' }], [{ type: 'submitted' }, { type: 'connected', connection }]] as const) {
+      expect(run(...actions, { type: 'restarted' })).toEqual(initialFlow);
+      expect(run(...actions, { type: 'restarted' }, { type: 'failed', failure })).toEqual(initialFlow);
+    }
+  });
+
   it('disregards what comes after the end', () => {
     const done = run({ type: 'submitted' }, { type: 'connected', connection });
     expect(reduceFlow(done, { type: 'failed', failure })).toBe(done);
