@@ -17,6 +17,28 @@ export const tags = z
   .record(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_\-./]{0,63}$/)), text)
   .check(z.refine((value) => Object.keys(value).length <= 10, { error: 'at most 10 tags' }));
 
+/**
+ * What a host gives for its end user, by integration id: values that the form is filled in with, and an OAuth client in place of the
+ * integration's. The secret is sealed, and never shown to the browser.
+ */
+const integrationDefaults = z.record(
+  text,
+  z.strictObject({
+    /** Scopes asked for in place of the integration's, separated by spaces. */
+    user_scopes: z.optional(storableText.check(z.maxLength(2048))),
+    connection_config: z.optional(
+      z.catchall(
+        z.object({
+          oauth_client_id_override: z.optional(text),
+          oauth_client_secret_override: z.optional(text),
+          oauth_scopes_override: z.optional(storableText.check(z.maxLength(2048))),
+        }),
+        text,
+      ),
+    ),
+  }),
+);
+
 /** Body of `POST /connect/sessions`. `end_user` or `tags` must be given. */
 export const createConnectSessionBody = z
   .strictObject({
@@ -25,6 +47,8 @@ export const createConnectSessionBody = z
     tags: z.optional(tags),
     /** Ids of the integrations that may be connected; all when absent. */
     allowed_integrations: z.optional(z.array(text).check(z.minLength(1), z.maxLength(100))),
+    /** What the host knows already, by integration id. */
+    integrations_config_defaults: z.optional(integrationDefaults),
   })
   .check(
     z.refine((body) => body.end_user !== undefined || body.tags !== undefined, {
@@ -47,6 +71,7 @@ export const createReconnectSessionBody = z.strictObject({
   end_user: z.optional(endUser),
   organization: z.optional(organization),
   tags: z.optional(tags),
+  integrations_config_defaults: z.optional(integrationDefaults),
 });
 
 /** @see {@link createReconnectSessionBody} */
@@ -64,7 +89,17 @@ export const connectSessionView = z.object({
     expires_at: z.string(),
     end_user: z.nullable(endUser),
     organization: z.nullable(organization),
-    integrations: z.array(z.object({ integration_id: z.string(), provider: z.string(), display_name: z.string() })),
+    integrations: z.array(
+      z.object({
+        integration_id: z.string(),
+        provider: z.string(),
+        display_name: z.string(),
+        /** Whether the end user must bring an OAuth client, because neither integration nor session has one. Absent where the grant needs none. */
+        needs_client: z.optional(z.boolean()),
+        /** What must stand among the redirect URIs of the OAuth client. Absent where the grant redirects nowhere. */
+        redirect_uri: z.optional(z.string()),
+      }),
+    ),
     /** What this session has connected so far, newest last; in a session that reconnects, its connection once that succeeded. */
     connections: z.array(z.object({ connection_id: z.string(), integration_id: z.string() })),
     /** Only in a session that reconnects: its connection, with what the form can fill in. A secret is never among it. */

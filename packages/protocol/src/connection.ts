@@ -35,7 +35,7 @@ export type AccessResult = z.infer<typeof accessResult>;
 
 /** Something that Latchkey put right by itself. */
 export const notice = z.object({
-  code: z.enum(['region_corrected', 'auth_method_basic']),
+  code: z.enum(['region_corrected', 'auth_method_basic', 'no_refresh_token']),
   field: z.optional(z.string()),
   /** The value that was used in place of the one given. */
   value: z.optional(z.string()),
@@ -142,13 +142,25 @@ export type CheckedConnection = z.infer<typeof checkedConnection>;
 /** Answer of `GET /connections/{connectionId}`, with a token that is fresh. */
 export const fullConnection = z.object({
   ...connectionDetails,
-  credentials: z.object({
-    type: z.literal('OAUTH2_CC'),
-    token: z.string(),
-    expires_at: z.string(),
-    raw: z.record(z.string(), z.unknown()),
-    client_id: z.string(),
-  }),
+  credentials: z.discriminatedUnion('type', [
+    z.object({
+      type: z.literal('OAUTH2_CC'),
+      token: z.string(),
+      expires_at: z.string(),
+      raw: z.record(z.string(), z.unknown()),
+      client_id: z.string(),
+    }),
+    z.object({
+      type: z.literal('OAUTH2'),
+      access_token: z.string(),
+      /** Only when asked for with `refresh_token=true`, and given by the provider. */
+      refresh_token: z.optional(z.string()),
+      expires_at: z.string(),
+      raw: z.record(z.string(), z.unknown()),
+      /** Only of a connection that brought an OAuth client of its own. */
+      config_override: z.optional(z.object({ client_id: z.string() })),
+    }),
+  ]),
 });
 
 /** @see {@link fullConnection} */

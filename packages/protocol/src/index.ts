@@ -1,5 +1,7 @@
 /** What the browser component, the server and the clients say to each other. */
 
+export { authorizationCreated, authorizationMessage, authorizationView, createAuthorizationBody } from './authorization.ts';
+export type { AuthorizationCreated, AuthorizationMessage, AuthorizationView, CreateAuthorizationBody } from './authorization.ts';
 export {
   connectSessionCreated,
   connectSessionView,

@@ -22,7 +22,7 @@ true satisfies Equals<ErrorBody['error']['code'], string>;
 // The wire speaks in snake case; what the provider explains has the same facts.
 true satisfies Equals<NonNullable<ErrorBody['error']['swap']>, [string, string]>;
 true satisfies Equals<Explanation['retryable'], boolean>;
-true satisfies Equals<Notice['code'], 'region_corrected' | 'auth_method_basic'>;
+true satisfies Equals<Notice['code'], 'region_corrected' | 'auth_method_basic' | 'no_refresh_token'>;
 
 // A reader of the stream must tell progress from result before it reads either.
 declare const event: ProgressEvent;

@@ -1,7 +1,7 @@
 import type { EndpointTemplates, Provider } from './provider.ts';
 
 /** The hosts of one region: every template filled, nothing left to choose. */
-export type FilledEndpoints = Readonly<Record<keyof EndpointTemplates, string>>;
+export type FilledEndpoints = { readonly [Name in keyof EndpointTemplates]: string };
 
 /**
  * Fills a URL template with checked values.
@@ -37,6 +37,14 @@ export function buildEndpoints(
   values: Readonly<Record<string, string>>,
 ): FilledEndpoints {
   const fill = (template: string): string => fillUrl(provider, hosts, template, values);
-  const { issuer, discovery, token, api, console } = provider.endpoints;
-  return { issuer: fill(issuer), discovery: fill(discovery), token: fill(token), api: fill(api), console: fill(console) };
+  const { issuer, discovery, token, authorization, jwks, api, console } = provider.endpoints;
+  return {
+    issuer: fill(issuer),
+    discovery: fill(discovery),
+    token: fill(token),
+    ...(authorization !== undefined && { authorization: fill(authorization) }),
+    ...(jwks !== undefined && { jwks: fill(jwks) }),
+    api: fill(api),
+    console: fill(console),
+  };
 }

@@ -86,6 +86,11 @@ export interface ProviderForm {
   readonly displayName: string;
   readonly grant: Grant;
   readonly fields: readonly Field[];
+  /**
+   * Fields of an OAuth client that the end user may bring in place of the integration's; each is in `credentials`. Empty where the client is
+   * among `fields`, because every end user brings one.
+   */
+  readonly clientFields: readonly Field[];
   readonly regions: readonly Region[];
   /** Pairs of fields that may not hold the same value, with the code of the problem when they do. */
   readonly distinct: readonly { readonly field: string; readonly from: string; readonly problem: string }[];
@@ -106,6 +111,8 @@ export interface GuideStep {
   /** The field whose value this step finds. */
   readonly field?: string;
   readonly instructions: readonly string[];
+  /** What is copied from this step: the form shows the value, with a button. */
+  readonly copies?: 'redirect_uri' | 'scopes';
   /** The way through the provider's console, one word an element. */
   readonly consolePath: readonly string[];
   /** The drawing that stands beside the step. */
@@ -132,6 +139,24 @@ export type Sign =
   | 'scope_refused'
   | 'grant_refused'
   | 'environment_unknown'
+  /** A code or a refresh token is refused; which of them, tells a fact. */
+  | 'grant_invalid'
+  /** Fact: what was sent to the token endpoint was the code of a sign-on. */
+  | 'code_presented'
+  /** Fact: what was sent to the token endpoint was a refresh token. */
+  | 'refresh_token_presented'
+  /** The person, or the environment's policy, said no. */
+  | 'consent_refused'
+  /** The person would have to sign on, and was not let. */
+  | 'sign_on_required'
+  /** The provider does not know the redirect URI for this application. */
+  | 'redirect_uri_refused'
+  /** The provider refuses the authorization request for another reason. */
+  | 'authorization_refused'
+  /** Fact: the authorization response names another issuer than the one that was asked. */
+  | 'issuer_unexpected'
+  /** Fact: the ID token does not hold what it must. */
+  | 'id_token_invalid'
   | 'rate_limited'
   | 'unavailable'
   | 'timeout'
@@ -152,7 +177,8 @@ export type Sign =
 
 /** One request that was made to the provider, and what came back: no secret, no token. */
 export interface ProviderAnswer {
-  readonly step: 'discovery' | 'token' | 'api';
+  /** `authorization` is what the browser brought back from the provider's authorization endpoint, or what that answered when it was asked ahead. */
+  readonly step: 'discovery' | 'authorization' | 'token' | 'api';
   /** `undefined` when nothing came back. */
   readonly status?: number;
   /** OAuth `error` or the platform's `code`. */
@@ -200,7 +226,7 @@ export interface Failure extends Problem {
 export interface AccessCheck {
   /** Its label stands in {@link ProviderForm.accessLabels}. */
   readonly name: string;
-  /** Template of the URL to GET, as in {@link Provider.endpoints}. */
+  /** Template of the URL to GET, as in {@link Provider.endpoints}; it may also name `{subject}`, the user who signed in. */
   readonly url: string;
   /** What to do when it is not allowed. */
   readonly remedy: string;
@@ -222,6 +248,8 @@ export interface TokenFacts {
   readonly environmentId?: string;
   readonly organizationId?: string;
   readonly topLevelDomain?: string;
+  /** The user who signed in; none for an application's own token. */
+  readonly subject?: string;
 }
 
 /** A role that may be granted to an application. */
@@ -246,6 +274,10 @@ export interface EndpointTemplates {
   readonly issuer: string;
   readonly discovery: string;
   readonly token: string;
+  /** Absent where nobody signs in. */
+  readonly authorization?: string;
+  /** The keys that sign ID tokens. Absent where nobody signs in. */
+  readonly jwks?: string;
   /** The base that proxied paths are appended to. */
   readonly api: string;
   /** Where a person finds the environment in the provider's console. */
@@ -272,6 +304,8 @@ export interface Provider {
   readonly guide: readonly GuidePart[];
   readonly roles: readonly Role[];
   readonly scopes: readonly Scope[];
+  /** Asked for when the integration names none. */
+  readonly defaultScopes: readonly string[];
   /** Reads the answer of the first access check. `undefined` when it is not an environment. */
   readonly readEnvironment: (body: unknown) => EnvironmentFacts | undefined;
   /** Reads the facts from an access token's claims; unknown claims are ignored. */

@@ -57,11 +57,23 @@ const secretKey = z.string({ error: 'It is empty or no text; is its environment 
   }),
 );
 
-const integration = z.strictObject({
-  id: z.string().check(z.regex(/^[A-Za-z0-9][\w.-]{0,63}$/, { error: 'Use up to 64 letters, digits, ".", "_" and "-".' })),
-  provider: z.string().check(z.refine((id) => findProvider(id) !== undefined, { error: 'There is no such provider.' })),
-  displayName: z.optional(z.string().check(z.minLength(1), z.maxLength(255))),
-});
+/** @see [RFC 6749 §3.3](https://www.rfc-editor.org/rfc/rfc6749.html#section-3.3) */
+const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]{1,255}$/;
+
+const integration = z
+  .strictObject({
+    id: z.string().check(z.regex(/^[A-Za-z0-9][\w.-]{0,63}$/, { error: 'Use up to 64 letters, digits, ".", "_" and "-".' })),
+    provider: z.string().check(z.refine((id) => findProvider(id) !== undefined, { error: 'There is no such provider.' })),
+    displayName: z.optional(z.string().check(z.minLength(1), z.maxLength(255))),
+    clientId: z.optional(z.string().check(z.minLength(1), z.maxLength(255))),
+    clientSecret: z.optional(z.string().check(z.minLength(1), z.maxLength(1024))),
+    scopes: z.optional(z.array(z.string().check(z.regex(SCOPE, { error: 'A scope is printable ASCII without spaces and quotes.' })))),
+  })
+  .check(
+    z.refine(({ clientId, clientSecret }) => (clientId === undefined) === (clientSecret === undefined), {
+      error: 'Give "clientId" and "clientSecret" both, or neither.',
+    }),
+  );
 
 const schema = z.strictObject({
   publicUrl,

@@ -43,6 +43,7 @@ import { createBackground } from './use-cases/background.ts';
 import { createHealthCheck } from './use-cases/check-health.ts';
 import type { Deps, KnownIntegration } from './use-cases/deps.ts';
 import type { ConnectionRequest } from './use-cases/open-connection.ts';
+import { createFixedIntegrations } from './use-cases/fixed-integrations.ts';
 import { refreshIdleConnections, type IdleCursor } from './use-cases/refresh-idle-connections.ts';
 import { createRegionMemory } from './use-cases/region-memory.ts';
 import { createRequestTokenSet } from './use-cases/request-token-set.ts';
@@ -195,7 +196,8 @@ function createDeps(options: CheckedOptions, store: Store, gate: Gate): Deps {
     clock,
     random: Math.random,
     logger,
-    integrations: new Map(options.integrations.map((integration) => [integration.id, describeIntegration(integration, options)])),
+    integrations: createFixedIntegrations(options.integrations.map((integration) => describeIntegration(integration, options))),
+    publicUrl: options.publicUrl.replace(/\/+$/, ''),
     connectSessionLifetimeSeconds,
     roleGrantWaitMs,
     requestTimeoutMs,
@@ -218,7 +220,7 @@ function openChecked({ database, clock }: CheckedOptions): Store {
 }
 
 function describeIntegration(
-  { id, provider, displayName }: ConnectOptions['integrations'][number],
+  { id, provider, displayName, clientId, clientSecret, scopes }: ConnectOptions['integrations'][number],
   options: CheckedOptions,
 ): KnownIntegration {
   const definition = findProvider(provider);
@@ -229,5 +231,7 @@ function describeIntegration(
     displayName: displayName ?? definition.displayName,
     definition,
     hosts: options.providerHosts[definition.family] ?? definition.hosts,
+    client: clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret },
+    scopes: scopes ?? [],
   };
 }

@@ -9,6 +9,12 @@ export interface IntegrationOption {
   readonly provider: string;
   /** What end users read. @default the provider's name */
   readonly displayName?: string;
+  /** Client ID of the OAuth client that end users sign in through, for providers where somebody signs in. @default each end user brings one */
+  readonly clientId?: string;
+  /** Its secret; given whenever `clientId` is. */
+  readonly clientSecret?: string;
+  /** Scopes to ask for when somebody signs in. @default the provider's */
+  readonly scopes?: readonly string[];
 }
 
 /**

@@ -8,6 +8,7 @@ export const pingOneClientCredentialsForm = {
   displayName: 'PingOne (Client Credentials)',
   grant: 'client_credentials',
   fields: [environmentIdField, topLevelDomainField, clientIdField, clientSecretField],
+  clientFields: [],
   regions,
   distinct: [
     {

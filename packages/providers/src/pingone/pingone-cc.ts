@@ -25,6 +25,7 @@ export const pingOneClientCredentials: Provider = {
   guide: workerGuide,
   roles,
   scopes: [],
+  defaultScopes: [],
   readEnvironment,
   readTokenFacts,
 };

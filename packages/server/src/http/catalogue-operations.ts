@@ -22,13 +22,17 @@ export function getProvider(id: string): ProviderBody {
 }
 
 /** Lists the integrations, in the order of the option `integrations`. */
-export function listIntegrations(deps: Deps): IntegrationListBody {
-  return { data: [...deps.integrations.values()].map((integration) => formatIntegration(integration)) };
+export async function listIntegrations(deps: Deps): Promise<IntegrationListBody> {
+  return { data: (await deps.integrations.list()).map((integration) => formatIntegration(integration)) };
 }
 
 /** Gets an integration by its id. @throws {ConnectError} `not_found` */
-export function getIntegration(deps: Deps, integrationId: string, include: readonly IntegrationExtra[] | undefined): IntegrationBody {
-  const integration = deps.integrations.get(integrationId);
+export async function getIntegration(
+  deps: Deps,
+  integrationId: string,
+  include: readonly IntegrationExtra[] | undefined,
+): Promise<IntegrationBody> {
+  const integration = await deps.integrations.find(integrationId);
   if (integration !== undefined) return { data: formatIntegration(integration, include) };
   throw connectError('not_found', { message: 'There is no integration with this id.', remedy: 'GET /integrations lists what there is.' });
 }

@@ -28,7 +28,7 @@ export function createProxyHandler({ deps, gate, limits, checkSecretKey }: Serve
       const integrationId = getHeader(request.rawHeaders, headers.integrationId);
       const connectionId = getHeader(request.rawHeaders, headers.connectionId);
       refuseOtherBase(request.rawHeaders);
-      if (!deps.integrations.has(integrationId)) throw connectError('unknown_integration');
+      if ((await deps.integrations.find(integrationId)) === undefined) throw connectError('unknown_integration');
 
       const aborted = new AbortController();
       response.once('close', () => aborted.abort());

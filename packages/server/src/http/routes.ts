@@ -30,10 +30,14 @@ export const routes: readonly Route[] = [
     body: catalogue.listProviders(readQueryValues(providersQuery, query).search),
   })),
   forBackend('GET', '/providers/:provider', async ({ params }) => ({ status: 200, body: catalogue.getProvider(params['provider'] ?? '') })),
-  forBackend('GET', '/integrations', async ({ deps }) => ({ status: 200, body: catalogue.listIntegrations(deps) })),
+  forBackend('GET', '/integrations', async ({ deps }) => ({ status: 200, body: await catalogue.listIntegrations(deps) })),
   forBackend('GET', '/integrations/:uniqueKey', async ({ deps, params, query }) => ({
     status: 200,
-    body: catalogue.getIntegration(deps, params['uniqueKey'] ?? '', readQueryValues(integrationQuery, readIntegrationQuery(query)).include),
+    body: await catalogue.getIntegration(
+      deps,
+      params['uniqueKey'] ?? '',
+      readQueryValues(integrationQuery, readIntegrationQuery(query)).include,
+    ),
   })),
 
   forBackend('POST', '/connect/sessions', async ({ deps, body }) => ({

@@ -4,6 +4,7 @@ import type { TokenSet } from '../core/token-set.ts';
 import type { Store, StoredConnection } from '../store/store.ts';
 import { createBackground } from '../use-cases/background.ts';
 import type { Deps } from '../use-cases/deps.ts';
+import { createFixedIntegrations } from '../use-cases/fixed-integrations.ts';
 import { createRegionMemory } from '../use-cases/region-memory.ts';
 import { sealCredential, sealTokenSet } from '../use-cases/sealed-values.ts';
 import { createTokenMemory } from '../use-cases/token-memory.ts';
@@ -14,14 +15,23 @@ import { makeBareConnection } from './make-connection.ts';
 export function makeDeps(given: Pick<Deps, 'store' | 'clock' | 'vault' | 'requestTokenSet'> & Partial<Deps>): Deps {
   const { clock, store } = given;
   const definition = findProvider('pingone-cc')!;
-  const integration = { integrationId: 'pingone-cc', provider: 'pingone-cc', displayName: 'PingOne', definition, hosts: definition.hosts };
+  const integration = {
+    integrationId: 'pingone-cc',
+    provider: 'pingone-cc',
+    displayName: 'PingOne',
+    definition,
+    hosts: definition.hosts,
+    client: undefined,
+    scopes: [],
+  };
   const ignore = (): void => undefined;
   const logger = { info: ignore, warn: ignore, error: ignore };
   return {
     random: () => 0,
     logger,
     send: () => Promise.reject(new Error('Nothing is to be sent.')),
-    integrations: new Map([[integration.integrationId, integration]]),
+    integrations: createFixedIntegrations([integration]),
+    publicUrl: 'http://localhost/latchkey',
     connectSessionLifetimeSeconds: 1800,
     roleGrantWaitMs: 0,
     requestTimeoutMs: 10_000,

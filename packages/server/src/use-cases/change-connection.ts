@@ -16,7 +16,7 @@ export async function changeConnection(
   { integrationId, connectionId }: ConnectionKey,
   decide: (current: StoredConnection) => ConnectionChange,
 ): Promise<StoredConnection> {
-  getIntegration(deps, integrationId);
+  await getIntegration(deps, integrationId);
   return untilStored(async () => {
     const current = await getStored(deps, { integrationId, connectionId });
     return deps.store.updateConnection(current.rowId, current.version, decide(current), deps.clock.now());

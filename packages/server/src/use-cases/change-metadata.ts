@@ -20,7 +20,7 @@ export interface MetadataOrder {
  *   `store_unavailable` and `store_full`, and then those before it have
  */
 export async function changeMetadata(deps: Deps, { integrationId, connectionIds, metadata, mode }: MetadataOrder): Promise<void> {
-  getIntegration(deps, integrationId);
+  await getIntegration(deps, integrationId);
   const ids = [...new Set(connectionIds)];
   const found = await Promise.all(ids.map((connectionId) => deps.store.findConnection(integrationId, connectionId)));
   if (found.includes(undefined)) throw connectError('unknown_connection');

@@ -18,7 +18,7 @@ import { openConnection } from './open-connection.ts';
  *   good, which is stored; the provider's explanation when it fails for now, and nothing is stored
  */
 export async function checkConnection(deps: Deps, key: ConnectionKey): Promise<StoredConnection> {
-  const integration = getIntegration(deps, key.integrationId);
+  const integration = await getIntegration(deps, key.integrationId);
   const { connection, tokens } = await openConnection(deps, { ...key, forceRefresh: true });
   const { access, environment, unclear } = await checkAccess(deps, integration, connection.config, tokens.accessToken);
   if (access.length === 0 && unclear.length > 0) throw explainedError(explainFailure(integration.definition, unclear));

@@ -31,7 +31,7 @@ export interface Connected {
  * @see [RFC 6749 §4.4](https://www.rfc-editor.org/rfc/rfc6749.html#section-4.4)
  */
 export async function connectWithClientCredentials(deps: Deps, order: ConnectOrder, onProgress: OnProgress): Promise<Connected> {
-  const integration = getAllowedIntegration(deps, order.session, order.integrationId);
+  const integration = await getAllowedIntegration(deps, order.session, order.integrationId);
   const { form } = integration.definition;
   const { reconnects } = order.session;
   const given = reconnects ? await readReconnectInput(deps, form, reconnects, order) : checkInput(form, order);

@@ -1,6 +1,6 @@
 import type { Provider } from '@latchkey/providers';
 import type { Clock } from '../clock.ts';
-import type { Integration } from '../core/integration.ts';
+import type { Integration, OAuthClient } from '../core/integration.ts';
 import type { SingleFlight } from '../core/single-flight.ts';
 import type { Logger } from '../log.ts';
 import type { Send } from '../oauth/send.ts';
@@ -18,6 +18,17 @@ export interface KnownIntegration extends Integration {
   readonly definition: Provider;
   /** Host templates of the provider: its own, or those of the option `providerHosts`. */
   readonly hosts: Readonly<Record<string, string>>;
+  /** The OAuth client that end users sign in through; `undefined` where each brings one. */
+  readonly client: OAuthClient | undefined;
+  /** Asked for when somebody signs in; without any, the provider's defaults are. */
+  readonly scopes: readonly string[];
+}
+
+/** The integrations that there are, whoever configured them. */
+export interface Integrations {
+  find(integrationId: string): Promise<KnownIntegration | undefined>;
+  /** In the order in which people are shown them. */
+  list(): Promise<readonly KnownIntegration[]>;
 }
 
 /** What the use-cases work with. */
@@ -29,8 +40,9 @@ export interface Deps {
   /** From 0 to 1, for pauses that should differ. */
   readonly random: () => number;
   readonly logger: Logger;
-  /** In the order of the option `integrations`. */
-  readonly integrations: ReadonlyMap<string, KnownIntegration>;
+  readonly integrations: Integrations;
+  /** Where browsers reach the router, without a slash at the end. */
+  readonly publicUrl: string;
   readonly connectSessionLifetimeSeconds: number;
   readonly roleGrantWaitMs: number;
   /** The longest that one exchange with a provider takes. */

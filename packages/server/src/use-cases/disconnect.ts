@@ -10,7 +10,7 @@ import { getIntegration } from './get-integration.ts';
  */
 // PingOne: tokens for its own API cannot be revoked, so the last one lives on for its hour, known to nobody.
 export async function disconnect(deps: Deps, { integrationId, connectionId }: ConnectionKey): Promise<void> {
-  getIntegration(deps, integrationId);
+  await getIntegration(deps, integrationId);
   const wasThere = await deps.store.deleteConnection(integrationId, connectionId);
   // Afterwards, because who asked for the token meanwhile had it remembered again.
   deps.tokenMemory.forget({ integrationId, connectionId });

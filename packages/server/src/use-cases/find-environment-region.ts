@@ -14,7 +14,7 @@ import { findRegion } from './locate-environment.ts';
  *   none knew it.
  */
 export async function findEnvironmentRegion(deps: Deps, session: ConnectSession, environmentId: string): Promise<Region | undefined> {
-  for (const integration of listAllowedIntegrations(deps, session)) {
+  for (const integration of await listAllowedIntegrations(deps, session)) {
     const { form } = integration.definition;
     const [environmentField, regionField] = [findEnvironmentField(form), findRegionField(form)];
     if (environmentField === undefined || regionField === undefined) continue;

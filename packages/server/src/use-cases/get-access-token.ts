@@ -15,6 +15,6 @@ export interface ConnectionAccess {
 /** Gets an access token for calls to the provider's API. For what it throws see {@link openConnection}. */
 export async function getAccessToken(deps: Deps, request: ConnectionRequest): Promise<ConnectionAccess> {
   const { connection, tokens } = await openConnection(deps, request);
-  const { definition, hosts } = getIntegration(deps, request.integrationId);
+  const { definition, hosts } = await getIntegration(deps, request.integrationId);
   return { accessToken: tokens.accessToken, connection, endpoints: buildEndpoints(definition, hosts, connection.config) };
 }

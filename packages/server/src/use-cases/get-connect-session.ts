@@ -45,11 +45,11 @@ export interface ReconnectState {
  */
 export async function viewConnectSession(deps: Deps, session: ConnectSession): Promise<ConnectSessionState> {
   const { sessionId, reconnects } = session;
-  const integrations = listAllowedIntegrations(deps, session);
+  const integrations = await listAllowedIntegrations(deps, session);
   if (reconnects === undefined) {
     return { session, integrations, connections: await deps.store.listConnectionsOfSession(sessionId), reconnect: undefined };
   }
-  const { form } = getAllowedIntegration(deps, session, reconnects.integrationId).definition;
+  const { form } = (await getAllowedIntegration(deps, session, reconnects.integrationId)).definition;
   const connection = await getReconnected(deps, reconnects);
   const connections = connection.reconnectSessionId === sessionId ? [connection] : [];
   return { session, integrations, connections, reconnect: { connection, form, prefill: await readPrefill(deps, form, connection) } };

@@ -7,8 +7,8 @@ import type { Deps, KnownIntegration } from './deps.ts';
  *
  * @throws {ConnectError} `unknown_provider_config`
  */
-export function getIntegration(deps: Deps, integrationId: string): KnownIntegration {
-  const integration = deps.integrations.get(integrationId);
+export async function getIntegration(deps: Deps, integrationId: string): Promise<KnownIntegration> {
+  const integration = await deps.integrations.find(integrationId);
   if (integration === undefined) throw connectError('unknown_provider_config');
   return integration;
 }
@@ -18,14 +18,14 @@ export function getIntegration(deps: Deps, integrationId: string): KnownIntegrat
  *
  * @throws {ConnectError} `integration_not_allowed` when the session does not allow it, whether or not it exists; `unknown_integration`
  */
-export function getAllowedIntegration(deps: Deps, session: ConnectSession, integrationId: string): KnownIntegration {
+export async function getAllowedIntegration(deps: Deps, session: ConnectSession, integrationId: string): Promise<KnownIntegration> {
   if (!allowsIntegration(session, integrationId)) throw connectError('integration_not_allowed', { field: 'integration_id' });
-  const integration = deps.integrations.get(integrationId);
+  const integration = await deps.integrations.find(integrationId);
   if (integration === undefined) throw connectError('unknown_integration', { field: 'integration_id' });
   return integration;
 }
 
 /** Lists the integrations that the session may connect. */
-export function listAllowedIntegrations(deps: Deps, session: ConnectSession): readonly KnownIntegration[] {
-  return [...deps.integrations.values()].filter((integration) => allowsIntegration(session, integration.integrationId));
+export async function listAllowedIntegrations(deps: Deps, session: ConnectSession): Promise<readonly KnownIntegration[]> {
+  return (await deps.integrations.list()).filter((integration) => allowsIntegration(session, integration.integrationId));
 }

@@ -35,7 +35,7 @@ export interface ImportedConnection {
  *   connection that is there leads to something else; `connection_disabled`; `store_unavailable`; `store_full`. Nothing is stored then.
  */
 export async function importConnection(deps: Deps, order: ImportOrder): Promise<ImportedConnection> {
-  const integration = getIntegration(deps, order.integrationId);
+  const integration = await getIntegration(deps, order.integrationId);
   const input = checkInput(integration.definition.form, order);
   const { endUser, organization } = order;
   const { draft } = await checkClientCredentials(deps, integration, input, { endUser, organization }, () => undefined);

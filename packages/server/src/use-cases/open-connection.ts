@@ -30,7 +30,7 @@ export interface ConnectionRequest extends ConnectionKey {
  *   `sealed_value_invalid`; `store_unavailable`; `store_full`
  */
 export async function openConnection(deps: Deps, request: ConnectionRequest): Promise<OpenedConnection> {
-  const integration = getIntegration(deps, request.integrationId);
+  const integration = await getIntegration(deps, request.integrationId);
   const connection = await getStored(deps, request);
   refuseDisabled(connection);
   const refresh = (): Promise<OpenedConnection> =>

@@ -29,7 +29,7 @@ export async function refreshIdleConnections(
   deps.tokenMemory.forgetExpired();
   const now = deps.clock.now();
   const idle = await deps.store.listIdleConnections({
-    integrationIds: [...deps.integrations.keys()],
+    integrationIds: (await deps.integrations.list()).map(({ integrationId }) => integrationId),
     expiredAt: new Date(now.getTime() - IDLE_AFTER_MS),
     ...(after !== undefined && { after }),
     now,
@@ -37,7 +37,7 @@ export async function refreshIdleConnections(
   });
   for (const connection of idle) {
     if (signal.aborted) return connection;
-    const integration = deps.integrations.get(connection.integrationId);
+    const integration = await deps.integrations.find(connection.integrationId);
     if (integration === undefined) continue;
     try {
       await deps.refreshes(connection.sealedTokenSet, () => refreshTokenSet(deps, integration, connection));

@@ -21,8 +21,9 @@ export interface ConnectSessionOrder {
  */
 export async function startConnectSession(deps: Deps, order: ConnectSessionOrder): Promise<StartedConnectSession> {
   const { endUser, organization, tags, allowedIntegrations } = order;
+  const known = new Set((await deps.integrations.list()).map(({ integrationId }) => integrationId));
   const errors = (allowedIntegrations ?? []).flatMap((integrationId, index) =>
-    deps.integrations.has(integrationId)
+    known.has(integrationId)
       ? []
       : [{ code: 'unknown_integration', message: 'There is no integration with this id.', path: ['allowed_integrations', index] }],
   );

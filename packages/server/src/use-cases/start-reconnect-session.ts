@@ -15,7 +15,7 @@ export interface ReconnectSessionOrder extends ConnectionKey, Omit<ConnectSessio
  */
 export async function startReconnectSession(deps: Deps, order: ReconnectSessionOrder): Promise<StartedConnectSession> {
   const { integrationId, connectionId, endUser, organization, tags } = order;
-  if (!deps.integrations.has(integrationId)) throw connectError('unknown_integration', { field: 'integration_id' });
+  if ((await deps.integrations.find(integrationId)) === undefined) throw connectError('unknown_integration', { field: 'integration_id' });
   const connection = await deps.store.findConnection(integrationId, connectionId);
   if (connection === undefined) throw connectError('unknown_connection', { field: 'connection_id' });
   refuseDisabled(connection);
