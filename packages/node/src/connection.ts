@@ -83,7 +83,10 @@ export interface ConnectionWithToken extends ConnectionDetails {
 
 /** An access token and what it belongs to. */
 export interface Credentials {
-  readonly clientId: string;
+  /** How the provider gives tokens: to the end user's own OAuth client, or to a client that the end user signed in through. */
+  readonly grant: 'client_credentials' | 'authorization_code';
+  /** The OAuth client that the end user gave; `undefined` when they signed in through the integration's. */
+  readonly clientId: string | undefined;
   readonly expiresAt: Date;
   /** For the provider's API. Not enumerable: it is read by its name, and neither printed nor copied along. */
   readonly accessToken: string;
@@ -127,11 +130,17 @@ export function readConnectionDetails(wire: CheckedConnection): ConnectionDetail
 
 /** Reads a connection with its token. */
 export function readConnectionWithToken(wire: FullConnection): ConnectionWithToken {
-  const { client_id: clientId, expires_at, token, raw } = wire.credentials;
-  const credentials: Credentials = { clientId, expiresAt: new Date(expires_at), accessToken: token, tokenResponse: raw };
+  const credentials = readCredentials(wire.credentials);
   // Security: what is printed, spread or turned to JSON leaves the token behind.
   for (const name of ['accessToken', 'tokenResponse']) Object.defineProperty(credentials, name, { enumerable: false });
   return { ...readConnectionDetails(wire), credentials };
+}
+
+function readCredentials(wire: FullConnection['credentials']): Credentials {
+  const base = { expiresAt: new Date(wire.expires_at), tokenResponse: wire.raw };
+  return wire.type === 'OAUTH2_CC'
+    ? { ...base, grant: 'client_credentials', clientId: wire.client_id, accessToken: wire.token }
+    : { ...base, grant: 'authorization_code', clientId: wire.config_override?.client_id, accessToken: wire.access_token };
 }
 
 type WireEndUser = NonNullable<ConnectionListItem['end_user']>;

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -114,6 +115,7 @@ describe('What an end user and a host keep secret', () => {
   it('stands nowhere in the database’s files, nor does any token', async () => {
     const { connections } = await api.connect.listConnections({ limit: 1 });
     const { credentials } = await api.connect.getConnection({ integrationId: 'pingone-cc', connectionId: connections[0]!.connection_id });
+    assert(credentials.type === 'OAUTH2_CC');
     const files = readdirSync(folder);
     expect(files).toEqual(expect.arrayContaining(['latchkey.db', 'latchkey.db-wal']));
     const bytes = files.map((file) => readFileSync(join(folder, file), 'latin1')).join('');

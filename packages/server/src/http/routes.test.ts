@@ -257,7 +257,7 @@ describe('GET /connections/{connectionId}', () => {
       connection_config: { environmentId: environment!.environmentId, tld: environment!.tld },
       environment: { id: environment!.environmentId, name: 'Acme Production', type: 'PRODUCTION', region: 'NA' },
     });
-    expect(connection.credentials.raw['access_token']).toBe(connection.credentials.token);
+    expect(connection.credentials).toMatchObject({ type: 'OAUTH2_CC', token: connection.credentials.raw['access_token'] });
     expect(answer.text).not.toContain(environment!.workers[0]!.clientSecret);
   });
 
