@@ -20,6 +20,9 @@ await build({ configFile: here('vite.config.ts') });
 const sandbox = await startSandbox();
 const { encryptionKey, secretKey } = readKeys(join(dataFolder, 'keys.json'));
 
+const [webApp] = sandbox.environments[0]?.webApps ?? [];
+if (!webApp) throw new Error('The sandbox has no web app to sign in through.');
+
 const server = createServer();
 await listen(server, DEMO_PORT);
 const demoUrl = `http://localhost:${addressOf(server).port}`;
@@ -30,11 +33,14 @@ const connect = createConnect({
   encryptionKeys: [encryptionKey],
   secretKeys: [secretKey],
   database: process.env['DATABASE_URL'] ?? `file:${join(dataFolder, 'latchkey.db')}`,
-  integrations: [{ id: 'pingone-cc', provider: 'pingone-cc' }],
+  integrations: [
+    { id: 'pingone-cc', provider: 'pingone-cc' },
+    { id: 'pingone', provider: 'pingone', clientId: webApp.clientId, clientSecret: webApp.clientSecret },
+  ],
   providerHosts: { pingone: sandbox.hosts },
 });
 await connect.ready;
-server.on('request', createDemoApp({ connect, apiUrl, secretKey, pages: here('dist') }));
+server.on('request', createDemoApp({ connect, apiUrl, secretKey, authHost: sandbox.hosts.auth, pages: here('dist') }));
 
 const stack = { demoUrl, apiUrl, sandboxUrl: sandbox.url, secretKey, sandbox: { environments: sandbox.environments } };
 for (const folder of new Set([usualFolder, dataFolder])) {
@@ -104,6 +110,7 @@ function readKeys(file: string): { encryptionKey: string; secretKey: string } {
 
 function printWelcome(): void {
   const environment = sandbox.environments[0];
+  const user = environment?.users[0];
   const worker = environment?.workers.find(
     ({ enabled, roles, authMethod }) => enabled && roles.length > 0 && authMethod === 'CLIENT_SECRET_POST',
   );
@@ -118,6 +125,11 @@ function printWelcome(): void {
     Region           found by itself
     Client ID        ${worker?.clientId}
     Client Secret    ${worker?.clientSecret}
+
+  Or press Sign in with PingOne, give the same Environment ID, and sign on as
+
+    Username         ${user?.username}
+    Password         ${user?.password}
 
   Everything for scripts is in ${join(dataFolder, 'stack.json')}. Ctrl-C ends it all.
 `);

@@ -13,12 +13,23 @@ export interface ConnectionSummary {
   readonly created_at: string;
 }
 
+/** What the demo asks PingOne through a connection, to show that it works. */
+export type Sample = { readonly _embedded: { readonly environments: readonly Environment[] } } | UserInfo;
+
 /** One environment, as PingOne's API answers it. */
 export interface Environment {
   readonly id: string;
   readonly name: string;
   readonly type: string;
   readonly region: string;
+}
+
+/** The user who signed in, as PingOne's `/userinfo` answers. */
+export interface UserInfo {
+  readonly sub: string;
+  readonly preferred_username?: string;
+  readonly name?: string;
+  readonly email?: string;
 }
 
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
@@ -33,8 +44,8 @@ export const api = {
   me: () => call<Customer | null>('GET', '/me'),
   login: (id: string) => call<Customer>('POST', '/login', { id }),
   logout: () => call<null>('POST', '/logout'),
-  connection: () => call<ConnectionSummary | null>('GET', '/pingone/connection'),
-  disconnect: () => call<null>('DELETE', '/pingone/connection'),
-  environments: () => call<{ _embedded: { environments: readonly Environment[] } }>('GET', '/pingone/environments'),
-  sessionToken: async () => (await call<{ token: string }>('POST', '/pingone/session')).token,
+  connection: (integration: string) => call<ConnectionSummary | null>('GET', `/connections/${integration}`),
+  disconnect: (integration: string) => call<null>('DELETE', `/connections/${integration}`),
+  sample: (integration: string) => call<Sample>('GET', `/connections/${integration}/sample`),
+  sessionToken: async (integration: string) => (await call<{ token: string }>('POST', `/connections/${integration}/session`)).token,
 };

@@ -1,15 +1,18 @@
 import { useState } from 'react';
-import { api, type ConnectionSummary, type Environment } from './api.ts';
+import { api, type ConnectionSummary, type Sample } from './api.ts';
+import { SampleTable } from './sample-table.tsx';
 
 /** The connection: what it leads to, a call to PingOne's API through it, and the way out. */
 export function ConnectionCard({
+  integration,
   connection,
   onDisconnect,
 }: {
+  readonly integration: string;
   readonly connection: ConnectionSummary;
   readonly onDisconnect: () => void;
 }) {
-  const [environments, setEnvironments] = useState<readonly Environment[] | undefined>();
+  const [sample, setSample] = useState<Sample | undefined>();
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const { environment } = connection;
@@ -25,8 +28,8 @@ export function ConnectionCard({
       setBusy(false);
     }
   }
-  const list = (): Promise<void> => run(async () => setEnvironments((await api.environments())._embedded.environments));
-  const disconnect = (): Promise<void> => run(() => api.disconnect().then(onDisconnect));
+  const ask = (): Promise<void> => run(async () => setSample(await api.sample(integration)));
+  const disconnect = (): Promise<void> => run(() => api.disconnect(integration).then(onDisconnect));
 
   return (
     <div className="connection">
@@ -41,8 +44,8 @@ export function ConnectionCard({
         <dd>{new Date(connection.created_at).toLocaleString()}</dd>
       </dl>
       <div className="actions">
-        <button type="button" className="button" disabled={busy} onClick={() => void list()}>
-          List environments
+        <button type="button" className="button" disabled={busy} onClick={() => void ask()}>
+          {integration === 'pingone' ? 'Read my profile' : 'List environments'}
         </button>
         <button type="button" className="danger" disabled={busy} onClick={() => void disconnect()}>
           Disconnect
@@ -50,31 +53,7 @@ export function ConnectionCard({
       </div>
       <div aria-live="polite">
         {problem !== '' && <p className="problem">{problem}</p>}
-        {environments && (
-          <div className="table-frame">
-            <table>
-              <caption>
-                <code>GET /v1/environments</code>, asked of PingOne through Latchkey just now
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">Name</th>
-                  <th scope="col">Type</th>
-                  <th scope="col">Region</th>
-                </tr>
-              </thead>
-              <tbody>
-                {environments.map(({ id, name, type, region }) => (
-                  <tr key={id}>
-                    <td>{name}</td>
-                    <td>{type}</td>
-                    <td>{region}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
+        {sample && <SampleTable sample={sample} />}
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { api, type ConnectionSummary, type Customer } from './api.ts';
 export function ReviewsPage({ customer }: { readonly customer: Customer }) {
   const [connection, setConnection] = useState<ConnectionSummary | null | undefined>();
   useEffect(() => {
-    api.connection().then(setConnection, () => setConnection(null));
+    api.connection('pingone-cc').then(setConnection, () => setConnection(null));
   }, []);
   return (
     <>
