@@ -45,6 +45,7 @@ export { errorBody, errorCodes } from './error.ts';
 export type { ErrorBody, ErrorCode } from './error.ts';
 export { integrationBody, integrationListBody, integrationQuery } from './integration.ts';
 export type { IntegrationBody, IntegrationEntry, IntegrationExtra, IntegrationListBody } from './integration.ts';
+export { healthBody, successBody } from './plain-answers.ts';
 export { providerBody, providerListBody, providersQuery } from './provider.ts';
 export type { ProviderBody, ProviderEntry, ProviderListBody } from './provider.ts';
 export { readRetryAfter } from './retry-after.ts';

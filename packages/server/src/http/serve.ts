@@ -52,9 +52,10 @@ export function createServe({ deps, gate, limits, checkSecretKey }: ServeParts):
         const body = route.method === 'POST' || route.method === 'PATCH' ? await receiveBody(request, response) : undefined;
 
         const stream = route.streams && wantsProgress(request) ? createProgressStream(response) : undefined;
-        const input = { deps, params: readParams(request), query: readQuery(request.url), body };
+        const input = { deps, session, params: readParams(request), query: readQuery(request.url), body };
         try {
-          const answer = await route.answer({ ...input, onProgress: stream?.onProgress ?? (() => undefined) }, session);
+          const answer = await route.run({ ...input, onProgress: stream?.onProgress ?? (() => undefined) }, { request, response });
+          if (answer === undefined) return;
           if (stream?.begun()) stream.end(answer.status, answer.body);
           else sendAnswer(response, answer);
         } catch (thrown) {
