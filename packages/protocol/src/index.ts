@@ -43,11 +43,32 @@ export { connectionQuery, connectionsQuery, regionsQuery } from './connections-q
 export type { ConnectionsQuery } from './connections-query.ts';
 export { errorBody, errorCodes } from './error.ts';
 export type { ErrorBody, ErrorCode } from './error.ts';
-export { integrationBody, integrationListBody, integrationQuery } from './integration.ts';
-export type { IntegrationBody, IntegrationEntry, IntegrationExtra, IntegrationListBody } from './integration.ts';
+export {
+  createIntegrationBody,
+  deleteIntegrationQuery,
+  INTEGRATION_ID,
+  integrationBody,
+  integrationListBody,
+  integrationQuery,
+  OAUTH_SCOPE,
+  parseScopeList,
+  updateIntegrationBody,
+} from './integration.ts';
+export type {
+  CreateIntegrationBody,
+  IntegrationBody,
+  IntegrationEntry,
+  IntegrationExtra,
+  IntegrationListBody,
+  UpdateIntegrationBody,
+} from './integration.ts';
+export { holdsScope, keyScopes } from './key-scopes.ts';
+export type { KeyGrant, KeyScope } from './key-scopes.ts';
 export { healthBody, successBody } from './plain-answers.ts';
 export { providerBody, providerListBody, providersQuery } from './provider.ts';
 export type { ProviderBody, ProviderEntry, ProviderListBody } from './provider.ts';
 export { readRetryAfter } from './retry-after.ts';
+export { createKeyBody, keyCreatedBody, keyListBody } from './secret-key.ts';
+export type { CreateKeyBody, KeyCreatedBody, KeyEntry, KeyListBody } from './secret-key.ts';
 export { isStorable } from './text.ts';
 export { CONNECT_SESSION_TOKEN_PREFIX, headers, PROGRESS_MEDIA_TYPE, SECRET_KEY_PREFIX } from './headers.ts';

@@ -29,7 +29,7 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorRow>> = {
   unknown_account: {
     status: 401,
     message: 'No secret key is the one that was sent.',
-    remedy: 'Use a key that was given to the option "secretKeys".',
+    remedy: 'Use a key of the option "secretKeys", or one that POST /keys made and nobody has revoked.',
     retryable: false,
   },
   invalid_connect_session_token_format: {
@@ -60,6 +60,12 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorRow>> = {
     status: 403,
     message: 'Pages of this origin may not use Latchkey.',
     remedy: 'Add the page\'s origin to the option "allowedOrigins".',
+    retryable: false,
+  },
+  forbidden: {
+    status: 403,
+    message: 'The secret key may not do this.',
+    remedy: 'Use a key with the scope that is named, or make one with POST /keys.',
     retryable: false,
   },
   invalid_json: { status: 400, message: 'The body is not valid JSON.', remedy: 'Send a JSON object.', retryable: false },
@@ -103,19 +109,37 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorRow>> = {
   unknown_integration: {
     status: 404,
     message: 'There is no integration with this id.',
-    remedy: 'Use an id that was given to the option "integrations".',
+    remedy: 'Use an id that GET /integrations lists.',
     retryable: false,
   },
   unknown_provider_config: {
     status: 400,
     message: 'There is no integration with this "provider_config_key".',
-    remedy: 'Use an id that was given to the option "integrations".',
+    remedy: 'Use an id that GET /integrations lists.',
     retryable: false,
   },
   unknown_connection: {
     status: 404,
     message: 'The integration has no connection with this id.',
     remedy: 'Check both ids; GET /connections lists what there is.',
+    retryable: false,
+  },
+  integration_is_fixed: {
+    status: 409,
+    message: 'The integration is named by the option "integrations", so no call can change it.',
+    remedy: 'Change the option and start the server again; or take it out of the option, and create it with POST /integrations.',
+    retryable: false,
+  },
+  integration_has_connections: {
+    status: 409,
+    message: 'Something is connected through the integration.',
+    remedy: 'Delete its connections first, or the integration together with them, by the query "cascade=true".',
+    retryable: false,
+  },
+  key_is_fixed: {
+    status: 409,
+    message: 'The secret key is named by the option "secretKeys", so no call can revoke it.',
+    remedy: 'Take it out of the option, and start the server again.',
     retryable: false,
   },
   connection_disabled: {

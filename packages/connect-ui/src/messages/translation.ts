@@ -6,6 +6,10 @@ import type { ErrorText, LocaleText, MessageKey } from './locale.ts';
 /** Codes that the server answers to the host's backend alone, so that nobody at the form meets them. */
 type BackendCode =
   | 'unknown_account'
+  | 'forbidden'
+  | 'integration_is_fixed'
+  | 'integration_has_connections'
+  | 'key_is_fixed'
   | 'unknown_provider_config'
   | 'invalid_credentials'
   | 'organization_mismatch'
