@@ -1,7 +1,10 @@
 import { problems as pingOneProblems } from './pingone/problems.ts';
 import type { Problem, ProblemText, ProviderForm } from './provider.ts';
 
-const problems: Readonly<Record<string, Readonly<Record<string, ProblemText>>>> = { 'pingone-cc': pingOneProblems };
+const problems: Readonly<Record<string, Readonly<Record<string, ProblemText>>>> = {
+  'pingone-cc': pingOneProblems,
+  pingone: pingOneProblems,
+};
 
 /** Lists what can be wrong with the values of a provider's form. */
 export function listProblems(providerId: string): readonly Problem[] {

@@ -157,6 +157,8 @@ export type Sign =
   | 'issuer_unexpected'
   /** Fact: the ID token does not hold what it must. */
   | 'id_token_invalid'
+  /** Fact: the access token has expired, and there is no refresh token. */
+  | 'refresh_token_missing'
   | 'rate_limited'
   | 'unavailable'
   | 'timeout'
@@ -228,6 +230,8 @@ export interface AccessCheck {
   readonly name: string;
   /** Template of the URL to GET, as in {@link Provider.endpoints}; it may also name `{subject}`, the user who signed in. */
   readonly url: string;
+  /** The scope without which it is not allowed, and need not be asked for. */
+  readonly scope?: string;
   /** What to do when it is not allowed. */
   readonly remedy: string;
   readonly guideStep: string;

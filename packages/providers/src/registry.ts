@@ -1,7 +1,8 @@
 import { pingOneClientCredentials } from './pingone/pingone-cc.ts';
+import { pingOne } from './pingone/pingone.ts';
 import type { Provider } from './provider.ts';
 
-const providers: readonly Provider[] = [pingOneClientCredentials];
+const providers: readonly Provider[] = [pingOneClientCredentials, pingOne];
 
 /** Lists every provider that Latchkey knows. */
 export function listProviders(): readonly Provider[] {

@@ -1,7 +1,8 @@
-import type { FailureCode } from './pingone/failures.ts';
 import type { pingOneClientCredentialsForm } from './pingone/pingone-cc-form.ts';
 import type { RegionCode } from './pingone/regions.ts';
 import type { accessChecks } from './pingone/roles.ts';
+import type { SharedFailureCode } from './pingone/shared-failures.ts';
+import type { WorkerFailureCode } from './pingone/worker-failures.ts';
 import type { WorkerGuide } from './pingone/worker-guide.ts';
 import type { Field, GuidePart, ProviderForm } from './provider.ts';
 
@@ -10,7 +11,7 @@ export interface ProviderTextKeys {
   readonly 'pingone-cc': FormKeys<typeof pingOneClientCredentialsForm> &
     GuideKeys<WorkerGuide> & {
       readonly region: RegionCode;
-      readonly failure: FailureCode;
+      readonly failure: SharedFailureCode | WorkerFailureCode;
       readonly access: (typeof accessChecks)[number]['name'];
     };
 }

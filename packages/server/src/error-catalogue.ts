@@ -166,6 +166,42 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorRow>> = {
     remedy: 'Let the end user connect again.',
     retryable: false,
   },
+  unknown_authorization: {
+    status: 404,
+    message: 'There is no attempt to sign in with this id, or it is not one of this session.',
+    remedy: 'Begin a new one with POST /connect/authorizations.',
+    retryable: false,
+  },
+  authorization_expired: {
+    status: 410,
+    message: 'The attempt to sign in took longer than ten minutes.',
+    remedy: 'Begin a new one: press Connect again.',
+    retryable: false,
+  },
+  authorization_not_bound: {
+    status: 403,
+    message: 'The sign-in was begun in another browser than the one that came back.',
+    remedy: 'Begin and finish in one browser, with cookies allowed, and only if you pressed Connect yourself.',
+    retryable: false,
+  },
+  authorization_used: {
+    status: 409,
+    message: 'The attempt to sign in was finished before, so it cannot be finished again.',
+    remedy: 'Look at what came of it; to sign in anew, press Connect again.',
+    retryable: false,
+  },
+  return_url_not_allowed: {
+    status: 400,
+    message: 'The "return_url" is not on an origin that is allowed.',
+    remedy: 'Add its origin to the option "allowedOrigins".',
+    retryable: false,
+  },
+  oauth_client_missing: {
+    status: 422,
+    message: 'The integration has no OAuth client, and none was given.',
+    remedy: 'Give the client ID and client secret of an OIDC Web App, in the form, the session or the integration.',
+    retryable: false,
+  },
   refresh_timeout: {
     status: 503,
     message: "Another process is refreshing this connection's token and has not finished in time.",

@@ -77,6 +77,30 @@ export const errors: Readonly<Record<ServerCode, ErrorText>> = {
     message: 'The server that this page asks does not know how to connect.',
     remedy: 'Tell the app that you are connecting to: “apiUrl” must be where Latchkey’s router is mounted.',
   },
+  unknown_authorization: {
+    message: 'This sign-in is not one that you began here.',
+    remedy: 'Press Connect again to begin a new one. What you typed is kept.',
+  },
+  authorization_expired: {
+    message: 'The sign-in was not finished in time.',
+    remedy: 'Press Connect again, and finish the sign-in within ten minutes.',
+  },
+  authorization_not_bound: {
+    message: 'The sign-in came back in another browser than the one in which it was begun, or without its cookie.',
+    remedy: 'Press Connect again and stay in this browser. If it stays so, allow cookies for the address of the sign-in window.',
+  },
+  authorization_used: {
+    message: 'This sign-in was finished before.',
+    remedy: 'Close the window. To sign in anew, press Connect again.',
+  },
+  return_url_not_allowed: {
+    message: 'The sign-in may not lead back to this page, because its address is not on the server’s list.',
+    remedy: 'Tell the app that you are connecting to: the page’s origin is missing in “allowedOrigins”.',
+  },
+  oauth_client_missing: {
+    message: 'There is no application through which you could sign in.',
+    remedy: 'Enter the Client ID and Client Secret of an OIDC Web App. If you have none, tell the app that you are connecting to.',
+  },
   store_unavailable: {
     message: 'The connection could not be saved.',
     remedy: 'Press Connect again in a moment. What you typed is kept.',

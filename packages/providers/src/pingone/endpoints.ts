@@ -11,13 +11,16 @@ export const hosts: Readonly<Record<string, string>> = {
   console: 'https://console.pingone.{tld}',
 };
 
-export const endpoints: EndpointTemplates = {
+/** PingOne's endpoints, those of a sign-on included. */
+export const endpoints = {
   issuer: '{auth}/{environmentId}/as',
   discovery: '{auth}/{environmentId}/as/.well-known/openid-configuration',
   token: '{auth}/{environmentId}/as/token',
+  authorization: '{auth}/{environmentId}/as/authorize',
+  jwks: '{auth}/{environmentId}/as/jwks',
   api: '{api}',
   console: '{console}/?env={environmentId}',
-};
+} as const satisfies EndpointTemplates;
 
 const environment = z.object({ id: z.string(), name: z.string(), type: z.nullish(z.string()), region: z.nullish(z.string()) });
 
@@ -27,8 +30,8 @@ export function readEnvironment(body: unknown): EnvironmentFacts | undefined {
   return data && { id: data.id, name: data.name, type: data.type ?? '', region: data.region ?? '' };
 }
 
-/** Reads the facts in a worker application's access token. */
-// PingOne: `aud` is an array that holds the API's base URL; `env` and `org` are claims of PingOne's own.
+/** Reads the facts in an access token. */
+// PingOne: `aud` is an array that holds the API's base URL; `env` and `org` are claims of PingOne's own; only a user's token has a `sub`.
 export function readTokenFacts(claims: Readonly<Record<string, unknown>>): TokenFacts {
   const audiences: unknown[] = Array.isArray(claims['aud']) ? claims['aud'] : [claims['aud']];
   const topLevelDomain = regions.find((region) => audiences.includes(`https://api.pingone.${region.topLevelDomain}`))?.topLevelDomain;
@@ -36,5 +39,6 @@ export function readTokenFacts(claims: Readonly<Record<string, unknown>>): Token
     ...(typeof claims['env'] === 'string' && { environmentId: claims['env'] }),
     ...(typeof claims['org'] === 'string' && { organizationId: claims['org'] }),
     ...(topLevelDomain !== undefined && { topLevelDomain }),
+    ...(typeof claims['sub'] === 'string' && { subject: claims['sub'] }),
   };
 }

@@ -1,10 +1,10 @@
 import type { Provider } from '../provider.ts';
 import { endpoints, hosts, readEnvironment, readTokenFacts } from './endpoints.ts';
-import { failures } from './failures.ts';
 import { parsePasted } from './parse-pasted.ts';
 import { pingOneClientCredentialsForm } from './pingone-cc-form.ts';
 import { accessChecks, roles } from './roles.ts';
-import { signs } from './signs.ts';
+import { workerSigns } from './signs.ts';
+import { workerFailures } from './worker-failures.ts';
 import { workerGuide } from './worker-guide.ts';
 
 /** PingOne through a worker application: the client credentials grant (RFC 6749 §4.4). */
@@ -19,8 +19,8 @@ export const pingOneClientCredentials: Provider = {
   endpoints,
   // PingOne: a new Worker application is set to Basic and the guide asks for Post; both work, and the one that did is remembered.
   authMethods: ['CLIENT_SECRET_POST', 'CLIENT_SECRET_BASIC'],
-  signs,
-  failures,
+  signs: workerSigns,
+  failures: workerFailures,
   accessChecks,
   guide: workerGuide,
   roles,

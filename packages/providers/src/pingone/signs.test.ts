@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSign } from '../explain-failure.ts';
 import type { ProviderAnswer } from '../provider.ts';
-import { signs } from './signs.ts';
+import { workerSigns as signs } from './signs.ts';
 
 const answers: readonly [sign: string, what: string, answer: ProviderAnswer][] = [
   ['unavailable', 'a 502 that is a page', { step: 'token', status: 502, transport: 'invalid' }],

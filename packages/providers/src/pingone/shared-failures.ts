@@ -1,9 +1,8 @@
 import type { Failure } from '../provider.ts';
 import { problems } from './problems.ts';
 
-// Trouble comes first, because it counts only when nothing came after it: then it is what ended the attempt. A refused
-// method and an unknown environment come late: the first method may be refused before the second works, and a wrong region may be asked first.
-const rows = [
+// Trouble comes first, because it counts only when nothing came after it: then it is what ended the attempt.
+const first = [
   {
     code: 'provider_rate_limited',
     saw: ['rate_limited'],
@@ -85,78 +84,6 @@ const rows = [
     status: 422,
   },
   {
-    code: 'application_disabled',
-    saw: ['client_disabled'],
-    field: 'client_id',
-    guideStep: 'enable-application',
-    message: 'The application is disabled in PingOne.',
-    remedy: 'Switch on the toggle at the top right of the application, then press Connect again.',
-    retryable: false,
-    status: 422,
-  },
-  {
-    code: 'wrong_client_secret',
-    saw: ['client_refused', 'method_refused'],
-    field: 'client_secret',
-    guideStep: 'client-secret',
-    message: 'PingOne knows this application, but does not accept the client secret.',
-    remedy:
-      'Copy the Client Secret again from the Overview tab; if it was rotated, use the new one. If it is the right one, check that the application is enabled: the toggle at its top right.',
-    retryable: false,
-    status: 422,
-  },
-  {
-    code: 'unknown_client',
-    saw: ['client_refused'],
-    field: 'client_id',
-    guideStep: 'client-id',
-    message: 'This environment has no enabled application with this client ID.',
-    remedy:
-      'Copy the Client ID from the Overview tab, and check that it belongs to this environment and that the toggle at the top right of the application is on.',
-    retryable: false,
-    status: 422,
-  },
-  {
-    code: 'no_roles',
-    saw: ['no_roles'],
-    guideStep: 'roles',
-    message: 'The application has no role, so PingOne gives it no access token.',
-    remedy:
-      'On the Roles tab of the application, choose Grant Roles. A role that was granted just now may need a minute: press Connect again.',
-    retryable: true,
-    status: 422,
-  },
-  {
-    code: 'wrong_application_type',
-    saw: ['grant_refused'],
-    field: 'client_id',
-    guideStep: 'create-worker',
-    message: 'The application may not use the client credentials grant, so it is not a Worker application.',
-    remedy:
-      'Create an application of the type Worker in PingOne, and use its Client ID and Client Secret. If it is a Worker, check that the toggle at its top right is on.',
-    retryable: false,
-    status: 422,
-  },
-  {
-    code: 'scope_refused',
-    saw: ['scope_refused'],
-    guideStep: 'roles',
-    message: 'PingOne cannot grant the scopes that were asked for to this application.',
-    remedy:
-      'Ask the app that you are connecting to: scopes are part of its integration, and a Worker application gets its rights from roles.',
-    retryable: false,
-    status: 422,
-  },
-  {
-    code: 'token_refused',
-    saw: ['token_refused'],
-    guideStep: 'roles',
-    message: 'PingOne denied the application an access token.',
-    remedy: 'Check on the Roles tab that the application has a role, and that the toggle at its top right is on.',
-    retryable: true,
-    status: 422,
-  },
-  {
     code: 'token_rejected',
     saw: ['token_rejected'],
     message: 'PingOne gave an access token, and its API does not accept it.',
@@ -164,27 +91,10 @@ const rows = [
     retryable: true,
     status: 502,
   },
-  {
-    code: 'weak_roles',
-    saw: ['access_denied'],
-    guideStep: 'roles',
-    message: 'The application is accepted, but none of its roles lets it read this environment.',
-    remedy:
-      'On the Roles tab of the application, choose Grant Roles and pick this environment. A role that was granted just now may need a minute.',
-    retryable: true,
-    status: 422,
-  },
-  {
-    code: 'auth_method_unsupported',
-    saw: ['method_refused'],
-    field: 'client_secret',
-    guideStep: 'auth-method',
-    message:
-      'The application does not accept a client secret: its Token Endpoint Authentication Method is Client Secret JWT, Private Key JWT or None.',
-    remedy: 'On the Configuration tab of the application, set Token Endpoint Authentication Method to Client Secret Post and save.',
-    retryable: false,
-    status: 422,
-  },
+] as const satisfies readonly Failure[];
+
+// An unknown environment comes late, because a wrong region may be asked first.
+const last = [
   {
     code: 'environment_not_in_region',
     saw: ['environment_unknown', 'other_regions_unclear'],
@@ -216,8 +126,11 @@ const rows = [
   },
 ] as const satisfies readonly Failure[];
 
-/** Ways in which connecting a worker application goes wrong. The first row all of whose signs were seen wins; the last explains the rest. */
-export const failures: readonly Failure[] = rows;
+/** Ways in which connecting to PingOne goes wrong whatever the application is: those that are looked for before an application's own. */
+export const firstFailures: readonly Failure[] = first;
 
-/** @see {@link failures} */
-export type FailureCode = (typeof rows)[number]['code'];
+/** Those that are looked for after an application's own; the last explains the rest. */
+export const lastFailures: readonly Failure[] = last;
+
+/** @see {@link firstFailures} */
+export type SharedFailureCode = (typeof first)[number]['code'] | (typeof last)[number]['code'];
