@@ -1,0 +1,62 @@
+import { errorBody } from '@latchkey/protocol';
+import { ApiError, toApiError } from './api-error.ts';
+
+/** What a call may carry. */
+interface CallOptions {
+  /** Values that are `undefined` or empty are left out. */
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+/** The header that says that a request was made by this page and by no other. */
+const CSRF_HEADER = 'X-Latchkey-CSRF';
+
+let csrfToken: string | undefined;
+
+/** Keeps the token that requests must carry which change something; in memory alone. */
+export function keepCsrfToken(token: string | null): void {
+  csrfToken = token ?? undefined;
+}
+
+/** Where the API is: the page's server has written it into the page. */
+export const apiUrl = document.querySelector<HTMLMetaElement>('meta[name="latchkey-api"]')?.content ?? '';
+
+/** Builds the URL of a path of the API. */
+export function buildUrl(path: string, query: CallOptions['query'] = {}): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, String(value)]]));
+  return `${apiUrl}${path}${given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`}`;
+}
+
+/** Sends a request as the person who is signed in. @throws {ApiError} Unless the status is one of success. */
+export async function send(method: string, path: string, { query, body, signal }: CallOptions = {}): Promise<Response> {
+  const headers = {
+    Accept: 'application/json',
+    ...(body !== undefined && { 'Content-Type': 'application/json' }),
+    ...(csrfToken !== undefined && { [CSRF_HEADER]: csrfToken }),
+  };
+  const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }), ...(signal && { signal }) };
+  const response = await fetch(buildUrl(path, query), init).catch((thrown: unknown) => {
+    if (signal?.aborted) throw thrown;
+    throw toApiError(thrown);
+  });
+  if (response.ok) return response;
+  throw await readError(response);
+}
+
+/** Sends a request and reads the JSON that it is answered with. */
+export async function call<T>(method: string, path: string, options?: CallOptions): Promise<T> {
+  const response = await send(method, path, options);
+  return response.json();
+}
+
+async function readError(response: Response): Promise<ApiError> {
+  const read = errorBody.safeParse(await response.json().catch(() => undefined));
+  if (read.success) return new ApiError(response.status, read.data.error);
+  return new ApiError(response.status, {
+    code: 'server_answer_invalid',
+    message: `The server answered ${response.status}, and not in the way it does.`,
+    remedy: 'Something between this page and the server may answer in its place.',
+  });
+}

@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call, keepCsrfToken, send } from './api.ts';
+
+/** Who is signed in, and how one signs in. */
+export interface Session {
+  readonly user: { readonly name: string; readonly role: 'admin' | 'viewer'; readonly via: 'password' | 'oidc' } | null;
+  readonly csrf_token: string | null;
+  readonly sign_in: { readonly password: boolean; readonly oidc: { readonly label: string } | null };
+}
+
+async function readSession(answer: Promise<{ readonly data: Session }>): Promise<Session> {
+  const { data } = await answer;
+  keepCsrfToken(data.csrf_token);
+  return data;
+}
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => readSession(call('GET', '/console/api/session', { signal })),
+  staleTime: 60_000,
+});
+
+/** Signs in by password. @throws {ApiError} `sign_in_refused`; `too_many_request` */
+export function signIn(password: string): Promise<Session> {
+  return readSession(call('POST', '/console/api/session', { body: { password } }));
+}
+
+/** Signs out here, or wherever anybody is signed in. */
+export async function signOut(everywhere = false): Promise<void> {
+  await send('DELETE', everywhere ? '/console/api/sessions' : '/console/api/session');
+  keepCsrfToken(null);
+}

@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { sessionQuery, signOut, type Session } from '../api/session.ts';
+import { Icon, type IconName } from '../parts/icon.tsx';
+
+const pages = [
+  { to: '/overview', label: 'Overview', icon: 'overview' },
+  { to: '/integrations', label: 'Integrations', icon: 'integrations' },
+  { to: '/connections', label: 'Connections', icon: 'connections' },
+  { to: '/logs', label: 'Logs', icon: 'logs' },
+  { to: '/settings', label: 'Settings', icon: 'settings' },
+] as const satisfies readonly { to: string; label: string; icon: IconName }[];
+
+/** The way from page to page, and out. */
+export function Navigation({ user }: { readonly user: NonNullable<Session['user']> }): ReactElement {
+  const queryClient = useQueryClient();
+  const leave = async (): Promise<void> => {
+    await signOut().catch(() => undefined);
+    queryClient.clear();
+    await queryClient.refetchQueries({ queryKey: sessionQuery.queryKey });
+  };
+  return (
+    <div className="side">
+      <p className="brand">
+        <img src="/console/icon.svg" alt="" width="28" height="28" />
+        Latchkey
+      </p>
+      <nav aria-label="Main">
+        <ul>
+          {pages.map(({ to, label, icon }) => (
+            <li key={to}>
+              <Link to={to} className="nav-link" activeProps={{ 'aria-current': 'page' }}>
+                <Icon name={icon} />
+                <span>{label}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="who">
+        <p>
+          <strong>{user.name}</strong>
+          <span className="muted">{user.role === 'admin' ? 'Administrator' : 'Read-only'}</span>
+        </p>
+        <button type="button" className="button quiet" onClick={() => void leave()}>
+          Sign out
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { ErrorState } from './parts/error-state.tsx';
+import { NotFound } from './layout/not-found.tsx';
+import { Shell } from './layout/shell.tsx';
+import { OverviewPage } from './overview/overview-page.tsx';
+import { Loading } from './parts/loading.tsx';
+
+/** What every page may ask for before it is drawn. */
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ component: Shell, notFoundComponent: NotFound });
+
+const routeTree = root.addChildren([
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/overview' });
+    },
+  }),
+  createRoute({ getParentRoute: () => root, path: '/overview', component: OverviewPage }),
+]);
+
+/** Creates the router of the pages below `/console`. */
+export function createConsoleRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    basepath: '/console',
+    context: { queryClient },
+    defaultPreload: false,
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: ErrorState,
+    scrollRestoration: false,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>;
+  }
+}

@@ -1,0 +1,69 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, type ReactElement } from 'react';
+import { buildUrl } from '../api/api.ts';
+import { toApiError } from '../api/api-error.ts';
+import { sessionQuery, signIn as signInByPassword, type Session } from '../api/session.ts';
+import { FormRow } from '../parts/form-row.tsx';
+
+/** How one signs in: by password, by the company's own sign-on, or not at all until that is set up. */
+export function SignInPage({ signIn }: { readonly signIn: Session['sign_in'] }): ReactElement {
+  const queryClient = useQueryClient();
+  const [password, setPassword] = useState('');
+  const attempt = useMutation({
+    mutationFn: () => signInByPassword(password),
+    onSuccess: (session) => queryClient.setQueryData(sessionQuery.queryKey, session),
+    onSettled: () => setPassword(''),
+  });
+  const error = attempt.error && toApiError(attempt.error);
+  useEffect(() => {
+    document.title = 'Sign in · Latchkey';
+  }, []);
+
+  return (
+    <main className="alone">
+      <section className="card sign-in">
+        <p className="brand">
+          <img src="/console/icon.svg" alt="" width="32" height="32" />
+          Latchkey
+        </p>
+        <h1>Sign in</h1>
+        {signIn.password && (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              attempt.mutate();
+            }}
+          >
+            <FormRow
+              label="Password"
+              hint="It was printed when Latchkey started for the first time."
+              problem={error ? `${error.message} ${error.remedy ?? ''}` : undefined}
+            >
+              {(control) => (
+                <input
+                  {...control}
+                  type="password"
+                  autoComplete="current-password"
+                  required
+                  value={password}
+                  onChange={(event) => setPassword(event.target.value)}
+                />
+              )}
+            </FormRow>
+            <button type="submit" className="button primary" disabled={attempt.isPending}>
+              {attempt.isPending ? 'Signing in…' : 'Sign in'}
+            </button>
+          </form>
+        )}
+        {signIn.oidc && (
+          <a className="button" href={buildUrl('/console/api/oidc/start', { return_to: window.location.pathname })}>
+            Sign in with {signIn.oidc.label}
+          </a>
+        )}
+        {!signIn.password && !signIn.oidc && (
+          <p className="muted">Nobody can sign in yet: give the server a password or an OpenID Connect issuer for the console.</p>
+        )}
+      </section>
+    </main>
+  );
+}
