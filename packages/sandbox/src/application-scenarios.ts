@@ -97,12 +97,15 @@ export const applicationScenarios: readonly Scenario[] = [
   },
   {
     id: 'wrong_application_type',
-    title: 'Not a Worker application',
-    does: 'Refuses the client credentials grant.',
-    reach: 'Use the Client ID and Client Secret of an OIDC Web App.',
+    title: 'An application of another type',
+    does: 'Refuses the client credentials grant; under “sign-on”, that of a sign-on.',
+    reach: 'Use the Client ID and Client Secret of an OIDC Web App in place of a worker’s, or the other way round.',
     shownBy: 'Acme Portal',
-    steps: ['token'],
-    effects: { on: { pretend: (application) => ({ ...application, grantTypes: ['authorization_code'] }) } },
+    steps: ['authorize', 'token'],
+    effects: {
+      on: { pretend: (application) => ({ ...application, grantTypes: ['authorization_code'] }) },
+      'sign-on': { pretend: (application) => ({ ...application, grantTypes: ['client_credentials'] }) },
+    },
   },
   {
     id: 'scope_refused',

@@ -133,6 +133,15 @@ describe('a request that stays here', () => {
 
 describe('a request that is sent back', () => {
   test.each([
+    ['login_required', 'login_required The request could not be completed. There was an issue processing the request.'],
+    ['authorization_refused', `invalid_request ${VALIDATION}: A parameter is not allowed for the application`],
+  ])('under %s tells the application so, and its state', async (id, expected) => {
+    sandbox.setScenario(id);
+    const { url } = await openBrowser(sandbox).open(buildAuthorizeUrl(sandbox, portal));
+    expect([summarise(url), url.searchParams.get('state')]).toEqual([expected, 'the-state']);
+  });
+
+  test.each([
     [
       'another response type',
       'Acme Portal',

@@ -113,7 +113,7 @@ function writeRefreshToken(state: SandboxState, plan: IssuePlan, value: string, 
   });
 }
 
-function writeIdToken(
+async function writeIdToken(
   state: SandboxState,
   environment: Environment,
   plan: IssuePlan,
@@ -124,7 +124,7 @@ function writeIdToken(
   const { aud, nonce } = decodeJwt(idToken);
   const user = environment.directory.find(({ id }) => id === signOn.accountId);
   const issuedAt = readSeconds(state);
-  return sign(state, {
+  const token = await sign(state, {
     iss: plan.issuer,
     aud,
     iat: issuedAt,
@@ -134,7 +134,13 @@ function writeIdToken(
     at_hash: createHash('sha256').update(accessToken).digest().subarray(0, 16).toString('base64url'),
     ...describeSignOn(signOn),
     ...(user && buildUserClaims(environment, user, new Set(readScopes(signOn.scope)))),
+    ...plan.idTokenClaims,
   });
+  return plan.spoilsIdTokenSignature ? swapSignature(token, await sign(state, {})) : token;
+}
+
+function swapSignature(token: string, other: string): string {
+  return [...token.split('.').slice(0, 2), other.split('.')[2]].join('.');
 }
 
 function describeSignOn({ sessionUid, authTime, acr }: SignOn): JWTPayload {

@@ -1,6 +1,9 @@
 /** How PingOne begins to say that a request holds a mistake. */
 export const VALIDATION_FAILED = 'The request could not be completed. One or more validation errors were in the request.';
 
+/** How PingOne says that it cannot go on with a request. */
+export const PROCESSING_FAILED = 'The request could not be completed. There was an issue processing the request.';
+
 /** One entry of `details` in an error of the platform's shape. */
 interface ErrorDetail {
   readonly code: string;

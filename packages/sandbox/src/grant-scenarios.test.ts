@@ -1,7 +1,8 @@
-import { decodeJwt } from 'jose';
+import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Sandbox } from './create-sandbox.ts';
 import { createSandbox } from './create-sandbox.ts';
+import { deriveId } from './derive-identity.ts';
 import type { Seeded } from './testing/ask-sandbox.ts';
 import { buildAuthUrl, findSeeded } from './testing/ask-sandbox.ts';
 import type { TokenAnswer } from './testing/browse.ts';
@@ -19,6 +20,13 @@ beforeAll(async () => {
 afterEach(() => sandbox.clearScenario());
 
 afterAll(() => sandbox.close());
+
+/** Verifies the signature of an ID token with the keys that the environment gives out. */
+async function verifyIdToken(idToken: string): Promise<unknown> {
+  const { tld, environmentId } = portal.environment;
+  const keys = createLocalJWKSet(await (await fetch(buildAuthUrl(sandbox, tld, environmentId, '/jwks'))).json());
+  return jwtVerify(idToken, keys, { currentDate: new Date(0) });
+}
 
 function wait(ms: number): void {
   now = new Date(now.getTime() + ms);
@@ -40,6 +48,36 @@ test.each(['expired', 'revoked', 'reused-elsewhere', 'session-ended'])('refresh_
   sandbox.setScenario('refresh_token_refused', { variant, times: 1 });
   expectInvalidGrant(await refresh(sandbox, portal, refreshToken));
   expectInvalidGrant(await refresh(sandbox, portal, refreshToken));
+});
+
+test.each([
+  ['other-nonce', { nonce: 'another-nonce' }],
+  ['other-audience', { aud: deriveId('another application') }],
+  ['other-issuer', { iss: 'https://issuer.example/as' }],
+  ['expired', { exp: Math.floor(now.getTime() / 1000) - 3600 }],
+])('id_token_invalid (%s) issues an ID token that is wrong in this alone', async (variant, wrong) => {
+  const right = decodeJwt((await getUserTokens(sandbox, portal)).id_token);
+  sandbox.setScenario('id_token_invalid', { variant });
+  const { status, id_token: idToken } = await getUserTokens(sandbox, portal);
+  expect(status).toBe(200);
+  const claims = decodeJwt(idToken);
+  expect(claims).toMatchObject(wrong);
+  const differing = ['iss', 'aud', 'nonce', 'sub'].filter((name) => claims[name] !== right[name]);
+  expect(differing).toEqual(Object.keys(wrong).filter((name) => name !== 'exp'));
+  await expect(verifyIdToken(idToken)).resolves.toBeDefined();
+});
+
+test('id_token_invalid (other-signature) is signed by nobody', async () => {
+  sandbox.setScenario('id_token_invalid', { variant: 'other-signature' });
+  await expect(verifyIdToken((await getUserTokens(sandbox, portal)).id_token)).rejects.toThrow(/signature verification failed/);
+});
+
+test('wrong_application_type (sign-on) refuses the code, and the sign-on before it', async () => {
+  const callback = await signOn(sandbox, portal);
+  sandbox.setScenario('wrong_application_type', { variant: 'sign-on' });
+  const { status, error } = await exchangeCode(sandbox, portal, callback);
+  expect([status, error]).toEqual([400, 'unauthorized_client']);
+  expect((await signOn(sandbox, portal)).searchParams.get('error')).toMatch(/does not exist or is disabled/);
 });
 
 test('no_refresh_token', async () => {

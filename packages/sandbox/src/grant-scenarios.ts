@@ -1,3 +1,4 @@
+import { deriveId } from './derive-identity.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Scenarios of codes and refresh tokens. */
@@ -35,6 +36,19 @@ export const grantScenarios: readonly Scenario[] = [
     },
   },
   {
+    id: 'id_token_invalid',
+    title: 'An ID token that does not belong to the sign-on',
+    does: 'The ID token has another nonce, audience or issuer than it must, has expired, or is signed by somebody else.',
+    steps: ['token'],
+    effects: {
+      'other-nonce': { idTokenClaims: () => ({ nonce: 'another-nonce' }) },
+      'other-audience': { idTokenClaims: () => ({ aud: deriveId('another application') }) },
+      'other-issuer': { idTokenClaims: () => ({ iss: 'https://issuer.example/as' }) },
+      expired: { idTokenClaims: (now) => ({ iat: readSeconds(now) - 7200, exp: readSeconds(now) - 3600 }) },
+      'other-signature': { spoilsIdTokenSignature: true },
+    },
+  },
+  {
     id: 'token_answer_lost',
     title: 'The token answer gets lost',
     does: 'The code or refresh token is used up, and the connection is cut before the answer.',
@@ -63,3 +77,7 @@ export const grantScenarios: readonly Scenario[] = [
     effects: { 'five-seconds': { refreshTokenSeconds: 5 }, 'sixty-five-seconds': { refreshTokenSeconds: 65 } },
   },
 ];
+
+function readSeconds(now: Date): number {
+  return Math.floor(now.getTime() / 1000);
+}

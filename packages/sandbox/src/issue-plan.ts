@@ -15,6 +15,10 @@ export interface IssuePlan {
   readonly refreshTokenSeconds: number;
   /** Claims that replace the access token's own. */
   readonly claims: Readonly<Record<string, unknown>>;
+  /** Claims that replace the ID token's own. */
+  readonly idTokenClaims: Readonly<Record<string, unknown>>;
+  /** The ID token carries a signature that is not its own. */
+  readonly spoilsIdTokenSignature: boolean;
   /** The tokens are issued, and the answer gets lost. */
   readonly losesAnswer: boolean;
   readonly switches: SwitchValues;
@@ -43,6 +47,8 @@ export function planIssue(
     refreshTokenSeconds:
       effects.find((effect) => effect.refreshTokenSeconds)?.refreshTokenSeconds ?? application?.refreshTokens.lifetimeSeconds ?? 1,
     claims: Object.assign({}, ...effects.map((effect) => effect.claims?.(environment))),
+    idTokenClaims: Object.assign({}, ...effects.map((effect) => effect.idTokenClaims?.(state.clock()))),
+    spoilsIdTokenSignature: effects.some((effect) => effect.spoilsIdTokenSignature),
     losesAnswer: effects.some((effect) => effect.losesAnswer),
     switches,
   };

@@ -68,6 +68,10 @@ export interface ScenarioEffect {
   readonly refuse?: PlatformError;
   /** The access token says this instead. */
   readonly claims?: (environment: Environment) => Readonly<Record<string, unknown>>;
+  /** The ID token says this instead. */
+  readonly idTokenClaims?: (now: Date) => Readonly<Record<string, unknown>>;
+  /** The ID token carries a signature that is not its own. */
+  readonly spoilsIdTokenSignature?: true;
 }
 
 /** One way in which PingOne answers otherwise than one hopes. */

@@ -1,5 +1,6 @@
 import { buildCustomIssuer } from './custom-domain.ts';
 import { deriveId } from './derive-identity.ts';
+import { PROCESSING_FAILED, VALIDATION_FAILED } from './error-bodies.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Scenarios of a person's sign-on: in the browser, and on the way back to the application. */
@@ -40,6 +41,26 @@ export const signOnScenarios: readonly Scenario[] = [
     reach: 'Leave the redirect URI out of the application’s list.',
     steps: ['authorize'],
     effects: { on: { pretend: (application) => ({ ...application, redirectUris: ['https://elsewhere.example/oauth/callback'] }) } },
+  },
+  {
+    id: 'login_required',
+    title: 'Nobody signs on',
+    does: 'The application gets login_required, as if it had asked for an answer without a sign-on page.',
+    reach: 'Ask with prompt=none where nobody has signed on.',
+    steps: ['authorize'],
+    effects: { on: { deny: { status: 400, error: 'login_required', reason: PROCESSING_FAILED } } },
+  },
+  {
+    id: 'authorization_refused',
+    title: 'The authorization request is refused',
+    does: 'The application gets invalid_request before anybody can sign on.',
+    reach: 'Leave the code challenge out for “Portal with PKCE required”.',
+    steps: ['authorize'],
+    effects: {
+      on: {
+        deny: { status: 400, error: 'invalid_request', reason: `${VALIDATION_FAILED}: A parameter is not allowed for the application` },
+      },
+    },
   },
   {
     id: 'custom_domain',
