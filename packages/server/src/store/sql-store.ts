@@ -1,12 +1,15 @@
 import { isStorable } from '@latchkey/protocol';
 import { Kysely, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import { connectError } from '../errors.ts';
+import { createSqlAuthorizations } from './sql-authorizations.ts';
 import { buildConnectSessionRow, readConnectSessionRow } from './connect-session-row.ts';
 import { buildConnectionRow, buildConnectionUpdate, readConnectionRow } from './connection-row.ts';
 import { foldCase } from './fold-case.ts';
 import { migrateSchema } from './migrate-schema.ts';
 import type { SqlEngine } from './sql-engine.ts';
+import { createSqlIntegrations } from './sql-integrations.ts';
 import { createSqlLeases } from './sql-leases.ts';
+import { createSqlSecretKeys } from './sql-secret-keys.ts';
 import type { SqlTables } from './sql-tables.ts';
 import type { ConnectionFilter, Store } from './store.ts';
 
@@ -175,6 +178,9 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
       }),
 
     ...createSqlLeases(db, attempt),
+    ...createSqlIntegrations(db, attempt),
+    ...createSqlSecretKeys(db, attempt),
+    ...createSqlAuthorizations(db, attempt),
 
     deleteConnection: (integrationId, connectionId) =>
       attempt(async () => {

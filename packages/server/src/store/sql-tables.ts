@@ -1,11 +1,17 @@
 import type { ConnectionStatus } from '@latchkey/protocol';
 import type { TokenEndpointAuthMethod } from '@latchkey/providers';
 import type { Generated } from 'kysely';
+import type { AuthorizationTable } from './sql-authorization-tables.ts';
+import type { IntegrationTable } from './sql-integration-tables.ts';
+import type { SecretKeyTable } from './sql-secret-key-tables.ts';
 
 /** The tables, as every SQL store has them. Documents are JSON text; moments are milliseconds since 1970-01-01 UTC. */
 export interface SqlTables {
+  readonly latchkey_authorizations: AuthorizationTable;
   readonly latchkey_connect_sessions: ConnectSessionTable;
   readonly latchkey_connections: ConnectionTable;
+  readonly latchkey_integrations: IntegrationTable;
+  readonly latchkey_secret_keys: SecretKeyTable;
   readonly latchkey_write_check: WriteCheckTable;
 }
 
@@ -17,6 +23,7 @@ export interface ConnectSessionTable {
   readonly tags: string;
   readonly allowed_integrations: string | null;
   readonly reconnects: string | null;
+  readonly defaults: string | null;
   readonly created_at_ms: number;
   readonly expires_at_ms: number;
 }

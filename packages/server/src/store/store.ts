@@ -8,6 +8,9 @@
 
 import type { Connection } from '../core/connection.ts';
 import type { ConnectSession } from '../core/connect-session.ts';
+import type { AuthorizationStore } from './authorization-store.ts';
+import type { IntegrationStore } from './integration-store.ts';
+import type { SecretKeyStore } from './secret-key-store.ts';
 
 /** A connection with its row number, which orders connections by creation and is the `id` on the wire. */
 export interface StoredConnection extends Connection {
@@ -88,7 +91,7 @@ export type ConnectionChange = Partial<
 >;
 
 /** Keeps connect sessions and connections. */
-export interface Store {
+export interface Store extends AuthorizationStore, IntegrationStore, SecretKeyStore {
   /** Brings the schema to the newest version. Safe to call from several processes at once; returns when it is there. */
   migrate(): Promise<void>;
 

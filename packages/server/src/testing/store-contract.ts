@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../store/store.ts';
 import { describeConnectSessionContract } from './store-contract-connect-sessions.ts';
 import { describeConnectionContract } from './store-contract-connections.ts';
+import { describeIntegrationContract } from './store-contract-integrations.ts';
 import { describeLeaseContract } from './store-contract-leases.ts';
 import { describeListContract } from './store-contract-lists.ts';
+import { describeSecretKeyContract } from './store-contract-secret-keys.ts';
 import { makeConnection, makeConnectSession } from './make-connection.ts';
 
 /** Two stores on the same empty data, as two processes have them, and a way to remove the data. A store that cannot share is given twice. */
@@ -64,5 +66,7 @@ export function describeStoreContract(name: string, openPair: () => Promise<Stor
     describeConnectionContract(stores);
     describeLeaseContract(stores);
     describeListContract(stores);
+    describeIntegrationContract(stores);
+    describeSecretKeyContract(stores);
   });
 }

@@ -3,7 +3,7 @@ import { connectError } from '../errors.ts';
 import { parseEncryptionKeys } from './encryption-key.ts';
 
 /** What a sealed value is for. A value sealed for one purpose does not open for another. */
-type SealPurpose = 'credential' | 'token_set';
+type SealPurpose = 'credential' | 'token_set' | 'authorization' | 'session_client' | 'integration_client';
 
 /** Seals values for the store and opens them again. */
 export interface Vault {
@@ -11,22 +11,23 @@ export interface Vault {
   readonly currentKeyId: string;
 
   /**
-   * Seals a value for one purpose of one connection.
+   * Seals a value for one purpose of one connection, one session or one attempt to sign in.
    *
+   * @param ownerId The id of what the value belongs to: a connection's for what is a connection's.
    * @param value Anything that JSON can hold.
    * @returns A compact JWE.
    * @throws {TypeError} When JSON cannot hold the value.
    * @see [RFC 7516 §3.1](https://www.rfc-editor.org/rfc/rfc7516.html#section-3.1)
    */
-  seal(purpose: SealPurpose, connectionId: string, value: unknown): Promise<string>;
+  seal(purpose: SealPurpose, ownerId: string, value: unknown): Promise<string>;
 
   /**
    * Opens what {@link Vault.seal} made, with whichever key sealed it.
    *
    * @throws {ConnectError} `encryption_key_missing` when the key that sealed it is not there; `sealed_value_invalid` when it was changed, or
-   *   sealed for another purpose or another connection.
+   *   sealed for another purpose or another owner.
    */
-  open(purpose: SealPurpose, connectionId: string, sealed: string): Promise<unknown>;
+  open(purpose: SealPurpose, ownerId: string, sealed: string): Promise<unknown>;
 
   /**
    * Reads which key sealed a value, so that values of an old key can be found and sealed anew. Does not check the value.
@@ -53,7 +54,7 @@ export function createVault(encryptionKeys: readonly string[]): Vault {
   return {
     currentKeyId: current.keyId,
 
-    async seal(purpose, connectionId, value) {
+    async seal(purpose, ownerId, value) {
       const text = JSON.stringify(value);
       if (text === undefined) throw new TypeError(`JSON cannot hold the value to seal: it is of type "${typeof value}".`);
       return new CompactEncrypt(new TextEncoder().encode(text))
@@ -61,14 +62,15 @@ export function createVault(encryptionKeys: readonly string[]): Vault {
           alg: KEY_MANAGEMENT,
           enc: CONTENT_ENCRYPTION,
           kid: current.keyId,
-          // Security: the header is authenticated, so that a value copied to another connection's row does not open there.
+          // Security: the header is authenticated, so that a value copied to another row does not open there.
           purpose,
-          connection_id: connectionId,
+          // Compat: the name is from when connections alone had sealed values.
+          connection_id: ownerId,
         })
         .encrypt(current.key);
     },
 
-    async open(purpose, connectionId, sealed) {
+    async open(purpose, ownerId, sealed) {
       const keyId = keyIdOf(sealed);
       const key = byId.get(keyId);
       if (key === undefined) {
@@ -81,7 +83,7 @@ export function createVault(encryptionKeys: readonly string[]): Vault {
           keyManagementAlgorithms: [KEY_MANAGEMENT],
           contentEncryptionAlgorithms: [CONTENT_ENCRYPTION],
         });
-        if (isFor(protectedHeader, purpose, connectionId)) return JSON.parse(new TextDecoder().decode(plaintext));
+        if (isFor(protectedHeader, purpose, ownerId)) return JSON.parse(new TextDecoder().decode(plaintext));
       } catch {
         // Security: why it does not open helps an attacker only, and a parser's message would quote the plaintext.
       }
@@ -102,6 +104,6 @@ function keyIdOf(sealed: string): string {
   throw connectError('sealed_value_invalid');
 }
 
-function isFor(header: CompactJWEHeaderParameters, purpose: SealPurpose, connectionId: string): boolean {
-  return header['purpose'] === purpose && header['connection_id'] === connectionId;
+function isFor(header: CompactJWEHeaderParameters, purpose: SealPurpose, ownerId: string): boolean {
+  return header['purpose'] === purpose && header['connection_id'] === ownerId;
 }

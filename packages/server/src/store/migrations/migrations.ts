@@ -3,6 +3,8 @@ import type { ColumnTypes } from '../sql-engine.ts';
 import { createConnectionsAndSessions } from './0001-connections-and-sessions.ts';
 import { addReconnectsAndChecks } from './0002-reconnects-and-checks.ts';
 import { addTokenLeases } from './0003-token-leases.ts';
+import { addAuthorizations } from './0004-authorizations.ts';
+import { createIntegrationsAndKeys } from './0005-integrations-and-keys.ts';
 
 /** Every migration, by the name under which a database remembers it. New ones are added at the end; old ones are never changed. */
 export function listMigrations(columns: ColumnTypes): Record<string, Migration> {
@@ -10,5 +12,7 @@ export function listMigrations(columns: ColumnTypes): Record<string, Migration> 
     '0001-connections-and-sessions': createConnectionsAndSessions(columns),
     '0002-reconnects-and-checks': addReconnectsAndChecks(),
     '0003-token-leases': addTokenLeases(),
+    '0004-authorizations': addAuthorizations(),
+    '0005-integrations-and-keys': createIntegrationsAndKeys(columns),
   };
 }
