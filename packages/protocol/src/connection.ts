@@ -3,7 +3,7 @@ import { errorBody } from './error.ts';
 import { text } from './text.ts';
 
 /** `needs_reconnect`: the provider refuses the stored credential. `disabled`: switched off by us; it hands out nothing. */
-const connectionStatus = z.enum(['active', 'needs_reconnect', 'disabled']);
+export const connectionStatus = z.enum(['active', 'needs_reconnect', 'disabled']);
 
 /** @see {@link connectionStatus} */
 export type ConnectionStatus = z.infer<typeof connectionStatus>;
@@ -78,7 +78,8 @@ export const regionBody = z.object({ data: z.nullable(z.object({ region: z.strin
 /** @see {@link regionBody} */
 export type RegionBody = z.infer<typeof regionBody>;
 
-const storedEndUser = z.nullable(
+/** Whose a connection is. */
+export const storedEndUser = z.nullable(
   z.object({
     id: z.string(),
     display_name: z.nullable(z.string()),
@@ -86,6 +87,11 @@ const storedEndUser = z.nullable(
     tags: z.nullable(z.record(z.string(), z.string())),
     organization: z.nullable(z.object({ id: z.string(), display_name: z.nullable(z.string()) })),
   }),
+);
+
+/** The environment that a connection leads to; `null` where none is known. */
+export const storedEnvironment = z.nullable(
+  z.object({ id: z.string(), name: z.nullable(z.string()), type: z.nullable(z.string()), region: z.string() }),
 );
 
 const connectionBase = {
@@ -124,7 +130,7 @@ export type ConnectionList = z.infer<typeof connectionList>;
 const connectionDetails = {
   ...connectionBase,
   connection_config: z.record(z.string(), z.string()),
-  environment: z.nullable(z.object({ id: z.string(), name: z.nullable(z.string()), type: z.nullable(z.string()), region: z.string() })),
+  environment: storedEnvironment,
   access: z.array(accessResult),
   created_at: z.string(),
   updated_at: z.string(),

@@ -72,3 +72,35 @@ export { createKeyBody, keyCreatedBody, keyListBody } from './secret-key.ts';
 export type { CreateKeyBody, KeyCreatedBody, KeyEntry, KeyListBody } from './secret-key.ts';
 export { isStorable } from './text.ts';
 export { CONNECT_SESSION_TOKEN_PREFIX, headers, PROGRESS_MEDIA_TYPE, SECRET_KEY_PREFIX } from './headers.ts';
+export {
+  createWebhookBody,
+  deliveriesQuery,
+  deliveryBody,
+  deliveryListBody,
+  deliveryProblems,
+  deliveryStates,
+  rotateWebhookSecretBody,
+  updateWebhookBody,
+  webhookBody,
+  webhookCreatedBody,
+  webhookEvent,
+  webhookEventTypes,
+  webhookListBody,
+  webhookSecretBody,
+} from './webhook.ts';
+export type {
+  CreateWebhookBody,
+  DeliveriesQuery,
+  DeliveryBody,
+  DeliveryEntry,
+  DeliveryListBody,
+  RotateWebhookSecretBody,
+  UpdateWebhookBody,
+  WebhookBody,
+  WebhookCreatedBody,
+  WebhookEntry,
+  WebhookEvent,
+  WebhookEventType,
+  WebhookListBody,
+  WebhookSecretBody,
+} from './webhook.ts';
