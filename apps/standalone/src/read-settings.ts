@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+import { settings, type Setting, type SettingKind, type SettingName } from './settings.ts';
+import { SettingsError } from './settings-error.ts';
+
+type ValueOf<Kind extends SettingKind> = {
+  text: string;
+  url: string;
+  list: readonly string[];
+  integer: number;
+  flag: boolean;
+  json: unknown;
+}[Kind];
+
+/** What was given; what was not is absent. */
+export type Settings = { readonly [Row in (typeof settings)[number] as Row['name']]?: ValueOf<Row['kind']> };
+
+/** The settings, and what should be looked at although nothing is wrong with them. */
+interface ReadSettings {
+  readonly settings: Settings;
+  readonly warnings: readonly string[];
+}
+
+/** Where settings come from. */
+export interface SettingSources {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The configuration file, when one was named. */
+  readonly file: string | undefined;
+}
+
+/** Stands for text that is no JSON, to be refused. */
+const NOT_JSON = Symbol('not JSON');
+
+const schemas: { readonly [Kind in SettingKind]: z.ZodMiniType } = {
+  text: z.string().check(z.minLength(1)),
+  url: z.url({ protocol: /^https?$/ }),
+  list: z.array(z.string().check(z.minLength(1))),
+  integer: z.int(),
+  json: z.unknown().check(z.refine((value) => value !== NOT_JSON)),
+};
+
+const EXPECTED: Readonly<Record<SettingKind, string>> = {
+  text: 'text that is not empty',
+  url: 'an http or https URL',
+  list: 'a list (in a variable: separated by commas)',
+  integer: 'a whole number',
+  json: 'JSON',
+};
+
+/**
+ * Reads the settings: a variable wins over its `_FILE`, and both over the configuration file.
+ *
+ * @throws {SettingsError} With every problem at once: names that the configuration file should not have, unreadable files, values of the wrong kind.
+ */
+export function readSettings({ environment, file }: SettingSources): ReadSettings {
+  const problems: string[] = [];
+  const given = new Map<SettingName, unknown>();
+  const fromFile = file === undefined ? {} : readConfigurationFile(file, problems);
+  for (const name of Object.keys(fromFile)) {
+    if (!settings.some((setting) => setting.name === name))
+      problems.push(`The configuration file has the unknown setting "${name.slice(0, 64)}".`);
+  }
+  for (const setting of settings) {
+    const value = readVariable(setting, environment, problems) ?? fromFile[setting.name];
+    if (value === undefined) continue;
+    const read = schemas[setting.kind].safeParse(value);
+    if (read.success) given.set(setting.name, read.data);
+    else problems.push(`${setting.variable} (${setting.name}) must be ${EXPECTED[setting.kind]}. ${setting.about}`);
+  }
+  if (problems.length > 0) throw new SettingsError(problems);
+  return { settings: Object.fromEntries(given), warnings: warnOfUnknownVariables(environment) };
+}
+
+function readVariable(setting: Setting, environment: SettingSources['environment'], problems: string[]): unknown {
+  const names = setting.name === 'databaseUrl' ? [setting.variable, 'DATABASE_URL'] : [setting.variable];
+  const text = names.map((name) => environment[name]).find((value) => value !== undefined && value !== '');
+  if (text !== undefined) return parseText(setting.kind, text);
+  const path = setting.secret ? environment[`${setting.variable}_FILE`] : undefined;
+  if (path === undefined || path === '') return undefined;
+  try {
+    return parseText(setting.kind, readFileSync(path, 'utf8').trim());
+  } catch {
+    problems.push(`${setting.variable}_FILE names a file that cannot be read. See that it is there, and that this process may read it.`);
+    return undefined;
+  }
+}
+
+/** Turns text into what the kind takes. What does not fit stays text, to be refused. */
+function parseText(kind: SettingKind, text: string): unknown {
+  if (kind === 'list')
+    return text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  if (kind === 'integer') return /^-?\d+$/.test(text) ? Number(text) : text;
+  return kind === 'json' ? parseJson(text) : text;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return NOT_JSON;
+  }
+}
+
+function readConfigurationFile(path: string, problems: string[]): Readonly<Record<string, unknown>> {
+  const object = z.record(z.string(), z.unknown());
+  try {
+    return object.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    problems.push(`The configuration file ${path} cannot be read, or is no JSON object.`);
+    return {};
+  }
+}
+
+/** A variable with a typing error is a setting that silently does nothing, so whoever starts the process is told. */
+function warnOfUnknownVariables(environment: SettingSources['environment']): readonly string[] {
+  const variables = settings.map(({ variable }) => variable);
+  const known = new Set([...variables, ...variables.map((variable) => `${variable}_FILE`), 'LATCHKEY_CONFIG']);
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('LATCHKEY_') && !known.has(name))
+    .map((name) => `${name} is set, but Latchkey knows no such variable. See docs/standalone.md for all that there are.`);
+}

@@ -1,0 +1,155 @@
+/** Every setting of the process: its environment variable, its name in the configuration file, and what it is for. */
+
+/** How a value is read from text. */
+export type SettingKind = 'text' | 'list' | 'integer' | 'url' | 'json';
+
+/** One setting. */
+export interface Setting {
+  /** Environment variable. A secret is also read from the file that the variable of the same name with `_FILE` at its end names. */
+  readonly variable: string;
+  /** Name in the configuration file. */
+  readonly name: string;
+  readonly kind: SettingKind;
+  readonly secret?: true;
+  /** What it is for, and its default, for people. */
+  readonly about: string;
+}
+
+/** In the order in which they are documented in `docs/standalone.md`; a test keeps the two equal. */
+export const settings = [
+  { variable: 'LATCHKEY_HOST', name: 'host', kind: 'text', about: 'Address to listen on. Default: 127.0.0.1.' },
+  {
+    variable: 'LATCHKEY_PORT',
+    name: 'port',
+    kind: 'integer',
+    about: 'Port to listen on. Default: 4700, or another one when that is taken and no port was asked for.',
+  },
+  {
+    variable: 'LATCHKEY_PUBLIC_URL',
+    name: 'publicUrl',
+    kind: 'url',
+    about: 'Where browsers and backends reach the process; https, unless it is on this machine. Default: http://localhost with the port.',
+  },
+  {
+    variable: 'LATCHKEY_TRUST_PROXY',
+    name: 'trustProxy',
+    kind: 'integer',
+    about: 'How many reverse proxies stand in front, whose X-Forwarded-For is believed. Default: 0.',
+  },
+  {
+    variable: 'LATCHKEY_DATA_DIR',
+    name: 'dataDir',
+    kind: 'text',
+    about: 'Folder for what the process keeps in files. Default: ./latchkey-data.',
+  },
+  {
+    variable: 'LATCHKEY_DATABASE_URL',
+    name: 'databaseUrl',
+    kind: 'text',
+    secret: true,
+    about: 'A postgres:// URL, or a file: URL or path for SQLite. Default: latchkey.db in the data folder. DATABASE_URL is read too.',
+  },
+  {
+    variable: 'LATCHKEY_ENCRYPTION_KEYS',
+    name: 'encryptionKeys',
+    kind: 'list',
+    secret: true,
+    about:
+      'Keys that seal what is stored; the first seals, all open. Default: one is made at the first start and kept in the data folder. Needed with PostgreSQL.',
+  },
+  {
+    variable: 'LATCHKEY_SECRET_KEYS',
+    name: 'secretKeys',
+    kind: 'list',
+    secret: true,
+    about: 'Secret keys with all scopes, beside those that the console makes. Default: none; the first start makes one and prints it once.',
+  },
+  {
+    variable: 'LATCHKEY_ALLOWED_ORIGINS',
+    name: 'allowedOrigins',
+    kind: 'list',
+    about: 'Origins of the pages that hold the form. Default: the origin of the public URL.',
+  },
+  {
+    variable: 'LATCHKEY_INTEGRATIONS',
+    name: 'integrations',
+    kind: 'json',
+    secret: true,
+    about:
+      'Integrations that are always there, as JSON: [{"id", "provider", "displayName"?, "clientId"?, "clientSecret"?, "scopes"?}]. Default: none; the console makes them.',
+  },
+  { variable: 'LATCHKEY_APP_NAME', name: 'appName', kind: 'text', about: 'Name of your app on the hosted page. Default: Latchkey.' },
+  {
+    variable: 'LATCHKEY_APP_LOGO_URL',
+    name: 'appLogoUrl',
+    kind: 'url',
+    about: 'Logo of your app on the hosted page: an https URL. Default: none.',
+  },
+  {
+    variable: 'LATCHKEY_CONSOLE_PASSWORD',
+    name: 'consolePassword',
+    kind: 'text',
+    secret: true,
+    about: 'Password of the console’s administrator, 12 characters or more. Default: one is made at the first start and printed once.',
+  },
+  {
+    variable: 'LATCHKEY_OIDC_ISSUER',
+    name: 'oidcIssuer',
+    kind: 'url',
+    about: 'Issuer of the OpenID Connect provider that people sign in to the console with. Default: none.',
+  },
+  { variable: 'LATCHKEY_OIDC_CLIENT_ID', name: 'oidcClientId', kind: 'text', about: 'Its client ID for the console.' },
+  {
+    variable: 'LATCHKEY_OIDC_CLIENT_SECRET',
+    name: 'oidcClientSecret',
+    kind: 'text',
+    secret: true,
+    about: 'Its client secret for the console.',
+  },
+  {
+    variable: 'LATCHKEY_OIDC_LABEL',
+    name: 'oidcLabel',
+    kind: 'text',
+    about: 'What the button says after “Sign in with”. Default: single sign-on.',
+  },
+  { variable: 'LATCHKEY_OIDC_GROUPS_CLAIM', name: 'oidcGroupsClaim', kind: 'text', about: 'The claim that lists groups. Default: groups.' },
+  {
+    variable: 'LATCHKEY_OIDC_ADMIN_GROUP',
+    name: 'oidcAdminGroup',
+    kind: 'text',
+    about: 'Who is in this group may change things. Default: nobody.',
+  },
+  {
+    variable: 'LATCHKEY_OIDC_VIEWER_GROUP',
+    name: 'oidcViewerGroup',
+    kind: 'text',
+    about: 'Who is in this group may look. Default: nobody.',
+  },
+  {
+    variable: 'LATCHKEY_CONNECT_SESSION_LIFETIME_SECONDS',
+    name: 'connectSessionLifetimeSeconds',
+    kind: 'integer',
+    about: 'How long a connect session lives: 60 to 86400. Default: 1800.',
+  },
+  {
+    variable: 'LATCHKEY_SHARE_LINK_LIFETIME_SECONDS',
+    name: 'shareLinkLifetimeSeconds',
+    kind: 'integer',
+    about: 'How long a share link lives: 300 to 2592000. Default: 604800, a week.',
+  },
+  {
+    variable: 'LATCHKEY_LOG_RETENTION_DAYS',
+    name: 'logRetentionDays',
+    kind: 'integer',
+    about: 'How long request logs are kept; 0 keeps none. Default: 15.',
+  },
+  {
+    variable: 'LATCHKEY_PROVIDER_HOSTS',
+    name: 'providerHosts',
+    kind: 'json',
+    about: 'Host templates in place of the providers’ own, as JSON, by family: for a sandbox. Default: the real hosts.',
+  },
+] as const satisfies readonly Setting[];
+
+/** The name of a setting in the configuration file. */
+export type SettingName = (typeof settings)[number]['name'];
