@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainFailure, readSign } from './explain-failure.ts';
 import { pingOneClientCredentials as provider } from './pingone/pingone-cc.ts';
-import type { ProviderAnswer } from './provider.ts';
+import type { ProviderAnswer } from './failure.ts';
 
 const timeout: ProviderAnswer = { step: 'token', transport: 'timeout' };
 const limited: ProviderAnswer = { step: 'token', status: 429, error: 'REQUEST_LIMITED', correlationId: 'limited-1', retryAfterSeconds: 7 };

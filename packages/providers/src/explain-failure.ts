@@ -1,4 +1,5 @@
-import type { Problem, Provider, ProviderAnswer, Sign, SignRule } from './provider.ts';
+import type { ProviderAnswer, Sign, SignRule } from './failure.ts';
+import type { Problem, Provider } from './provider.ts';
 
 /** What went wrong, which field it concerns, and what a person should do. */
 export interface Explanation extends Problem {

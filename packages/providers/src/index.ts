@@ -9,11 +9,12 @@ export { findProviderForm } from './form-registry.ts';
 export { createInputSchema } from './input-schema.ts';
 export type { ProviderInput } from './input-schema.ts';
 export { findProblem, listProblems } from './problem-registry.ts';
+export type { Failure, ProviderAnswer, Sign, SignRule } from './failure.ts';
 export type {
   AccessCheck,
+  ApiRules,
   EndpointTemplates,
   EnvironmentFacts,
-  Failure,
   Field,
   Grant,
   GuidePart,
@@ -23,13 +24,10 @@ export type {
   Problem,
   ProblemText,
   Provider,
-  ProviderAnswer,
   ProviderForm,
   Region,
   Role,
   Scope,
-  Sign,
-  SignRule,
   TokenEndpointAuthMethod,
   TokenFacts,
 } from './provider.ts';

@@ -22,8 +22,11 @@ describe.each(listProviders())('provider $id', (provider) => {
   });
 
   it('has words for every problem of its form, and for nothing else', () => {
-    const { fields, distinct, provider: id } = provider.form;
-    const codes = [...fields.flatMap(({ problems }) => Object.values(problems)), ...distinct.map(({ problem }) => problem)];
+    const { fields, clientFields, distinct, provider: id } = provider.form;
+    const codes = [
+      ...[...fields, ...clientFields].flatMap(({ problems }) => Object.values(problems)),
+      ...distinct.map(({ problem }) => problem),
+    ];
     expect(
       listProblems(id)
         .map(({ code }) => code)
@@ -42,7 +45,7 @@ describe.each(listProviders())('provider $id', (provider) => {
   });
 
   it('serves every host over https, in the region that is filled in', () => {
-    for (const host of Object.values(provider.hosts)) expect(host).toMatch(/^https:\/\/[a-z.]+\.\{tld\}$/);
+    for (const host of Object.values(provider.hosts)) expect(host).toMatch(/^https:\/\/[a-z.-]+\.\{tld\}$/);
   });
 });
 

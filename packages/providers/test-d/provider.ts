@@ -49,6 +49,16 @@ declare const provider: Provider;
 explainFailure(provider, [], ['timeout']) satisfies Explanation;
 listProviders() satisfies readonly Provider[];
 
+// A sign-in has a client of its own only where the end user brings one; scopes are read, never changed.
+declare const signIn: Provider;
+signIn.form.clientFields satisfies readonly Field[];
+signIn.endpoints.authorization satisfies string | undefined;
+// @ts-expect-error: nobody signs in everywhere
+signIn.endpoints.authorization satisfies string;
+// @ts-expect-error: scopes are read-only
+signIn.defaultScopes.push('openid');
+'refresh_token_missing' satisfies Sign;
+
 // Any value may be read: the type of a request body is unknown.
 declare const field: Field;
 readField(field, form.regions, Symbol('anything')) satisfies FieldReading;

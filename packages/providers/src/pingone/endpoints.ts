@@ -1,26 +1,36 @@
 import * as z from 'zod/mini';
-import type { EndpointTemplates, EnvironmentFacts, TokenFacts } from '../provider.ts';
+import type { ApiRules, EndpointTemplates, EnvironmentFacts, TokenFacts } from '../provider.ts';
 import { regions } from './regions.ts';
 
 /** PingOne's hosts. A deployment may point them at a sandbox; what is typed into the form never changes them. */
 export const hosts: Readonly<Record<string, string>> = {
   auth: 'https://auth.pingone.{tld}',
   api: 'https://api.pingone.{tld}',
+  /** DaVinci. */
+  orchestrate: 'https://orchestrate-api.pingone.{tld}',
+  scim: 'https://scim-api.pingone.{tld}',
   /** Where users sign on. */
   apps: 'https://apps.pingone.{tld}',
   console: 'https://console.pingone.{tld}',
 };
 
-/** PingOne's endpoints, those of a sign-on included. */
 export const endpoints = {
   issuer: '{auth}/{environmentId}/as',
   discovery: '{auth}/{environmentId}/as/.well-known/openid-configuration',
   token: '{auth}/{environmentId}/as/token',
-  authorization: '{auth}/{environmentId}/as/authorize',
-  jwks: '{auth}/{environmentId}/as/jwks',
   api: '{api}',
   console: '{console}/?env={environmentId}',
 } as const satisfies EndpointTemplates;
+
+/** The endpoints of a sign-on. */
+export const signOnEndpoints = {
+  ...endpoints,
+  authorization: '{auth}/{environmentId}/as/authorize',
+  jwks: '{auth}/{environmentId}/as/jwks',
+} as const satisfies EndpointTemplates;
+
+// PingOne: limits belong to the licence and are told by 429 alone; request headers have 6 kB at most.
+export const api: ApiRules = { hosts: ['api', 'auth', 'orchestrate', 'scim'], maxConcurrent: 20, maxHeaderBytes: 6 * 1024 };
 
 const environment = z.object({ id: z.string(), name: z.string(), type: z.nullish(z.string()), region: z.nullish(z.string()) });
 

@@ -3,21 +3,38 @@ import type { GuidePart, ProviderForm } from '../provider.ts';
 import { listProblems } from '../problem-registry.ts';
 import { readField } from '../read-field.ts';
 import { pingOneClientCredentialsForm } from './pingone-cc-form.ts';
+import { pingOneForm } from './pingone-form.ts';
 import { problems } from './problems.ts';
+import { webAppGuide } from './web-app-guide.ts';
 import { workerGuide } from './worker-guide.ts';
 
-const form: ProviderForm = pingOneClientCredentialsForm;
-const guide: readonly GuidePart[] = workerGuide;
+const forms: readonly { readonly displayName: string; readonly form: ProviderForm; readonly guide: readonly GuidePart[] }[] = [
+  { displayName: 'PingOne (Client Credentials)', form: pingOneClientCredentialsForm, guide: workerGuide },
+  { displayName: 'PingOne', form: pingOneForm, guide: webAppGuide },
+];
 
-describe('the form of PingOne (Client Credentials)', () => {
-  it('asks for the documented fields in the documented order', () => {
-    expect(form.fields.map(({ label }) => label)).toEqual(['Environment ID', 'Region', 'Client ID', 'Client Secret']);
-    expect(form.fields.map(({ name, in: part }) => `${part}.${name}`)).toEqual([
-      'connection_config.environmentId',
-      'connection_config.tld',
-      'credentials.client_id',
-      'credentials.client_secret',
-    ]);
+function describeFields(fields: ProviderForm['fields']): readonly string[] {
+  return fields.map(({ label, name, in: part }) => `${label}: ${part}.${name}`);
+}
+
+const environment = ['Environment ID: connection_config.environmentId', 'Region: connection_config.tld'];
+const client = ['Client ID: credentials.client_id', 'Client Secret: credentials.client_secret'];
+
+it('a worker application is asked for environment and client, in the documented order', () => {
+  expect(describeFields(pingOneClientCredentialsForm.fields)).toEqual([...environment, ...client]);
+  expect(pingOneClientCredentialsForm.clientFields).toEqual([]);
+});
+
+it('who signs in is asked for the environment alone, and may bring a client', () => {
+  expect(describeFields(pingOneForm.fields)).toEqual(environment);
+  expect(describeFields(pingOneForm.clientFields)).toEqual(client);
+});
+
+describe.each(forms)('the form of $displayName', ({ displayName, form, guide }) => {
+  const all = [...form.fields, ...form.clientFields];
+
+  it('says whose it is', () => {
+    expect(form.displayName).toBe(displayName);
   });
 
   it('tells connections apart by their environment', () => {
@@ -25,21 +42,21 @@ describe('the form of PingOne (Client Credentials)', () => {
   });
 
   it('has a code of its own for every problem', () => {
-    const codes = [...form.fields.flatMap(({ problems }) => Object.values(problems)), ...form.distinct.map(({ problem }) => problem)];
+    const codes = [...all.flatMap(({ problems }) => Object.values(problems)), ...form.distinct.map(({ problem }) => problem)];
     expect(new Set(codes).size).toBe(codes.length);
   });
 
   it('compares only fields that it has', () => {
-    const names = form.fields.map(({ name }) => name);
+    const names = all.map(({ name }) => name);
     for (const { field, from } of form.distinct) expect(names).toEqual(expect.arrayContaining([field, from]));
   });
 
-  it.each(form.fields)('has a step of the guide that finds the value of $label', ({ name, guideStep }) => {
+  it.each(all)('has a step of the guide that finds the value of $label', ({ name, guideStep }) => {
     const steps = guide.flatMap((part) => part.steps);
     expect(steps.find(({ id }) => id === guideStep)?.field).toBe(name);
   });
 
-  it.each(form.fields.filter(({ kind }) => kind === 'uuid'))('shows an example of $label that it would take', (field) => {
+  it.each(all.filter(({ kind }) => kind === 'uuid'))('shows an example of $label that it would take', (field) => {
     expect(readField(field, form.regions, field.placeholder)).toEqual({ value: field.placeholder });
   });
 

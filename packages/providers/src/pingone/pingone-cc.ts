@@ -1,5 +1,5 @@
 import type { Provider } from '../provider.ts';
-import { endpoints, hosts, readEnvironment, readTokenFacts } from './endpoints.ts';
+import { api, endpoints, hosts, readEnvironment, readTokenFacts } from './endpoints.ts';
 import { parsePasted } from './parse-pasted.ts';
 import { pingOneClientCredentialsForm } from './pingone-cc-form.ts';
 import { accessChecks, roles } from './roles.ts';
@@ -17,6 +17,7 @@ export const pingOneClientCredentials: Provider = {
   form: { ...pingOneClientCredentialsForm, parsePasted },
   hosts,
   endpoints,
+  api,
   // PingOne: a new Worker application is set to Basic and the guide asks for Post; both work, and the one that did is remembered.
   authMethods: ['CLIENT_SECRET_POST', 'CLIENT_SECRET_BASIC'],
   signs: workerSigns,

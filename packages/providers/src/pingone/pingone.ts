@@ -1,5 +1,5 @@
 import type { Provider } from '../provider.ts';
-import { endpoints, hosts, readTokenFacts } from './endpoints.ts';
+import { api, hosts, readTokenFacts, signOnEndpoints } from './endpoints.ts';
 import { parsePasted } from './parse-pasted.ts';
 import { pingOneForm } from './pingone-form.ts';
 import { defaultScopes, scopes, userAccessChecks } from './scopes.ts';
@@ -16,7 +16,8 @@ export const pingOne: Provider = {
   docsUrl: 'https://docs.pingidentity.com/pingone/applications/p1_applications_add_applications.html',
   form: { ...pingOneForm, parsePasted },
   hosts,
-  endpoints,
+  endpoints: signOnEndpoints,
+  api,
   // PingOne: a new OIDC Web App is set to Basic and the guide asks for Post; both work, and the one that did is remembered.
   authMethods: ['CLIENT_SECRET_POST', 'CLIENT_SECRET_BASIC'],
   signs: signOnSigns,

@@ -30,15 +30,15 @@ export const problems = {
   },
   client_id_missing: {
     message: 'The client ID is missing.',
-    remedy: 'Copy it from the Overview tab of the Worker application.',
+    remedy: 'Copy it from the Overview tab of the application.',
   },
   client_id_invalid: {
     message: 'This is not a PingOne client ID.',
-    remedy: 'A client ID is 32 letters and digits in five groups. Copy it from the Overview tab of the Worker application.',
+    remedy: 'A client ID is 32 letters and digits in five groups. Copy it from the Overview tab of the application.',
   },
   client_secret_missing: {
     message: 'The client secret is missing.',
-    remedy: 'Copy it from the Overview tab of the Worker application.',
+    remedy: 'Copy it from the Overview tab of the application.',
   },
   client_secret_invalid: {
     message: 'This cannot be a client secret.',
@@ -54,7 +54,7 @@ export const problems = {
   },
   client_id_is_environment_id: {
     message: 'The client ID is the same as the environment ID.',
-    remedy: 'Copy the Client ID from the Overview tab of the Worker application; it differs from the environment’s ID.',
+    remedy: 'Copy the Client ID from the Overview tab of the application; it differs from the environment’s ID.',
   },
   client_secret_is_client_id: {
     message: 'The client secret is the same as the client ID.',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { pingOneClientCredentials as provider } from './pingone-cc.ts';
-import { scopes } from './scopes.ts';
+import { pingOneClientCredentials } from './pingone-cc.ts';
+import { pingOne } from './pingone.ts';
+import { defaultScopes, scopes, userAccessChecks } from './scopes.ts';
 
-describe('PingOne’s self-management scopes', () => {
+describe('the scopes of a sign-on to PingOne', () => {
   it('show first the six that applications usually ask for', () => {
     expect(scopes.filter(({ common }) => common).map(({ name }) => name)).toEqual([
       'p1:read:user',
@@ -17,12 +18,24 @@ describe('PingOne’s self-management scopes', () => {
   it('have names of their own, in PingOne’s form, each with a sentence', () => {
     expect(new Set(scopes.map(({ name }) => name)).size).toBe(scopes.length);
     for (const { name, description } of scopes) {
-      expect(name).toMatch(/^p1:(?:create|read|update|delete|reset|validate|verify):[a-zA-Z]+$/);
+      expect(name).toMatch(
+        /^(?:p1:(?:create|read|update|delete|reset|validate|verify):[a-zA-Z]+|openid|profile|email|address|phone|offline_access)$/,
+      );
       expect(description).toMatch(/^[A-Z].*\.$/);
     }
   });
 
   it('are not offered to worker applications, which are never granted one', () => {
-    expect(provider.scopes).toEqual([]);
+    expect([pingOneClientCredentials.scopes, pingOneClientCredentials.defaultScopes]).toEqual([[], []]);
+  });
+
+  it('hold those that are asked for when nobody names any, and those that the access checks need', () => {
+    const names = scopes.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining([...pingOne.defaultScopes]));
+    expect(defaultScopes).toEqual(expect.arrayContaining(userAccessChecks.map(({ scope }) => scope)));
+  });
+
+  it('do not ask for offline_access unless somebody does, because PingOne refuses it where it is not granted', () => {
+    expect(defaultScopes).not.toContain('offline_access');
   });
 });

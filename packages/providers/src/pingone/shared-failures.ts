@@ -1,4 +1,4 @@
-import type { Failure } from '../provider.ts';
+import type { Failure } from '../failure.ts';
 import { problems } from './problems.ts';
 
 // Trouble comes first, because it counts only when nothing came after it: then it is what ended the attempt.

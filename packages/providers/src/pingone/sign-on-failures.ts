@@ -1,4 +1,4 @@
-import type { Failure } from '../provider.ts';
+import type { Failure } from '../failure.ts';
 import { firstFailures, lastFailures } from './shared-failures.ts';
 
 // Security: what came back from somebody else, or was made up, is said before anything that it says itself.
@@ -58,6 +58,18 @@ const rows = [
     retryable: false,
     status: 422,
   },
+  // Comes before what is said of a client that is not known: an application that is told which grant it may not use, is known.
+  {
+    code: 'wrong_application_type',
+    saw: ['grant_refused'],
+    field: 'client_id',
+    guideStep: 'create-web-app',
+    message: 'The application may not use the authorization code grant, so nobody can sign in through it.',
+    remedy:
+      'Use the Client ID and Client Secret of an OIDC Web App. If it is one, tick Authorization Code and Refresh Token on its Configuration tab.',
+    retryable: false,
+    status: 422,
+  },
   {
     code: 'wrong_client_secret',
     saw: ['client_refused', 'method_refused'],
@@ -77,17 +89,6 @@ const rows = [
     message: 'This environment has no enabled application with the client ID through which you sign in.',
     remedy:
       'Check that the OIDC Web App belongs to this environment, that its toggle at the top right is on, and that the Client ID is the one on its Overview tab. Where the form asks for no client ID, tell the app that you are connecting to.',
-    retryable: false,
-    status: 422,
-  },
-  {
-    code: 'wrong_application_type',
-    saw: ['grant_refused'],
-    field: 'client_id',
-    guideStep: 'create-web-app',
-    message: 'The application may not use the authorization code grant, so nobody can sign in through it.',
-    remedy:
-      'Use the Client ID and Client Secret of an OIDC Web App. If it is one, tick Authorization Code and Refresh Token on its Configuration tab.',
     retryable: false,
     status: 422,
   },

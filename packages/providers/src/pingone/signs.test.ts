@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSign } from '../explain-failure.ts';
-import type { ProviderAnswer } from '../provider.ts';
+import type { ProviderAnswer } from '../failure.ts';
 import { workerSigns as signs } from './signs.ts';
 
 const answers: readonly [sign: string, what: string, answer: ProviderAnswer][] = [

@@ -1,4 +1,4 @@
-import type { SignRule } from '../provider.ts';
+import type { SignRule } from '../failure.ts';
 
 const trouble: readonly SignRule[] = [
   { sign: 'timeout', when: { transport: 'timeout' } },

@@ -1,4 +1,4 @@
-import type { Failure } from '../provider.ts';
+import type { Failure } from '../failure.ts';
 import { firstFailures, lastFailures } from './shared-failures.ts';
 
 // A refused method comes late: the first method may be refused before the second works.
