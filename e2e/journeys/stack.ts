@@ -11,6 +11,14 @@ export interface Worker {
   readonly roles: readonly string[];
 }
 
+/** An OIDC Web App of the sandbox. */
+export interface WebApp {
+  readonly name: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly redirectUris: readonly string[];
+}
+
 /** An environment of the sandbox. */
 export interface SandboxEnvironment {
   readonly name: string;
@@ -19,6 +27,8 @@ export interface SandboxEnvironment {
   readonly region: string;
   readonly tld: string;
   readonly workers: readonly Worker[];
+  readonly webApps: readonly WebApp[];
+  readonly users: readonly { readonly username: string; readonly password: string }[];
 }
 
 /** What `stack.json` says of the running demo. */
@@ -83,8 +93,8 @@ export async function callApi(stack: Stack, method: string, path: string, body?:
 }
 
 /** Creates a connect session and gives its token. */
-export async function createSession(stack: Stack, endUserId: string): Promise<string> {
-  const { data } = await callApi(stack, 'POST', '/connect/sessions', { end_user: { id: endUserId }, allowed_integrations: ['pingone-cc'] });
+export async function createSession(stack: Stack, endUserId: string, integration = 'pingone-cc'): Promise<string> {
+  const { data } = await callApi(stack, 'POST', '/connect/sessions', { end_user: { id: endUserId }, allowed_integrations: [integration] });
   return data.token;
 }
 
@@ -94,20 +104,25 @@ export async function listConnections(stack: Stack, endUserId: string): Promise<
 }
 
 /** Opens the page that holds the form alone, for one who reconnects. */
-export async function openReconnectForm(page: Page, stack: Stack, connectionId: string): Promise<void> {
+export async function openReconnectForm(page: Page, stack: Stack, connectionId: string, integration = 'pingone-cc'): Promise<void> {
   const { data } = await callApi(stack, 'POST', '/connect/sessions/reconnect', {
     connection_id: connectionId,
-    integration_id: 'pingone-cc',
+    integration_id: integration,
   });
   // Only the fragment differs from before, which would not load the page anew.
   await page.goto('about:blank');
-  await page.goto(`${stack.demoUrl}/embed#session_token=${data.token}&integration=pingone-cc`);
+  await page.goto(`${stack.demoUrl}/embed#session_token=${data.token}&integration=${integration}`);
 }
 
 /** Opens the page that holds the form alone. */
-export async function openForm(page: Page, stack: Stack, endUserId = `user-${crypto.randomUUID()}`): Promise<void> {
-  const token = await createSession(stack, endUserId);
-  await page.goto(`${stack.demoUrl}/embed#session_token=${token}&integration=pingone-cc`);
+export async function openForm(
+  page: Page,
+  stack: Stack,
+  endUserId = `user-${crypto.randomUUID()}`,
+  integration = 'pingone-cc',
+): Promise<void> {
+  const token = await createSession(stack, endUserId, integration);
+  await page.goto(`${stack.demoUrl}/embed#session_token=${token}&integration=${integration}`);
 }
 
 /** Fills the form; the region only when it is given, because the form finds it. */
