@@ -8,9 +8,11 @@ const OWN_SEGMENTS = new Set([
   'environment-variables',
   'health',
   'integrations',
+  'openapi.json',
   'providers',
   'proxy',
   'records',
+  'reference',
   'scripts',
   'sync',
 ]);

@@ -1,33 +1,20 @@
-import type { ErrorCode } from '@latchkey/protocol';
+import type { ErrorCode, KeyScope } from '@latchkey/protocol';
 import type { Request, Response } from 'express';
 import type * as z from 'zod/mini';
 import type { ConnectSession } from '../core/connect-session.ts';
+import type { Principal } from '../core/principal.ts';
 import type { OnProgress } from '../use-cases/check-client-credentials.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { readBody, readQueryValues } from './read-input.ts';
 import type { Query } from './read-query.ts';
-
-/** What a secret key must be allowed for a route to answer it. */
-export type RouteScope =
-  | 'integrations:read'
-  | 'integrations:write'
-  | 'connections:read'
-  | 'connections:read_credentials'
-  | 'connections:read_secrets'
-  | 'connections:write'
-  | 'sessions:write'
-  | 'proxy'
-  | 'logs:read'
-  | 'webhooks:read'
-  | 'webhooks:write'
-  | 'keys:read'
-  | 'keys:write';
 
 /** A request as a route gets it: the caller is known, the input is still to be checked. */
 export interface RouteRequest {
   readonly deps: Deps;
   /** The caller's; only browser routes have one. */
   readonly session: ConnectSession | undefined;
+  /** Who calls; only routes for backends know. */
+  readonly principal: Principal | undefined;
   /** The values of the path's placeholders. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
@@ -57,7 +44,7 @@ export interface Route {
   /** `backend` needs a secret key, `browser` a connect session token. */
   readonly caller: 'anyone' | 'backend' | 'browser';
   /** Only routes for backends have one. */
-  readonly scope?: RouteScope;
+  readonly scope?: KeyScope;
   /** What it does, in one sentence. */
   readonly summary: string;
   readonly query?: z.ZodMiniType;
@@ -70,8 +57,10 @@ export interface Route {
   readonly media?: string;
   /** Codes that it may answer, besides those that all routes of its caller, and all with such input, may. */
   readonly errors: readonly ErrorCode[];
-  /** Whether a provider's failures and problems of its fields may be answered too, with their own codes. */
-  readonly explains: boolean;
+  /** What else may be answered, with codes of a provider's own: its failures, problems of the fields of its form. */
+  readonly explains: readonly ('failures' | 'fields')[];
+  /** Whether one who has the answer already may be told so, with 304. */
+  readonly cached: boolean;
   /** Requests a minute that one session may make of this route. @default the limit of all browser routes together */
   readonly perMinute?: number;
   /** Whether progress is streamed to a caller that asks for it. */
@@ -108,8 +97,10 @@ interface RowBase<Path extends string, Q, B> {
   readonly body?: z.ZodMiniType<B>;
   /** @default none */
   readonly errors?: readonly ErrorCode[];
+  /** @default none */
+  readonly explains?: Route['explains'];
   /** @default false */
-  readonly explains?: boolean;
+  readonly cached?: boolean;
   readonly perMinute?: number;
   /** @default false */
   readonly streams?: boolean;
@@ -136,8 +127,14 @@ export function forAnyone<const Path extends string, Q, B, A>(row: Row<Path, Q, 
 }
 
 /** A route for the host's backend, with a secret key that has the scope. */
-export function forBackend<const Path extends string, Q, B, A>(row: Row<Path, Q, B, A> & { readonly scope: RouteScope }): Route {
-  return { ...createRoute(row, 'backend', () => ({})), scope: row.scope };
+export function forBackend<const Path extends string, Q, B, A>(
+  row: Row<Path, Q, B, A, { readonly principal: Principal }> & { readonly scope: KeyScope },
+): Route {
+  const route = createRoute(row, 'backend', ({ principal }) => {
+    if (principal === undefined) throw new TypeError(`${row.method} ${row.path} was reached by nobody in particular.`);
+    return { principal };
+  });
+  return { ...route, scope: row.scope };
 }
 
 /** A route for the end user's browser, with a connect session token. */
@@ -164,7 +161,8 @@ function createRoute<Path extends string, Q, B, A, Extra>(
 
   return {
     errors: [],
-    explains: false,
+    explains: [],
+    cached: false,
     streams: false,
     ...declared,
     caller,

@@ -5,7 +5,9 @@ import { browserRoutes } from './routes/browser.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { connectSessionRoutes } from './routes/connect-sessions.ts';
 import { connectionRoutes } from './routes/connections.ts';
+import { createDescriptionRoutes } from './routes/description.ts';
 import { healthRoutes } from './routes/health.ts';
+import { keyRoutes } from './routes/keys.ts';
 
 /** Routes that belong together. */
 export interface Area {
@@ -20,7 +22,13 @@ export const areas: readonly Area[] = [
   { name: 'Catalogue', description: 'What can be connected.', routes: catalogueRoutes },
   { name: 'Connect sessions', description: 'Permissions for one end user to connect.', routes: connectSessionRoutes },
   { name: 'Connections', description: 'What end users have connected.', routes: connectionRoutes },
+  { name: 'Secret keys', description: 'What backends call with, and what each may do.', routes: keyRoutes },
   { name: 'Form', description: 'What the form in the page calls, with the token of its connect session.', routes: browserRoutes },
+  {
+    name: 'Description',
+    description: 'This API, for programs and for people.',
+    routes: createDescriptionRoutes(() => areas),
+  },
   { name: 'Health', description: 'How the server is.', routes: healthRoutes },
 ];
 
