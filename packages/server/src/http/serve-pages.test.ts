@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import express from 'express';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { servePages } from './serve-pages.ts';
+
+describe('pages that were built beforehand', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-pages-'));
+  let server: Server;
+  let url: string;
+
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'index.html'), '<meta name="latchkey-api" content="" /><div id="app"></div>');
+    writeFileSync(join(folder, 'assets', 'main-abc.js'), 'export {};');
+    writeFileSync(join(folder, 'icon.svg'), '<svg/>');
+    const app = express();
+    app.use('/console', servePages({ folder, apiUrl: 'https://api.example.com/"latch<key' }));
+    server = createServer(app).listen(0, '127.0.0.1');
+    await new Promise((done) => server.once('listening', done));
+    const address = server.address() as AddressInfo;
+    url = `http://127.0.0.1:${address.port}/console`;
+  });
+
+  afterAll(() => {
+    server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('are the same document at every address, and name the API', async () => {
+    for (const path of ['', '/', '/connections', '/connections/a%2Fb/logs', '/index.html']) {
+      const response = await fetch(`${url}${path}`);
+      expect(response.status, path).toBe(200);
+      expect(await response.text(), path).toContain('content="https://api.example.com/&quot;latch&lt;key"');
+      expect(response.headers.get('cache-control'), path).toBe('no-cache');
+    }
+  });
+
+  it('allow nothing from elsewhere but the API', async () => {
+    const policy = (await fetch(`${url}/logs`)).headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'self' https://api.example.com;");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it('are kept for long where their names change with their content, and an asset that is gone is not a page', async () => {
+    const asset = await fetch(`${url}/assets/main-abc.js`);
+    expect(asset.headers.get('cache-control')).toContain('immutable');
+    expect(asset.headers.get('x-content-type-options')).toBe('nosniff');
+    expect((await fetch(`${url}/assets/main-old.js`)).status).toBe(404);
+    expect((await fetch(`${url}/icon.svg`)).headers.get('content-type')).toContain('svg');
+  });
+
+  it('must have been built', () => {
+    expect(() => servePages({ folder: join(folder, 'nowhere'), apiUrl: '' })).toThrow(/index\.html/);
+  });
+});
