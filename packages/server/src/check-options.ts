@@ -1,4 +1,4 @@
-import { SECRET_KEY_PREFIX } from '@latchkey/protocol';
+import { INTEGRATION_ID, OAUTH_SCOPE, SECRET_KEY_PREFIX } from '@latchkey/protocol';
 import { findProvider, listProviders } from '@latchkey/providers';
 import * as z from 'zod/mini';
 import { systemClock } from './clock.ts';
@@ -25,11 +25,11 @@ const REMEDIES: Readonly<Record<keyof ConnectOptions, string>> = {
   secretKeys: `Make a key with: ${makeKey(SECRET_KEY_PREFIX)}`,
   database: 'Give a path such as "file:./latchkey.db", or ":memory:".',
   allowedOrigins: 'List exact origins, for example "https://app.example.com": scheme, host and port, with no path and no "*".',
-  integrations: `Give at least one, for example { id: 'pingone-cc', provider: 'pingone-cc' }, each with an id of its own. Providers are: ${listProviders()
+  integrations: `Give a list, for example [{ id: 'pingone-cc', provider: 'pingone-cc' }], each with an id of its own. Providers are: ${listProviders()
     .map(({ id }) => id)
     .join(', ')}.`,
   providerHosts:
-    'Give all hosts of a family, each an https URL (http on loopback) that holds "{tld}", or leave the option out to use the real hosts.',
+    'Give the hosts "auth", "api" and "console" of a family at least, each an https URL (http on loopback) that holds "{tld}", or leave the option out to use the real hosts.',
   connectSessionLifetimeSeconds: 'Give a whole number of seconds from 60 to 86400, or leave it out for 1800.',
   requestTimeoutMs: 'Give a whole number of milliseconds from 100 to 60000, or leave it out for 10000.',
   roleGrantWaitMs: 'Give a whole number of milliseconds from 0 to 30000, or leave it out for 4000.',
@@ -57,17 +57,14 @@ const secretKey = z.string({ error: 'It is empty or no text; is its environment 
   }),
 );
 
-/** @see [RFC 6749 §3.3](https://www.rfc-editor.org/rfc/rfc6749.html#section-3.3) */
-const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]{1,255}$/;
-
 const integration = z
   .strictObject({
-    id: z.string().check(z.regex(/^[A-Za-z0-9][\w.-]{0,63}$/, { error: 'Use up to 64 letters, digits, ".", "_" and "-".' })),
+    id: z.string().check(z.regex(INTEGRATION_ID, { error: 'Use up to 64 letters, digits, ".", "_" and "-".' })),
     provider: z.string().check(z.refine((id) => findProvider(id) !== undefined, { error: 'There is no such provider.' })),
     displayName: z.optional(z.string().check(z.minLength(1), z.maxLength(255))),
     clientId: z.optional(z.string().check(z.minLength(1), z.maxLength(255))),
     clientSecret: z.optional(z.string().check(z.minLength(1), z.maxLength(1024))),
-    scopes: z.optional(z.array(z.string().check(z.regex(SCOPE, { error: 'A scope is printable ASCII without spaces and quotes.' })))),
+    scopes: z.optional(z.array(z.string().check(z.regex(OAUTH_SCOPE, { error: 'A scope is printable ASCII without spaces and quotes.' })))),
   })
   .check(
     z.refine(({ clientId, clientSecret }) => (clientId === undefined) === (clientSecret === undefined), {
@@ -78,16 +75,16 @@ const integration = z
 const schema = z.strictObject({
   publicUrl,
   encryptionKeys: z.array(z.optional(z.string({ error: 'It is no text.' })), { error: 'It is missing, or no list.' }),
-  secretKeys: z
-    .array(secretKey, { error: 'It is missing, or no list.' })
-    .check(z.minLength(1, { error: 'The list is empty, so no backend could call.' })),
+  secretKeys: z._default(z.array(secretKey, { error: 'It is no list.' }), []),
   database: z._default(z.string().check(z.minLength(1, { error: 'It is empty.' })), 'file:./latchkey.db'),
   allowedOrigins: z.optional(
     z.array(z.string().check(z.refine((text) => isOrigin(text), { error: 'It is not an exact origin.' })), { error: 'It is no list.' }),
   ),
-  integrations: z.array(integration, { error: 'It is missing, or no list.' }).check(
-    z.minLength(1, { error: 'The list is empty, so there is nothing to connect.' }),
-    z.refine((list) => new Set(list.map(({ id }) => id)).size === list.length, { error: 'Two integrations have the same id.' }),
+  integrations: z._default(
+    z
+      .array(integration, { error: 'It is no list.' })
+      .check(z.refine((list) => new Set(list.map(({ id }) => id)).size === list.length, { error: 'Two integrations have the same id.' })),
+    [],
   ),
   providerHosts: z._default(
     z.record(z.string(), z.record(z.string(), z.string())).check(
@@ -184,8 +181,8 @@ function isOrigin(text: string): boolean {
 function areHostsOf(family: string, hosts: Readonly<Record<string, string>>): boolean {
   const provider = listProviders().find((candidate) => candidate.family === family);
   if (provider === undefined) return false;
-  const names = new Set([...Object.keys(provider.hosts), ...Object.keys(hosts)]);
-  return [...names].every((name) => {
+  const needed = Object.keys(provider.hosts).filter((name) => Object.values(provider.endpoints).some((url) => url.includes(`{${name}}`)));
+  return [...new Set([...needed, ...Object.keys(hosts)])].every((name) => {
     const template = Object.hasOwn(provider.hosts, name) ? hosts[name] : undefined;
     return (
       template !== undefined && template.includes('{tld}') && !template.endsWith('/') && isSecureUrl(template.replaceAll('{tld}', 'com'))

@@ -26,7 +26,6 @@ import { systemTimer, type Timer } from './clock.ts';
 import { createSingleFlight } from './core/single-flight.ts';
 import { ConnectError } from './errors.ts';
 import { createGate, type Gate } from './gate.ts';
-import { createSecretKeyCheck } from './http/authenticate.ts';
 import * as backend from './http/backend-operations.ts';
 import * as connections from './http/connection-operations.ts';
 import { createRouter } from './http/create-router.ts';
@@ -43,10 +42,12 @@ import { createBackground } from './use-cases/background.ts';
 import { createHealthCheck } from './use-cases/check-health.ts';
 import type { Deps, KnownIntegration } from './use-cases/deps.ts';
 import type { ConnectionRequest } from './use-cases/open-connection.ts';
-import { createFixedIntegrations } from './use-cases/fixed-integrations.ts';
+import { describeIntegration } from './use-cases/describe-integration.ts';
+import { createIntegrations } from './use-cases/integrations.ts';
 import { refreshIdleConnections, type IdleCursor } from './use-cases/refresh-idle-connections.ts';
 import { createRegionMemory } from './use-cases/region-memory.ts';
 import { createRequestTokenSet } from './use-cases/request-token-set.ts';
+import { createSecretKeys } from './use-cases/secret-keys.ts';
 import { createTokenMemory } from './use-cases/token-memory.ts';
 import { createVault } from './vault/vault.ts';
 
@@ -76,7 +77,7 @@ export interface Connect {
    * @throws {ConnectError} `unknown_provider_config`; `unknown_connection`; `connection_disabled`; `invalid_credentials` when the end user must
    *   connect again; the provider's failure when it cannot give a token for now; `refresh_timeout`
    */
-  readonly getConnection: (request: ConnectionRequest) => Promise<FullConnection>;
+  readonly getConnection: (request: ConnectionRequest & { readonly refreshToken?: boolean }) => Promise<FullConnection>;
   /**
    * Finds out anew, with a new token, whether a connection works and what it may do, and stores that.
    *
@@ -141,7 +142,7 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
     deps,
     gate,
     limits,
-    checkSecretKey: createSecretKeyCheck(checked.secretKeys),
+    checkSecretKey: deps.secretKeys.identify,
     allowedOrigins: checked.allowedOrigins,
     publicOrigin: checked.publicOrigin,
     dispatcher,
@@ -161,6 +162,8 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
     sweeper?.stop();
     await gate.close();
     deps.tokenMemory.forgetAll();
+    deps.integrations.forget();
+    deps.secretKeys.forget();
     limits.close();
     await dispatcher.close();
     await deps.store.close();
@@ -189,15 +192,27 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
 function createDeps(options: CheckedOptions, store: Store, gate: Gate): Deps {
   const { clock, logger, fetch, requestTimeoutMs, connectSessionLifetimeSeconds, roleGrantWaitMs } = options;
   const send = createSend({ fetch, timeoutMs: requestTimeoutMs });
+  const vault = createVault(options.encryptionKeys);
+  const background = createBackground(gate, logger);
   return {
     store,
-    vault: createVault(options.encryptionKeys),
+    vault,
     send,
     clock,
     random: Math.random,
     logger,
-    integrations: createFixedIntegrations(options.integrations.map((integration) => describeIntegration(integration, options))),
+    integrations: createIntegrations({
+      fixed: describeFixed(options),
+      providerHosts: options.providerHosts,
+      store,
+      vault,
+      clock,
+      background,
+      logger,
+    }),
+    secretKeys: createSecretKeys({ secretKeys: options.secretKeys, store, clock, background }),
     publicUrl: options.publicUrl.replace(/\/+$/, ''),
+    allowedOrigins: options.allowedOrigins,
     connectSessionLifetimeSeconds,
     roleGrantWaitMs,
     requestTimeoutMs,
@@ -205,7 +220,7 @@ function createDeps(options: CheckedOptions, store: Store, gate: Gate): Deps {
     regionMemory: createRegionMemory(clock),
     requestTokenSet: createRequestTokenSet({ send, clock }),
     tokenMemory: createTokenMemory(clock),
-    background: createBackground(gate, logger),
+    background,
     refreshes: createSingleFlight(),
   };
 }
@@ -219,19 +234,12 @@ function openChecked({ database, clock }: CheckedOptions): Store {
   }
 }
 
-function describeIntegration(
-  { id, provider, displayName, clientId, clientSecret, scopes }: ConnectOptions['integrations'][number],
-  options: CheckedOptions,
-): KnownIntegration {
-  const definition = findProvider(provider);
-  if (definition === undefined) throw new TypeError(`The checked options name the provider "${provider}", which does not exist.`);
-  return {
-    integrationId: id,
-    provider,
-    displayName: displayName ?? definition.displayName,
-    definition,
-    hosts: options.providerHosts[definition.family] ?? definition.hosts,
-    client: clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret },
-    scopes: scopes ?? [],
-  };
+function describeFixed(options: CheckedOptions): readonly KnownIntegration[] {
+  return options.integrations.map(({ id, provider, displayName, clientId, clientSecret, scopes = [] }) => {
+    const definition = findProvider(provider);
+    if (definition === undefined) throw new TypeError(`The checked options name the provider "${provider}", which does not exist.`);
+    const client = clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };
+    const configured = { integrationId: id, provider, displayName: displayName ?? definition.displayName, client, scopes };
+    return describeIntegration(configured, definition, options.providerHosts);
+  });
 }

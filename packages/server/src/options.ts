@@ -36,14 +36,19 @@ export interface ConnectOptions {
   readonly publicUrl: string;
   /** Keys that seal what is stored, made by `generateEncryptionKey()`. The first seals, all of them open. An unset environment variable is refused by name. */
   readonly encryptionKeys: readonly (string | undefined)[];
-  /** Keys that backends call with, made by `generateSecretKey()`. Each of them is good, so that one can be replaced without a pause. */
-  readonly secretKeys: readonly (string | undefined)[];
+  /**
+   * Keys that backends call with, made by `generateSecretKey()`. Each of them is good, so that one can be replaced without a pause, and may do
+   * everything. Keys that may do less are made by {@link Connect.createSecretKey} or `POST /keys`. An unset environment variable is refused by name.
+   *
+   * @default none
+   */
+  readonly secretKeys?: readonly (string | undefined)[];
   /** A path or `file:` URL for SQLite, `:memory:`, or a `postgres://` URL. @default 'file:./latchkey.db' */
   readonly database?: string;
   /** Origins of the pages that hold the form, exactly as browsers send them. @default the origin of `publicUrl` */
   readonly allowedOrigins?: readonly string[];
-  /** What end users can connect. */
-  readonly integrations: readonly IntegrationOption[];
+  /** What end users can connect, besides what `POST /integrations` makes. No call changes what stands here. @default none */
+  readonly integrations?: readonly IntegrationOption[];
   /**
    * Host templates in place of a provider's own, by the provider's family: a sandbox, for tests. Each holds `{tld}`.
    *

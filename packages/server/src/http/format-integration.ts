@@ -1,21 +1,30 @@
-import type { IntegrationEntry, IntegrationExtra } from '@latchkey/protocol';
-import type { KnownIntegration } from '../use-cases/deps.ts';
+import type { IntegrationEntry } from '@latchkey/protocol';
+import type { Integration, OAuthClient } from '../core/integration.ts';
 
-/** Writes an integration as `GET /integrations` lists it, and what was asked for besides. */
-export function formatIntegration(
-  { integrationId, provider, displayName }: KnownIntegration,
-  include: readonly IntegrationExtra[] = [],
-): IntegrationEntry {
+/** An integration, whoever configured it. */
+interface FormattedIntegration extends Integration {
+  /** Absent for what the options name: it was never stored. */
+  readonly createdAt?: Date;
+  readonly updatedAt?: Date;
+}
+
+/** Writes an integration as `GET /integrations` lists it. */
+export function formatIntegration({ integrationId, provider, displayName, createdAt, updatedAt }: FormattedIntegration): IntegrationEntry {
   return {
     unique_key: integrationId,
     provider,
     display_name: displayName,
-    // Compat: readers of this wire expect the keys. What the options name has no logo and was never stored, and no webhook of a provider's is passed on.
+    // Compat: readers of this wire expect the keys. Nothing has a logo, and no webhook of a provider's is passed on.
     logo: null,
     forward_webhooks: false,
-    created_at: null,
-    updated_at: null,
-    ...(include.includes('webhook') && { webhook_url: null }),
-    ...(include.includes('credentials') && { credentials: null }),
+    created_at: createdAt?.toISOString() ?? null,
+    updated_at: updatedAt?.toISOString() ?? null,
   };
+}
+
+/** Writes the OAuth client that end users sign in through, secret included; `null` where each brings one. */
+export function formatClient(client: OAuthClient | undefined, scopes: readonly string[]): IntegrationEntry['credentials'] {
+  if (client === undefined) return null;
+  const { clientId, clientSecret } = client;
+  return { type: 'OAUTH2', client_id: clientId, client_secret: clientSecret, scopes: scopes.join(','), webhook_secret: null };
 }

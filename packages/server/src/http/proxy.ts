@@ -4,7 +4,7 @@ import type { Dispatcher } from 'undici';
 import { findHeader, type RawHeaders } from '../core/proxy-headers.ts';
 import { connectError } from '../errors.ts';
 import { proxyRequest } from '../use-cases/proxy-request.ts';
-import { readBearer } from './authenticate.ts';
+import { authenticateBackend } from './authenticate-backend.ts';
 import type { ServeParts } from './serve.ts';
 
 /** Where proxied paths begin, below the router. */
@@ -16,15 +16,11 @@ const PREFIX = '/proxy';
  * The headers `Provider-Config-Key` and `Connection-Id` name the connection; the rest of the path, the query, the method, the end-to-end headers
  * and the body pass unchanged.
  */
-export function createProxyHandler({ deps, gate, limits, checkSecretKey }: ServeParts, dispatcher: Dispatcher): RequestHandler {
+export function createProxyHandler(parts: ServeParts, dispatcher: Dispatcher): RequestHandler {
+  const { deps, gate } = parts;
   return (request, response) =>
     gate.enter(async () => {
-      try {
-        checkSecretKey(readBearer(request.headers.authorization));
-      } catch (error) {
-        await limits.failedAuthentication(request, response);
-        throw error;
-      }
+      await authenticateBackend(parts, 'proxy', request, response);
       const integrationId = getHeader(request.rawHeaders, headers.integrationId);
       const connectionId = getHeader(request.rawHeaders, headers.connectionId);
       refuseOtherBase(request.rawHeaders);

@@ -7,6 +7,7 @@ import { connectSessionRoutes } from './routes/connect-sessions.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { createDescriptionRoutes } from './routes/description.ts';
 import { healthRoutes } from './routes/health.ts';
+import { integrationRoutes } from './routes/integrations.ts';
 import { keyRoutes } from './routes/keys.ts';
 
 /** Routes that belong together. */
@@ -19,7 +20,8 @@ export interface Area {
 
 /** Every area, in the order that a reader meets them. A route that another one's placeholder would catch comes first. */
 export const areas: readonly Area[] = [
-  { name: 'Catalogue', description: 'What can be connected.', routes: catalogueRoutes },
+  { name: 'Providers', description: 'What can be connected.', routes: catalogueRoutes },
+  { name: 'Integrations', description: 'Providers, configured: what end users connect through.', routes: integrationRoutes },
   { name: 'Connect sessions', description: 'Permissions for one end user to connect.', routes: connectSessionRoutes },
   { name: 'Connections', description: 'What end users have connected.', routes: connectionRoutes },
   { name: 'Secret keys', description: 'What backends call with, and what each may do.', routes: keyRoutes },

@@ -1,11 +1,13 @@
 import { PROGRESS_MEDIA_TYPE } from '@latchkey/protocol';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { ConnectSession } from '../core/connect-session.ts';
+import type { Principal } from '../core/principal.ts';
 import { connectError, ConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
 import { logError } from '../log.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { getConnectSession } from '../use-cases/get-connect-session.ts';
+import { authenticateBackend } from './authenticate-backend.ts';
 import { readBearer, type CheckSecretKey } from './authenticate.ts';
 import { formatError, toConnectError } from './format-error.ts';
 import { createProgressStream } from './progress-stream.ts';
@@ -26,33 +28,44 @@ export interface ServeParts {
   readonly checkSecretKey: CheckSecretKey;
 }
 
+/** Who calls a route. */
+interface Caller {
+  readonly session: ConnectSession | undefined;
+  readonly principal: Principal | undefined;
+}
+
 /** Makes request handlers of routes: who calls, how often, what is sent, and only then the work. */
-export function createServe({ deps, gate, limits, checkSecretKey }: ServeParts): (route: Route) => RequestHandler {
+export function createServe(parts: ServeParts): (route: Route) => RequestHandler {
+  const { deps, gate, limits } = parts;
+
+  const authenticateSession = async (request: Request, response: Response): Promise<ConnectSession> => {
+    try {
+      return await getConnectSession(deps, readBearer(request.headers.authorization));
+    } catch (error) {
+      if (error instanceof ConnectError && error.status === 401) await limits.failedAuthentication(request, response);
+      throw error;
+    }
+  };
+
   return (route) => {
     const ownLimit = route.perMinute === undefined ? undefined : limits.forRoute(route.perMinute);
 
-    const authenticate = async (request: Request, response: Response): Promise<ConnectSession | undefined> => {
-      if (route.caller === 'anyone') return undefined;
-      try {
-        const token = readBearer(request.headers.authorization);
-        if (route.caller === 'browser') return await getConnectSession(deps, token);
-        checkSecretKey(token);
-        return undefined;
-      } catch (error) {
-        if (error instanceof ConnectError && error.status === 401) await limits.failedAuthentication(request, response);
-        throw error;
-      }
+    const authenticate = async (request: Request, response: Response): Promise<Caller> => {
+      if (route.caller === 'anyone') return { session: undefined, principal: undefined };
+      if (route.caller === 'browser') return { session: await authenticateSession(request, response), principal: undefined };
+      if (route.scope === undefined) throw new TypeError(`${route.method} ${route.path} is for backends and names no scope.`);
+      return { session: undefined, principal: await authenticateBackend(parts, route.scope, request, response) };
     };
 
     return (request, response) =>
       gate.enter(async () => {
-        const session = await authenticate(request, response);
+        const { session, principal } = await authenticate(request, response);
         if (route.caller === 'browser') await limits.session(request, response);
         await ownLimit?.(request, response);
         const body = route.method === 'POST' || route.method === 'PATCH' ? await receiveBody(request, response) : undefined;
 
         const stream = route.streams && wantsProgress(request) ? createProgressStream(response) : undefined;
-        const input = { deps, session, params: readParams(request), query: readQuery(request.url), body };
+        const input = { deps, session, principal, params: readParams(request), query: readQuery(request.url), body };
         try {
           const answer = await route.run({ ...input, onProgress: stream?.onProgress ?? (() => undefined) }, { request, response });
           if (answer === undefined) return;

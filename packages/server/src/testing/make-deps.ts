@@ -4,9 +4,10 @@ import type { TokenSet } from '../core/token-set.ts';
 import type { Store, StoredConnection } from '../store/store.ts';
 import { createBackground } from '../use-cases/background.ts';
 import type { Deps } from '../use-cases/deps.ts';
-import { createFixedIntegrations } from '../use-cases/fixed-integrations.ts';
+import { createIntegrations } from '../use-cases/integrations.ts';
 import { createRegionMemory } from '../use-cases/region-memory.ts';
 import { sealCredential, sealTokenSet } from '../use-cases/sealed-values.ts';
+import { createSecretKeys } from '../use-cases/secret-keys.ts';
 import { createTokenMemory } from '../use-cases/token-memory.ts';
 import type { Vault } from '../vault/vault.ts';
 import { makeBareConnection } from './make-connection.ts';
@@ -26,19 +27,22 @@ export function makeDeps(given: Pick<Deps, 'store' | 'clock' | 'vault' | 'reques
   };
   const ignore = (): void => undefined;
   const logger = { info: ignore, warn: ignore, error: ignore };
+  const background = createBackground({ enter: (work) => work(), close: () => Promise.resolve() }, logger);
   return {
     random: () => 0,
     logger,
     send: () => Promise.reject(new Error('Nothing is to be sent.')),
-    integrations: createFixedIntegrations([integration]),
+    integrations: createIntegrations({ fixed: [integration], providerHosts: {}, store, vault: given.vault, clock, background, logger }),
+    secretKeys: createSecretKeys({ secretKeys: [], store, clock, background }),
     publicUrl: 'http://localhost/latchkey',
+    allowedOrigins: ['http://localhost'],
     connectSessionLifetimeSeconds: 1800,
     roleGrantWaitMs: 0,
     requestTimeoutMs: 10_000,
     checkHealth: () => store.check(),
     regionMemory: createRegionMemory(clock),
     tokenMemory: createTokenMemory(clock),
-    background: createBackground({ enter: (work) => work(), close: () => Promise.resolve() }, logger),
+    background,
     refreshes: createSingleFlight(),
     ...given,
   };

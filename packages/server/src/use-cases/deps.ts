@@ -11,6 +11,7 @@ import type { Background } from './background.ts';
 import type { OpenedConnection } from './open-stored.ts';
 import type { RegionMemory } from './region-memory.ts';
 import type { RequestTokenSet } from './request-token-set.ts';
+import type { SecretKeys } from './secret-keys.ts';
 import type { TokenMemory } from './token-memory.ts';
 
 /** An integration together with what its provider's data says. */
@@ -24,11 +25,16 @@ export interface KnownIntegration extends Integration {
   readonly scopes: readonly string[];
 }
 
-/** The integrations that there are, whoever configured them. */
+/** The integrations that there are, whoever configured them. What another process changed is seen within two seconds. */
 export interface Integrations {
+  /** Those of the options, in their order; no call changes them. */
+  readonly fixed: readonly KnownIntegration[];
+  /** @throws {ConnectError} `encryption_key_missing`; `sealed_value_invalid`; `store_unavailable` */
   find(integrationId: string): Promise<KnownIntegration | undefined>;
-  /** In the order in which people are shown them. */
+  /** In the order in which people are shown them. One whose OAuth client does not open is left out, and logged. */
   list(): Promise<readonly KnownIntegration[]>;
+  /** Forgets what is remembered of the store, because this process has changed it. */
+  forget(): void;
 }
 
 /** What the use-cases work with. */
@@ -41,8 +47,11 @@ export interface Deps {
   readonly random: () => number;
   readonly logger: Logger;
   readonly integrations: Integrations;
+  readonly secretKeys: SecretKeys;
   /** Where browsers reach the router, without a slash at the end. */
   readonly publicUrl: string;
+  /** Origins of the pages that hold the form. */
+  readonly allowedOrigins: readonly string[];
   readonly connectSessionLifetimeSeconds: number;
   readonly roleGrantWaitMs: number;
   /** The longest that one exchange with a provider takes. */
