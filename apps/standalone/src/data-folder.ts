@@ -1,26 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod/mini';
 import { SettingsError } from './settings-error.ts';
 
-/** What the process makes for itself at its first start, and must find again. */
-const keptSecrets = z.strictObject({ encryptionKey: z.string(), consolePasswordHash: z.optional(z.string()) });
+/** What the process makes for itself and must find again, one file each. */
+type KeptName = 'encryption-key' | 'console-password-hash';
 
-/** @see {@link keptSecrets} */
-export type KeptSecrets = z.infer<typeof keptSecrets>;
-
-/** A folder that only its owner may enter, with the secrets that were made at the first start. */
+/** A folder that only its owner may enter. */
 export interface DataFolder {
   readonly path: string;
-  /** `undefined` before the first start. @throws {SettingsError} When the file is there and is not what it was. */
-  readSecrets(): KeptSecrets | undefined;
-  /** Writes them once: a file that is there is never overwritten, because what it sealed could not be opened any more. */
-  writeSecrets(secrets: KeptSecrets): void;
+  /** Reads what was kept, or makes it, keeps it and says that it is new. @throws {SettingsError} When the file can be neither read nor written. */
+  keep(name: KeptName, make: () => Promise<string>): Promise<{ readonly value: string; readonly isNew: boolean }>;
 }
 
 /** Opens the folder, and makes it when it is not there. @throws {SettingsError} When it cannot be made. */
 export function openDataFolder(path: string): DataFolder {
-  const file = join(path, 'secrets.json');
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch {
@@ -30,33 +23,27 @@ export function openDataFolder(path: string): DataFolder {
   }
   return {
     path,
-    readSecrets() {
-      const text = readIfThere(file);
-      if (text === undefined) return undefined;
-      const read = keptSecrets.safeParse(parseJson(text));
-      if (read.success) return read.data;
-      throw new SettingsError([`${file} is damaged. Put it back from a backup: without it, what is stored cannot be opened.`]);
-    },
-    writeSecrets(secrets) {
-      // Security: `wx` fails when the file is there, also if another process was faster.
-      writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    async keep(name, make) {
+      const file = join(path, name);
+      const kept = readIfThere(file);
+      if (kept !== undefined) return { value: kept, isNew: false };
+      const value = await make();
+      try {
+        // `wx` fails when the file is there: what was kept is never overwritten, because what it sealed could not be opened any more.
+        writeFileSync(file, `${value}\n`, { mode: 0o600, flag: 'wx' });
+      } catch {
+        throw new SettingsError([`${file} cannot be written. Let this process write to the data folder.`]);
+      }
+      return { value, isNew: true };
     },
   };
 }
 
 function readIfThere(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8').trim();
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw new SettingsError([`${file} cannot be read. Let this process read it.`]);
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
