@@ -1,0 +1,109 @@
+import type { Timer } from './clock.ts';
+import type { LoggedOperation } from './core/operation.ts';
+import type { OperationQueue } from './use-cases/operation-queue.ts';
+
+/** Stores what is in a queue, a batch at a time, behind everybody's back. */
+export interface OperationWriter {
+  /** Resolves when what is in the queue now is stored, or when that takes too long. */
+  flush(): Promise<void>;
+  /** Stores what is left, as far as that goes in a short time, and stops. */
+  close(): Promise<void>;
+}
+
+/** What a writer works with. */
+export interface OperationWriterParts {
+  readonly queue: OperationQueue;
+  /** Called before each look at the queue. */
+  readonly announceRunning: () => void;
+  /** Stores operations in one write; those with an id that is there already take their place. */
+  readonly save: (operations: readonly LoggedOperation[]) => Promise<void>;
+  /** Makes the record that says how many operations are missing. */
+  readonly describeGap: (count: number) => LoggedOperation;
+  /** Told why a batch could not be stored, once until one could. */
+  readonly onError: (error: unknown) => void;
+  readonly timer: Timer;
+}
+
+/** Operations in one write: few enough that it keeps the process from nothing for more than a few milliseconds. */
+const BATCH_SIZE = 100;
+
+/** Pause between two looks at the queue, when the last one left nothing, and when it did, in milliseconds. */
+const PAUSE_MS = 250;
+const SHORT_PAUSE_MS = 5;
+
+/** Pause after a failure, in milliseconds, and how often one batch is tried. */
+const FAILURE_PAUSE_MS = 1000;
+const MAX_TRIES = 5;
+
+/** How long somebody waits for a flush, and the end of the process for the last one, in milliseconds. */
+const FLUSH_TIMEOUT_MS = 500;
+const CLOSE_TIMEOUT_MS = 3000;
+
+/** Starts writing. One write runs at a time; a store that hangs or fails holds up nobody: the queue is bounded. */
+export function startOperationWriter({ queue, announceRunning, save, describeGap, onError, timer }: OperationWriterParts): OperationWriter {
+  let batch: readonly LoggedOperation[] = [];
+  let tries = 0;
+  let closed = false;
+  let writing: Promise<boolean> | undefined;
+
+  /** Writes one batch: the one that failed before, or the next. Resolves to whether it was stored, or nothing was there to store. */
+  const writeBatch = async (): Promise<boolean> => {
+    if (batch.length === 0) batch = takeBatch();
+    if (batch.length === 0) return true;
+    try {
+      await save(batch);
+    } catch (error) {
+      if (tries === 0) onError(error);
+      tries += 1;
+      // It may be this very batch that cannot be stored.
+      if (tries >= MAX_TRIES) giveUp();
+      return false;
+    }
+    batch = [];
+    tries = 0;
+    return true;
+  };
+  const takeBatch = (): readonly LoggedOperation[] => {
+    const missing = queue.takeDropped();
+    const gap = missing === 0 ? [] : [describeGap(missing)];
+    return [...gap, ...queue.take(BATCH_SIZE)];
+  };
+  const giveUp = (): void => {
+    queue.addDropped(batch.length);
+    batch = [];
+    tries = 0;
+  };
+  const write = (): Promise<boolean> => (writing ??= writeBatch().finally(() => (writing = undefined)));
+
+  const drain = async (): Promise<void> => {
+    while ((queue.size() > 0 || batch.length > 0) && (await write()));
+  };
+  const inTime = (work: Promise<void>, timeoutMs: number): Promise<void> =>
+    new Promise((resolve) => {
+      const cancel = timer(timeoutMs, resolve);
+      void work.finally(() => {
+        cancel();
+        resolve();
+      });
+    });
+
+  let cancel = (): void => undefined;
+  const schedule = (pauseMs: number): void => {
+    if (!closed) cancel = timer(pauseMs, () => void look());
+  };
+  const look = async (): Promise<void> => {
+    announceRunning();
+    const stored = await write();
+    schedule(stored ? (queue.size() > 0 ? SHORT_PAUSE_MS : PAUSE_MS) : FAILURE_PAUSE_MS);
+  };
+  schedule(PAUSE_MS);
+
+  return {
+    flush: () => inTime(drain(), FLUSH_TIMEOUT_MS),
+    async close() {
+      closed = true;
+      cancel();
+      await inTime(drain(), CLOSE_TIMEOUT_MS);
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { OperationType } from '@latchkey/protocol';
+import { createOperationId } from '../core/operation-id.ts';
+import type { LoggedOperation, OperationCaller, OperationError, OperationFacts, OperationMessage } from '../core/operation.ts';
+import { redactExchange, type HttpExchange } from '../core/redact-exchange.ts';
+import { errorCatalogue } from '../error-catalogue.ts';
+import { ConnectError } from '../errors.ts';
+
+/** An operation that runs. */
+export interface OpenOperation {
+  readonly operationId: string;
+  /** Tells what it turns out to be about. */
+  describe(facts: OperationFacts): void;
+  /** Notes a request that was sent, and what came back. What of it may be kept is decided here. */
+  record(exchange: HttpExchange): void;
+  /** Notes that it failed although its work ends without throwing. */
+  fail(error: OperationError): void;
+}
+
+/** Who asked for something, in which request to Latchkey. */
+export interface CallContext {
+  readonly caller: OperationCaller;
+  readonly requestId?: string | undefined;
+}
+
+/** The same, as the log sees it. */
+export interface TrackedOperation extends OpenOperation {
+  readonly startedAt: Date;
+  /** Makes a record of it as it is. */
+  readonly snapshot: (endedAt?: Date) => LoggedOperation;
+}
+
+/** Messages of one operation that are kept; what has more goes round in a circle, and its end looks like its beginning. */
+const MAX_MESSAGES = 50;
+const MAX_ID_LENGTH = 255;
+
+/** Begins an operation. */
+export function openOperation(
+  type: OperationType,
+  facts: OperationFacts,
+  { caller, requestId }: CallContext,
+  startedAt: Date,
+): TrackedOperation {
+  const operationId = createOperationId(startedAt);
+  const messages: OperationMessage[] = [];
+  let known = facts;
+  let messageCount = 0;
+  let lastMessage: OperationMessage | undefined;
+  let failure: OperationError | undefined;
+
+  return {
+    operationId,
+    startedAt,
+    describe: (facts) => void (known = { ...known, ...facts }),
+    record(exchange) {
+      lastMessage = redactExchange(exchange);
+      messageCount += 1;
+      if (messages.length < MAX_MESSAGES) messages.push(lastMessage);
+    },
+    fail: (error) => void (failure = error),
+    snapshot: (endedAt) => ({
+      operationId,
+      type,
+      status: endedAt === undefined ? 'running' : failure === undefined ? 'success' : 'failed',
+      startedAt,
+      endedAt,
+      integrationId: readId(known.integrationId),
+      connectionId: readId(known.connectionId),
+      endUserId: readId(known.endUserId),
+      caller,
+      requestId,
+      error: failure,
+      lastMessage: lastMessage && { method: lastMessage.method, url: lastMessage.url, status: lastMessage.status },
+      messageCount,
+      messages: [...messages],
+    }),
+  };
+}
+
+/** Says of an error what the log may hold: what a caller is told. */
+export function describeOperationError(error: unknown): OperationError {
+  if (!(error instanceof ConnectError)) return { code: 'server_error', ...pickWords(errorCatalogue.server_error) };
+  const { code, details } = error;
+  return { code, ...pickWords(error), ...(details.correlationId !== undefined && { correlationId: details.correlationId }) };
+}
+
+function pickWords({ message, remedy }: Pick<ConnectError, 'message' | 'remedy'>) {
+  return { message, remedy };
+}
+
+/** Ids may be what a caller sent, of any length and in any letters. */
+function readId(id: string | undefined): string | undefined {
+  return id?.slice(0, MAX_ID_LENGTH).toWellFormed().replaceAll('\0', '\u{FFFD}');
+}
