@@ -11,7 +11,10 @@ import { generateSecretKey } from '../secret-key.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { generateEncryptionKey } from '../vault/encryption-key.ts';
+import { createAnswerCheck } from './check-answer.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
+
+const checkAnswer = createAnswerCheck();
 
 /** How a test's API differs from the usual one. */
 export interface TestApiOptions {
@@ -110,6 +113,9 @@ export async function startApi({
     });
     const text = await response.text();
     answers.push(`${JSON.stringify([...response.headers])} ${text}`);
+    const [mediaType] = response.headers.get('content-type')?.split(';') ?? [];
+    // A host app that a test builds has answers of its own.
+    if (mount === undefined) checkAnswer({ method, target, status: response.status, mediaType, text });
     return { status: response.status, headers: response.headers, text, body: parse(text) };
   };
 
