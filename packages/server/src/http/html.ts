@@ -13,13 +13,14 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 function write(part: Part): string {
   if (part === undefined || part === false) return '';
   if (isList(part)) return part.map(write).join('');
-  return typeof part === 'object' ? part.markup : escape(String(part));
+  return typeof part === 'object' ? part.markup : escapeHtml(String(part));
 }
 
 function isList(part: Part): part is readonly Part[] {
   return Array.isArray(part);
 }
 
-function escape(text: string): string {
+/** Writes text so that it stands in markup as it is, in an element or in a quoted attribute. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
