@@ -20,7 +20,7 @@ type ValuesOf<Union> = Union extends unknown ? Union[keyof Union] : never;
 // An event names what happened. It has no property that could hold what was typed: adding one does not compile before this list says why.
 true satisfies Equals<
   KeysOf<ConnectEvent>,
-  'type' | 'integrationId' | 'step' | 'state' | 'fields' | 'region' | 'corrected' | 'code' | 'field' | 'connectionId'
+  'type' | 'integrationId' | 'step' | 'state' | 'fields' | 'region' | 'corrected' | 'code' | 'field' | 'connectionId' | 'window'
 >;
 // Nor one that could hold anything with a shape of its own, such as the form's values, a failure or a request.
 true satisfies Equals<ValuesOf<ConnectEvent>, string | boolean | readonly string[] | undefined>;
@@ -38,7 +38,7 @@ state.connection satisfies unknown;
 if (state.name === 'connected') state.connection.connectionId satisfies string;
 true satisfies Equals<
   KeysOf<ConnectState>,
-  'name' | 'integrations' | 'explanation' | 'integrationId' | 'progress' | 'connection' | 'notices'
+  'name' | 'integrations' | 'explanation' | 'integrationId' | 'progress' | 'connection' | 'notices' | 'window' | 'redirectUri'
 >;
 
 // What a field gives is spread on the element that its kind names, and holds no value.

@@ -98,6 +98,8 @@ export const connectSessionView = z.object({
         needs_client: z.optional(z.boolean()),
         /** What must stand among the redirect URIs of the OAuth client. Absent where the grant redirects nowhere. */
         redirect_uri: z.optional(z.string()),
+        /** What the end user is asked to allow, so that the application can be set up for it. Absent where nobody is asked. */
+        scopes: z.optional(z.array(z.string())),
       }),
     ),
     /** What this session has connected so far, newest last; in a session that reconnects, its connection once that succeeded. */

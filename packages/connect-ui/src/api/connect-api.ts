@@ -1,7 +1,7 @@
 import { PROGRESS_MEDIA_TYPE, type CreateConnectionBody } from '@latchkey/protocol';
 import { createAuthorizedFetch, type ApiAccess } from './authorized-fetch.ts';
 import { readConnection, type Connection } from './connection.ts';
-import { ownFailure, RequestFailed } from './failure.ts';
+import { ownFailure, RequestFailed, understood } from './failure.ts';
 import type { ProgressReport } from './progress.ts';
 import { readFailure } from './read-failure.ts';
 import { isRecord, readText } from './read-json.ts';
@@ -10,6 +10,8 @@ import { readSession, type Session } from './session.ts';
 
 /** What the component asks of the server. Each method throws {@link RequestFailed}. */
 export interface ConnectApi {
+  /** Sends a request and reads the JSON of its answer. */
+  readonly ask: (path: string, init: RequestInit) => Promise<unknown>;
   readonly getSession: (signal?: AbortSignal) => Promise<Session>;
   /** Finds the top-level domain of the region in which an environment lives; `null` when no region knows it. */
   readonly findRegion: (environmentId: string, signal?: AbortSignal) => Promise<string | null>;
@@ -29,13 +31,17 @@ export interface ConnectApi {
 export function createConnectApi(access: ApiAccess): ConnectApi {
   const request = createAuthorizedFetch(access);
 
+  async function ask(path: string, init: RequestInit): Promise<unknown> {
+    return readJson(await request(path, init));
+  }
+
   async function getSession(signal?: AbortSignal): Promise<Session> {
-    return understood(readSession(await readJson(await request('/connect/session', { signal: signal ?? null }))));
+    return understood(readSession(await ask('/connect/session', { signal: signal ?? null })));
   }
 
   async function findRegion(environmentId: string, signal?: AbortSignal): Promise<string | null> {
     const path = `/connect/regions?environment_id=${encodeURIComponent(environmentId)}`;
-    const body = await readJson(await request(path, { signal: signal ?? null }));
+    const body = await ask(path, { signal: signal ?? null });
     const data = isRecord(body) ? body['data'] : undefined;
     return data === null ? null : understood(isRecord(data) ? readText(data['tld']) : undefined);
   }
@@ -73,12 +79,7 @@ export function createConnectApi(access: ApiAccess): ConnectApi {
     return { ...made, environment: undefined, access: [], notices: [] };
   }
 
-  return { getSession, findRegion, connect };
-}
-
-function understood<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new RequestFailed(ownFailure('server_answer_invalid'));
-  return value;
+  return { ask, getSession, findRegion, connect };
 }
 
 async function readJson(response: Response): Promise<unknown> {

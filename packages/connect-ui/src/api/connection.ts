@@ -55,7 +55,7 @@ export function readConnection(body: unknown): Connection | undefined {
       guideStep: readText(row['guide_step']),
     })),
     notices: readRecords(data['notices']).flatMap(({ code, value }) =>
-      code === 'region_corrected' || code === 'auth_method_basic' ? [{ code, value: readText(value) }] : [],
+      code === 'region_corrected' || code === 'auth_method_basic' || code === 'no_refresh_token' ? [{ code, value: readText(value) }] : [],
     ),
   };
 }

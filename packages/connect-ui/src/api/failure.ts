@@ -46,3 +46,9 @@ export class RequestFailed extends Error {
     this.failure = failure;
   }
 }
+
+/** Gives what was read from an answer. @throws {RequestFailed} `server_answer_invalid` when nothing could be read. */
+export function understood<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new RequestFailed(ownFailure('server_answer_invalid'));
+  return value;
+}

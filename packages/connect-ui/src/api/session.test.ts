@@ -18,9 +18,28 @@ const reconnect = {
 describe('reading a session', () => {
   it('reads what may be connected, and that nothing is reconnected', () => {
     expect(readSession({ data: view })).toEqual({
-      integrations: [{ integrationId: 'sync', provider: 'pingone-cc', displayName: 'Directory sync' }],
+      integrations: [
+        {
+          integrationId: 'sync',
+          provider: 'pingone-cc',
+          displayName: 'Directory sync',
+          needsClient: false,
+          redirectUri: undefined,
+          scopes: [],
+        },
+      ],
       reconnect: undefined,
       connections: [],
+    });
+  });
+
+  it('reads what an application must be set up with for a sign-in', () => {
+    const signIn = { needs_client: true, redirect_uri: 'https://app.example/latchkey/oauth/callback', scopes: ['openid', 'email'] };
+    const [row] = view.integrations;
+    expect(readSession({ data: { ...view, integrations: [{ ...row, ...signIn }] } })?.integrations[0]).toMatchObject({
+      needsClient: true,
+      redirectUri: 'https://app.example/latchkey/oauth/callback',
+      scopes: ['openid', 'email'],
     });
   });
 

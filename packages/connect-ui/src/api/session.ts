@@ -5,6 +5,12 @@ export interface OfferedIntegration {
   readonly integrationId: string;
   readonly provider: string;
   readonly displayName: string;
+  /** Whether the end user must bring an OAuth client of their own. */
+  readonly needsClient: boolean;
+  /** What must stand among the redirect URIs of the OAuth client. Absent where nobody signs in. */
+  readonly redirectUri: string | undefined;
+  /** What is asked for when the person signs in. */
+  readonly scopes: readonly string[];
 }
 
 /** The connection that a session gives a new credential. */
@@ -33,7 +39,16 @@ export function readSession(body: unknown): Session | undefined {
       const integrationId = readText(row['integration_id']);
       const provider = readText(row['provider']);
       if (integrationId === undefined || provider === undefined) return [];
-      return [{ integrationId, provider, displayName: readText(row['display_name']) ?? integrationId }];
+      return [
+        {
+          integrationId,
+          provider,
+          displayName: readText(row['display_name']) ?? integrationId,
+          needsClient: row['needs_client'] === true,
+          redirectUri: readText(row['redirect_uri']),
+          scopes: Array.isArray(row['scopes']) ? row['scopes'].filter((scope) => typeof scope === 'string') : [],
+        },
+      ];
     }),
     reconnect: readReconnect(data['reconnect']),
     connections: readRecords(data['connections']).flatMap((row) => {

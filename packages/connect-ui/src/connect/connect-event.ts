@@ -1,4 +1,5 @@
 import type { ProgressReport } from '../api/progress.ts';
+import type { SignInWindow } from '../flow/flow.ts';
 
 /**
  * What happened in the component, for the host's own analytics. Latchkey sends it nowhere.
@@ -14,5 +15,7 @@ export type ConnectEvent =
   | { readonly type: 'input_rejected'; readonly fields: readonly string[] }
   | { readonly type: 'submitted'; readonly integrationId: string }
   | { readonly type: 'progressed'; readonly step: ProgressReport['step']; readonly state: ProgressReport['state'] }
+  | { readonly type: 'window_changed'; readonly window: SignInWindow }
+  | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly code: string; readonly field: string | undefined }
   | { readonly type: 'connected'; readonly integrationId: string; readonly connectionId: string };

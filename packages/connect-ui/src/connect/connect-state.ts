@@ -1,6 +1,7 @@
 import type { Connection } from '../api/connection.ts';
 import type { ProgressReport } from '../api/progress.ts';
 import type { OfferedIntegration } from '../api/session.ts';
+import type { SignInWindow } from '../flow/flow.ts';
 import type { Explanation } from './explanation.ts';
 
 /** One step of an attempt, with the words for it. */
@@ -12,7 +13,7 @@ export interface ProgressStep {
 }
 
 /**
- * Where the person stands. Look at `name` first; a later version may add names, for providers whose credential is not typed.
+ * Where the person stands. Look at `name` first; a later version may add names.
  *
  * Security: nothing that was typed is in it.
  */
@@ -27,5 +28,16 @@ export type ConnectState =
   | { readonly name: 'editing'; readonly integrationId: string; readonly explanation: Explanation | undefined }
   /** An attempt runs. `progress` holds all steps in order, and nothing before the first one has begun. */
   | { readonly name: 'submitting'; readonly integrationId: string; readonly progress: readonly ProgressStep[] }
+  /**
+   * The person signs in to the provider. `checking`: what they entered is checked. `open`: in a window of its own. `blocked`: the browser did
+   * not open one; call `reopen` in a click. `closed`: it seems to be closed; a result that comes late still counts.
+   */
+  | {
+      readonly name: 'authorizing';
+      readonly integrationId: string;
+      readonly window: SignInWindow;
+      /** What must stand among the redirect URIs of the application; `undefined` until the server has said it. */
+      readonly redirectUri: string | undefined;
+    }
   /** The connection works. `notices` says what was put right on the way, one sentence each. */
   | { readonly name: 'connected'; readonly integrationId: string; readonly connection: Connection; readonly notices: readonly string[] };

@@ -28,12 +28,13 @@ export interface Explanation {
  * Gives a failure its words.
  *
  * @param fields Names of the fields that the person can fill in: a failure of any other field concerns the whole form.
+ * @param provider The provider's id, whose own words for the failure come first.
  */
-export function explain(locale: LocaleText, failure: Failure, fields: readonly string[]): Explanation {
+export function explain(locale: LocaleText, failure: Failure, fields: readonly string[], provider?: string): Explanation {
   const { field, swap, ...rest } = failure;
   return {
     ...rest,
-    ...errorText(locale, failure.code, failure),
+    ...errorText(locale, failure.code, failure, provider),
     field: field !== undefined && fields.includes(field) ? field : undefined,
     swap: swap?.every((name) => fields.includes(name)) === true ? swap : undefined,
   };

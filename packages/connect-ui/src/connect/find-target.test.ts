@@ -4,7 +4,14 @@ import { findTarget } from './find-target.ts';
 
 function session(...integrations: readonly { readonly id: string; readonly provider?: string }[]): Session {
   return {
-    integrations: integrations.map(({ id, provider = 'pingone-cc' }) => ({ integrationId: id, provider, displayName: id })),
+    integrations: integrations.map(({ id, provider = 'pingone-cc' }) => ({
+      integrationId: id,
+      provider,
+      displayName: id,
+      needsClient: false,
+      redirectUri: undefined,
+      scopes: [],
+    })),
     reconnect: undefined,
     connections: [],
   };

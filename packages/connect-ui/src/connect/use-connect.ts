@@ -2,11 +2,14 @@
 
 import type { ProviderForm } from '@latchkey/providers';
 import { useCallback, useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { useOwnClient, withClientFields, type OwnClient } from '../authorization/use-own-client.ts';
+import { useSignIn, type SignInControl } from '../authorization/use-sign-in.ts';
 import type { ConnectField } from '../credential-form/connect-field.ts';
 import { valueChecks } from '../credential-form/load-value-checks.ts';
 import { useFields } from '../credential-form/use-fields.ts';
 import { isFixed, type KnownValues } from '../credential-form/use-known-values.ts';
 import { useConnectFlow } from '../flow/use-connect-flow.ts';
+import { formatMessage } from '../messages/locale.ts';
 import { useLocale } from '../messages/use-locale.ts';
 import { useLater } from '../primitives/later.ts';
 import type { ConnectOptions } from './connect-props.ts';
@@ -17,13 +20,17 @@ import { useCreateHost } from './use-host.ts';
 import { useTarget } from './use-target.ts';
 
 /** What {@link useConnect} gives. */
-export interface ConnectControl {
+export interface ConnectControl extends SignInControl {
   /** Where the person stands. */
   readonly state: ConnectState;
   /** The fields in order; none before it is known which integration is connected. */
   readonly fields: readonly ConnectField[];
   /** What is known of the connection that is reconnected, and so not asked for; `undefined` when a new connection is made. */
   readonly known: KnownValues | undefined;
+  /** Where the person may bring an OAuth client of their own; `undefined` for a provider whose client is among the fields anyway. */
+  readonly client: OwnClient | undefined;
+  /** What the person copies into the provider's console; empty for a provider where nobody signs in, and until the server has said it. */
+  readonly copies: { readonly redirect_uri: string | undefined; readonly scopes: string | undefined };
   /** The provider's data behind the fields, in the person's language; `undefined` before it is known which. */
   readonly form: ProviderForm | undefined;
   /** Where the person finds the environment in the provider's console; `undefined` until enough is typed to know it. */
@@ -72,20 +79,22 @@ export function useConnect(options: ConnectOptions): ConnectControl {
   const [queryClient] = useState(createQueryClient);
   const locale = useLocale(options.locale ?? 'en');
   const { target, choose, retry } = useTarget(host, queryClient, locale, options);
-  const { integrationId, form, reconnect } = target.kind === 'form' ? target : {};
+  const { integrationId, form, reconnect, offered } = target.kind === 'form' ? target : {};
+  const whole = useMemo(() => form && withClientFields(form), [form]);
   const { part: checks } = useLater(valueChecks, reconnect !== undefined);
-  const known = useMemo(() => checks?.readKnownValues(form, reconnect) ?? {}, [checks, form, reconnect]);
+  const known = useMemo(() => checks?.readKnownValues(whole, reconnect) ?? {}, [checks, whole, reconnect]);
   const flow = useConnectFlow(
     host,
     locale,
-    useMemo(() => (form?.fields ?? []).filter((field) => !isFixed(field, known)).map((field) => field.name), [form, known]),
+    useMemo(() => (whole?.fields ?? []).filter((field) => !isFixed(field, known)).map((field) => field.name), [whole, known]),
+    form?.provider,
   );
-  const { fields, knownValues, consoleUrl, submit, clear, swap } = useFields(host, queryClient, locale, {
-    integrationId,
-    form,
-    known,
-    flow,
-  });
+  const { client, asked } = useOwnClient(form, offered?.needsClient === true, flow.explanation);
+  const used = useFields(host, queryClient, locale, { integrationId, form: asked, known, flow });
+  const { fields, knownValues, consoleUrl, check, clear, swap } = used;
+  const { apiUrl } = options;
+  const popupText = formatMessage(locale, 'signIn.oneMoment');
+  const signIn = useSignIn(host, integrationId, form?.grant, { apiUrl, flow, fields: used, popupText });
   const { restart } = flow;
 
   const reset = useCallback((): void => {
@@ -107,10 +116,18 @@ export function useConnect(options: ConnectOptions): ConnectControl {
     if (isConnected) clear();
   }, [isConnected, clear]);
 
+  const submit = (): void => {
+    if (flow.state.name !== 'editing') return;
+    if (form?.grant === 'authorization_code') signIn.authorize();
+    else check(flow.submit);
+  };
+
   return {
     state: describeState(locale, target, flow),
     fields,
     known: reconnect && knownValues,
+    client,
+    copies: { redirect_uri: offered?.redirectUri, scopes: offered?.scopes.join(' ') || undefined },
     form,
     consoleUrl,
     languageProps: { lang: locale.tag, dir: locale.direction },
@@ -129,5 +146,6 @@ export function useConnect(options: ConnectOptions): ConnectControl {
     choose,
     retry,
     swap,
+    ...signIn,
   };
 }

@@ -12,7 +12,14 @@ import type { Host } from './use-host.ts';
 
 /** What is to be shown, in the person's language. */
 export type LocalTarget =
-  | { readonly kind: 'form'; readonly integrationId: string; readonly form: ProviderForm; readonly reconnect: Reconnect | undefined }
+  | {
+      readonly kind: 'form';
+      readonly integrationId: string;
+      readonly form: ProviderForm;
+      readonly reconnect: Reconnect | undefined;
+      /** What the session says of it, once it did. */
+      readonly offered: OfferedIntegration | undefined;
+    }
   | { readonly kind: 'choice'; readonly integrations: readonly OfferedIntegration[] }
   | { readonly kind: 'failure'; readonly explanation: Explanation }
   | { readonly kind: 'unknown' };
@@ -48,7 +55,8 @@ export function useTarget(host: Host, queryClient: QueryClient, locale: LocaleTe
     if (found.kind === 'failure') return { kind: 'failure', explanation: explain(locale, found.failure, []) };
     if (found.kind !== 'form') return found;
     const reconnect = data?.reconnect?.integrationId === found.integrationId ? data.reconnect : undefined;
-    return { ...found, form: locale.localizeForm?.(locale, found.form) ?? found.form, reconnect };
+    const offered = data?.integrations.find(({ integrationId }) => integrationId === found.integrationId);
+    return { ...found, form: locale.localizeForm?.(locale, found.form) ?? found.form, reconnect, offered };
   }, [locale, found, data]);
 
   // The host hears of a failure once, in whatever language it is read later.

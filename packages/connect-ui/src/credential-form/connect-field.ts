@@ -53,6 +53,8 @@ interface FieldBase {
   readonly description: string;
   /** The step of the guide that tells where to find the value. */
   readonly guideStep: string;
+  /** Whether it belongs to an OAuth client of the end user's own. */
+  readonly ofClient: boolean;
   readonly invalid: boolean;
   readonly problem: FieldProblem | undefined;
   /** Shown where there is no problem. */

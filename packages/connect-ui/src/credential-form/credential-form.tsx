@@ -1,5 +1,6 @@
 import type { ProviderForm } from '@latchkey/providers';
 import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
+import { signInPart } from '../authorization/load-sign-in.ts';
 import type { ConnectState } from '../connect/connect-state.ts';
 import type { ConnectControl } from '../connect/use-connect.ts';
 import { laterViews } from '../connect/load-views.ts';
@@ -10,12 +11,13 @@ import { useSlots } from '../primitives/slots.ts';
 import { usePart } from '../primitives/styling.ts';
 import { FailureAlert } from '../result/failure-alert.tsx';
 import { ProgressLog } from '../result/progress-log.tsx';
+import type { ConnectField } from './connect-field.ts';
 import { FormField } from './form-field.tsx';
 import { SubmitButton } from './submit-button.tsx';
 
 interface CredentialFormProps {
   readonly connect: ConnectControl;
-  readonly state: Extract<ConnectState, { name: 'editing' | 'submitting' }>;
+  readonly state: Extract<ConnectState, { name: 'editing' | 'submitting' | 'authorizing' }>;
   readonly form: ProviderForm;
   readonly onGuideOpened: (step: string | undefined) => void;
 }
@@ -32,10 +34,11 @@ export function CredentialForm({ connect, state, form, onGuideOpened }: Credenti
   const { Header } = useSlots();
   const titleId = useId();
   const submitButton = useRef<HTMLButtonElement>(null);
-  const busy = state.name === 'submitting';
+  const busy = state.name !== 'editing';
   const { known } = connect;
   const provider = form.displayName;
   const { part: views } = useLater(laterViews, known !== undefined);
+  const { part: signIn } = useLater(signInPart, form.grant === 'authorization_code');
   // The field that had the focus is disabled now; it must not fall out of the form.
   useEffect(() => {
     if (busy) submitButton.current?.focus();
@@ -52,6 +55,18 @@ export function CredentialForm({ connect, state, form, onGuideOpened }: Credenti
     onGuideOpened(step);
   };
 
+  const draw = (fields: readonly ConnectField[]): ReactElement[] =>
+    fields.map((field) => (
+      <FormField
+        key={field.name}
+        field={field}
+        form={form}
+        openStep={openStep?.field === field.name ? openStep.step : undefined}
+        consoleUrl={connect.consoleUrl}
+        onShowStep={showStep}
+        onSwap={connect.swap}
+      />
+    ));
   const failure = state.name === 'editing' && state.explanation?.field === undefined ? state.explanation : undefined;
   return (
     // The focus of its controls bubbles up to it; the form itself is no control.
@@ -66,21 +81,22 @@ export function CredentialForm({ connect, state, form, onGuideOpened }: Credenti
       />
       <fieldset {...part('fields')} disabled={busy}>
         {known && known.shown.length > 0 && views && <views.KnownList known={known} />}
-        {connect.fields.map((field) => (
-          <FormField
-            key={field.name}
-            field={field}
-            form={form}
-            openStep={openStep?.field === field.name ? openStep.step : undefined}
-            consoleUrl={connect.consoleUrl}
-            onShowStep={showStep}
-            onSwap={connect.swap}
-          />
-        ))}
+        {draw(connect.fields.filter(({ ofClient }) => !ofClient))}
+        {signIn && (
+          <signIn.SignInFields connect={connect} provider={provider}>
+            {draw(connect.fields.filter(({ ofClient }) => ofClient))}
+          </signIn.SignInFields>
+        )}
       </fieldset>
-      <ProgressLog attempt={busy} progress={busy ? state.progress : []} />
+      <ProgressLog attempt={busy} progress={state.name === 'submitting' ? state.progress : []}>
+        {signIn && state.name === 'authorizing' && <signIn.SignInStatus state={state} provider={provider} />}
+      </ProgressLog>
       {failure && <FailureAlert key={failure.code} explanation={failure} focused onHelp={showGuide} />}
-      <SubmitButton busy={busy} reconnecting={known !== undefined} buttonRef={submitButton} />
+      {signIn && state.name === 'authorizing' && state.window !== 'checking' ? (
+        <signIn.SignInActions key={state.window} connect={connect} state={state} />
+      ) : (
+        <SubmitButton busy={busy} reconnecting={known !== undefined} buttonRef={submitButton} />
+      )}
       <GuidePanel form={form} consoleUrl={connect.consoleUrl} open={guide} onOpen={showGuide} onClose={() => setGuide(undefined)} />
     </form>
   );

@@ -34,6 +34,7 @@ export function describeField(locale: LocaleText, form: ProviderForm, field: Fie
     label: field.label,
     description: field.description,
     guideStep: field.guideStep,
+    ofClient: form.clientFields.includes(field),
     invalid,
     problem,
     note: invalid ? undefined : (facts.news ?? describeWarning(locale, facts.warning)),

@@ -1,3 +1,4 @@
+import type { CreateConnectionBody } from '@latchkey/protocol';
 import type { Field, ProviderForm, ProviderInput } from '@latchkey/providers';
 import type { QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useId, useMemo, useState } from 'react';
@@ -7,10 +8,8 @@ import type { Host } from '../connect/use-host.ts';
 import type { ConnectFlow } from '../flow/use-connect-flow.ts';
 import type { LocaleText } from '../messages/locale.ts';
 import { later, useLater } from '../primitives/later.ts';
-import { buildRequest } from './build-request.ts';
 import type { ConnectField } from './connect-field.ts';
 import { describeField } from './describe-field.ts';
-import { findNews } from './find-news.ts';
 import { loadInTime } from './load-in-time.ts';
 import { valueChecks } from './load-value-checks.ts';
 import type { FormValues } from './resolve-input.ts';
@@ -26,13 +25,20 @@ interface FieldsOf {
   readonly flow: ConnectFlow;
 }
 
-interface UsedFields {
+/** The fields, and what is done with all of them. */
+export interface UsedFields {
   readonly fields: readonly ConnectField[];
   readonly knownValues: KnownValues;
   /** Where the person finds the environment in the provider's console; `undefined` until enough is typed to know it. */
   readonly consoleUrl: string | undefined;
-  /** Checks the values and sends them, or shows what is wrong and moves the focus to the first such field. */
-  readonly submit: () => void;
+  /** Loads what reads values, before there are any. */
+  readonly prepare: () => void;
+  /** The request of what stands in the fields now; `undefined` when anything is wrong with it, or when that cannot be told yet. */
+  readonly read: () => CreateConnectionBody | undefined;
+  /** Checks the values and gives the request to be sent, or shows what is wrong and moves the focus to the first such field. */
+  readonly check: (send: (body: CreateConnectionBody) => void) => void;
+  /** Puts values into fields. */
+  readonly fill: (values: ProviderInput) => void;
   /** Empties all fields. */
   readonly clear: () => void;
   /** Puts the values of two fields in each other's place. */
@@ -96,6 +102,11 @@ export function useFields(
     await control.trigger(field.name);
   }
 
+  const prepare = useCallback((): void => {
+    setTouched(true);
+    void loadInTime(parser);
+  }, [parser]);
+
   function describe(of: ProviderForm, field: Field): ConnectField {
     const { name } = field;
     const registration = control.register(name, {
@@ -108,26 +119,26 @@ export function useFields(
     return describeField(locale, of, field, {
       id: `${id}${name}`,
       registration,
-      onFocus: () => {
-        setTouched(true);
-        void loadInTime(parser);
-      },
+      onFocus: prepare,
       onPaste: (event) => recognition.onPaste(name, event),
       code: control.formState.errors[name]?.type,
       failure: explanation?.field === name ? explanation : undefined,
-      news: findNews(locale, of, field, recognition.news, region),
+      news: checks?.findNews(locale, of, field, recognition.news, region),
       warning: warnings[name],
     });
   }
 
-  const submit = (): void => {
-    if (!form || integrationId === undefined || flow.state.name !== 'editing') return;
-    const check = control.handleSubmit(
-      (input) => flow.submit(buildRequest(integrationId, form, input)),
-      (errors) => host.emit({ type: 'input_rejected', fields: Object.keys(errors) }),
-    );
+  const read = (): CreateConnectionBody | undefined =>
+    form && integrationId !== undefined ? valueChecks.get()?.readRequest(integrationId, form, parser?.get(), getValues()) : undefined;
+
+  const check = (send: (body: CreateConnectionBody) => void): void => {
+    if (!form || integrationId === undefined) return;
     void valueChecks.load().then(
-      () => check(),
+      ({ buildRequest }) =>
+        control.handleSubmit(
+          (input) => send(buildRequest(integrationId, form, input)),
+          (errors) => host.emit({ type: 'input_rejected', fields: Object.keys(errors) }),
+        )(),
       () => flow.fail(unreachable),
     );
   };
@@ -140,10 +151,13 @@ export function useFields(
     forget();
   }, [form, reset, forget]);
 
+  const fill = (found: ProviderInput): void => {
+    for (const [name, value] of Object.entries(found)) setValue(name, value);
+  };
+
   const swap = ([first, second]: readonly [string, string]): void => {
     const { [first]: one = '', [second]: other = '' } = getValues();
-    setValue(first, other);
-    setValue(second, one);
+    fill({ [first]: other, [second]: one });
     edited(first);
     edited(second);
     setFocus(first);
@@ -154,7 +168,10 @@ export function useFields(
     fields: form ? asked.map((field) => describe(form, field)) : [],
     knownValues,
     consoleUrl: form && checks?.buildConsoleUrl(form, values),
-    submit,
+    prepare,
+    read,
+    check,
+    fill,
     clear,
     swap,
   };

@@ -5,16 +5,21 @@ import type { ProgressReport } from '../api/progress.ts';
 /** How far each step of an attempt is; a step that has not begun is absent. */
 export type Progress = { readonly [Step in ProgressReport['step']]?: ProgressReport['state'] };
 
+/** What is known of the window in which the person signs in. */
+export type SignInWindow = 'checking' | 'open' | 'blocked' | 'closed';
+
 /** Where the person stands, once it is known which integration they connect. */
 export type FlowState =
   | { readonly name: 'editing'; readonly failure?: Failure }
   | { readonly name: 'submitting'; readonly progress: Progress }
+  | { readonly name: 'authorizing'; readonly window: SignInWindow; readonly redirectUri: string | undefined }
   | { readonly name: 'connected'; readonly connection: Connection };
 
 /** What moves the flow on. */
 export type FlowAction =
   | { readonly type: 'submitted' }
   | { readonly type: 'progressed'; readonly report: ProgressReport }
+  | { readonly type: 'authorizing'; readonly window: SignInWindow; readonly redirectUri: string | undefined }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'connected'; readonly connection: Connection }
   | { readonly type: 'edited'; readonly field: string }
@@ -30,10 +35,13 @@ export function reduceFlow(state: FlowState, action: FlowAction): FlowState {
     if (action.type === 'submitted') return { name: 'submitting', progress: {} };
     return action.type === 'edited' && concerns(state.failure, action.field) ? initialFlow : state;
   }
-  if (state.name !== 'submitting') return state;
-  if (action.type === 'progressed') return { ...state, progress: { ...state.progress, [action.report.step]: action.report.state } };
+  if (state.name === 'connected') return state;
+  if (action.type === 'authorizing') return { name: 'authorizing', window: action.window, redirectUri: action.redirectUri };
   if (action.type === 'connected') return { name: 'connected', connection: action.connection };
-  return action.type === 'failed' ? { name: 'editing', failure: action.failure } : state;
+  if (action.type === 'failed') return { name: 'editing', failure: action.failure };
+  return action.type === 'progressed' && state.name === 'submitting'
+    ? { ...state, progress: { ...state.progress, [action.report.step]: action.report.state } }
+    : state;
 }
 
 /** Whether changing a field may cure a failure: any change may cure one that names no field. */

@@ -8,11 +8,16 @@ import type { Host } from '../connect/use-host.ts';
 import type { LocaleText } from '../messages/locale.ts';
 import { initialFlow, reduceFlow, type FlowAction, type FlowState } from './flow.ts';
 
+/** Moves the flow on, for as long as the attempt is the one that runs. */
+export type Move = (action: FlowAction) => void;
+
 /** The state of one integration's form, and what moves it on. */
 export interface ConnectFlow {
   readonly state: FlowState;
   /** Sends the values. While an attempt runs, another call does nothing. */
   readonly submit: (body: CreateConnectionBody) => void;
+  /** Runs an attempt of another kind to its end, which may never come. */
+  readonly run: (make: (move: Move) => Promise<Connection>) => void;
   /** Tells of an attempt that failed before anything could be sent. */
   readonly fail: (failure: Failure) => void;
   /** Tells that a field was changed, so that a failure of it no longer stands. */
@@ -27,24 +32,29 @@ export interface ConnectFlow {
  * Runs the attempts to connect.
  *
  * @param fields Names of the form's fields.
+ * @param provider The id of the form's provider, whose words failures are told in.
  */
-export function useConnectFlow({ api, emit, connected, failed }: Host, locale: LocaleText, fields: readonly string[]): ConnectFlow {
+export function useConnectFlow(
+  { api, emit, connected, failed }: Host,
+  locale: LocaleText,
+  fields: readonly string[],
+  provider: string | undefined,
+): ConnectFlow {
   const [state, dispatch] = useReducer(reduceFlow, initialFlow);
   const running = useRef<symbol>(undefined);
   const known = useRef<string[]>([]);
 
   const tell = (failure: Failure): void => {
-    const explanation = explain(locale, failure, fields);
+    const explanation = explain(locale, failure, fields, provider);
     emit({ type: 'failed', code: explanation.code, field: explanation.field });
     failed(explanation);
   };
 
-  // Security: the body holds the secret. It goes through no cache, and nothing keeps it once it is answered.
-  async function attempt(body: CreateConnectionBody): Promise<void> {
+  async function attempt(make: (move: Move) => Promise<Connection>): Promise<void> {
     const mine = Symbol('attempt');
     running.current = mine;
     const isRunning = (): boolean => running.current === mine;
-    const move = (action: FlowAction): void => {
+    const move: Move = (action) => {
       if (isRunning()) dispatch(action);
     };
     const end = (): void => {
@@ -52,12 +62,7 @@ export function useConnectFlow({ api, emit, connected, failed }: Host, locale: L
     };
     let connection: Connection;
     try {
-      connection = await (
-        await api.load()
-      ).connect(body, known.current, (report) => {
-        move({ type: 'progressed', report });
-        emit({ type: 'progressed', step: report.step, state: report.state });
-      });
+      connection = await make(move);
     } catch (thrown) {
       const failure = failureOf(thrown);
       move({ type: 'failed', failure });
@@ -72,13 +77,22 @@ export function useConnectFlow({ api, emit, connected, failed }: Host, locale: L
     connected(connection);
   }
 
-  const submit = (body: CreateConnectionBody): void => {
+  const run = (make: (move: Move) => Promise<Connection>): void => {
     // A state would be a render late for the second of two quick clicks.
     if (running.current) return;
     dispatch({ type: 'submitted' });
-    emit({ type: 'submitted', integrationId: body.integration_id });
-    void attempt(body);
+    void attempt(make);
   };
+  // Security: the body holds the secret. It goes through no cache, and nothing keeps it once it is answered.
+  const submit = (body: CreateConnectionBody): void =>
+    run(async (move) => {
+      emit({ type: 'submitted', integrationId: body.integration_id });
+      const { connect } = await api.load();
+      return connect(body, known.current, (report) => {
+        move({ type: 'progressed', report });
+        emit({ type: 'progressed', step: report.step, state: report.state });
+      });
+    });
   const fail = (failure: Failure): void => {
     dispatch({ type: 'submitted' });
     dispatch({ type: 'failed', failure });
@@ -91,6 +105,6 @@ export function useConnectFlow({ api, emit, connected, failed }: Host, locale: L
   }, []);
 
   const failure = state.name === 'editing' ? state.failure : undefined;
-  const explanation = useMemo(() => failure && explain(locale, failure, fields), [locale, failure, fields]);
-  return { state, submit, fail, edited, restart, explanation };
+  const explanation = useMemo(() => failure && explain(locale, failure, fields, provider), [locale, failure, fields, provider]);
+  return { state, submit, run, fail, edited, restart, explanation };
 }

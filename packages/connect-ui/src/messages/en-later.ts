@@ -51,7 +51,7 @@ export const laterText = {
   'notice.auth_method_basic': 'The application uses Client Secret Basic, which works as well. Nothing needs to be changed.',
   'notice.no_refresh_token':
     'No refresh token came with it, so the connection works until its token expires. Have the application issue refresh tokens as the guide shows, and reconnect.',
-  'signIn.hint': 'Connect opens the sign-in of {provider} in a window of its own.',
+  'signIn.hint': 'You sign in to {provider} in a window that opens.',
   'signIn.oneMoment': 'One moment…',
   'signIn.checking': 'Checking what you entered…',
   'signIn.open': 'Sign in to {provider} in the window that has opened.',

@@ -34,6 +34,8 @@ export interface ProviderText {
   readonly guideParts?: Readonly<Record<string, string>>;
   /** Steps of the guide, by id. */
   readonly guideSteps?: Readonly<Record<string, { readonly title: string; readonly instructions: readonly string[] }>>;
+  /** Failures that it says in words of its own, by code. They win over {@link LocaleText.errors}. */
+  readonly errors?: Readonly<Record<string, ErrorText>>;
 }
 
 /** Everything that is said in one language. */

@@ -5,7 +5,7 @@ import type { LocaleText } from './locale.ts';
 export function localizeForm(locale: LocaleText, form: ProviderForm): ProviderForm {
   const own = locale.providers[form.provider];
   if (!own) return form;
-  const fields = form.fields.map((field): Field => ({ ...field, ...own.fields?.[field.name] }));
+  const localizeField = (field: Field): Field => ({ ...field, ...own.fields?.[field.name] });
   const regions = form.regions.map((region): Region => ({
     ...region,
     name: own.regions?.[region.code] ?? region.name,
@@ -15,5 +15,12 @@ export function localizeForm(locale: LocaleText, form: ProviderForm): ProviderFo
   const accessLabels = Object.fromEntries(
     Object.entries(form.accessLabels).map(([name, label]) => [name, own.access?.[name]?.label ?? label]),
   );
-  return { ...form, displayName: own.displayName ?? form.displayName, fields, regions, accessLabels };
+  return {
+    ...form,
+    displayName: own.displayName ?? form.displayName,
+    fields: form.fields.map(localizeField),
+    clientFields: form.clientFields.map(localizeField),
+    regions,
+    accessLabels,
+  };
 }

@@ -17,6 +17,12 @@ type BackendCode =
   | 'refresh_interrupted'
   | 'invalid_headers'
   | 'invalid_proxy_path'
+  | 'base_url_not_allowed'
+  | 'proxy_headers_too_large'
+  | 'proxy_answer_invalid'
+  | 'proxy_body_timeout'
+  | 'proxy_busy'
+  | 'proxy_rate_limited'
   | 'proxy_unreachable'
   | 'proxy_timeout';
 
@@ -26,8 +32,8 @@ export type ServerCode = Exclude<ErrorCode, BackendCode>;
 /** A provider's id. */
 export type ProviderId = keyof ProviderTextKeys;
 
-/** Codes of what is wrong with the values of a provider's form, and of its failures. */
-type ProviderCode<Id extends ProviderId> = ProviderTextKeys[Id]['problem'] | ProviderTextKeys[Id]['failure'];
+/** Codes that all providers say in the same words: of what is wrong with values, and of failures. */
+type SharedCode = ProviderTextKeys[ProviderId]['problem'] | ProviderTextKeys[ProviderId]['sharedFailure'];
 
 /** What a provider says, whole, except for names and examples, which are the same in every language. */
 export interface ProviderTranslation<Id extends ProviderId> {
@@ -37,10 +43,14 @@ export interface ProviderTranslation<Id extends ProviderId> {
   readonly pathWords: Readonly<Record<string, string>>;
   readonly guideParts: Readonly<Record<ProviderTextKeys[Id]['guidePart'], string>>;
   readonly guideSteps: { readonly [Step in ProviderTextKeys[Id]['guideStep'] as Step['id']]: StepText<Step> };
+  readonly errors: ProviderErrors<Id>;
 }
 
-/** Words for whatever goes wrong with a provider's values, or with connecting. */
-export type ProviderErrors<Id extends ProviderId> = Readonly<Record<ProviderCode<Id>, ErrorText>>;
+/** Words for the failures that a provider says in words of its own. */
+export type ProviderErrors<Id extends ProviderId> = Readonly<Record<ProviderTextKeys[Id]['failure'], ErrorText>>;
+
+/** Words for what goes wrong with values, or with connecting, whatever the provider. */
+export type SharedErrors = Readonly<Record<SharedCode, ErrorText>>;
 
 // The placeholder of an ID is an example, which reads the same everywhere.
 type FieldText<Field extends ProviderTextKeys[ProviderId]['field']> = {
@@ -63,7 +73,6 @@ type AsManyTexts<Texts extends readonly string[]> = { readonly [Index in keyof T
 /** A language into which everything is translated: what is missing does not compile. */
 export interface Translation extends LocaleText {
   readonly text: Readonly<Record<MessageKey, string>>;
-  readonly errors: Readonly<Record<OwnFailureCode | ServerCode | ProviderCode<ProviderId>, ErrorText>> &
-    Readonly<Record<string, ErrorText>>;
+  readonly errors: Readonly<Record<OwnFailureCode | ServerCode | SharedCode, ErrorText>> & Readonly<Record<string, ErrorText>>;
   readonly providers: { readonly [Id in ProviderId]: ProviderTranslation<Id> };
 }

@@ -1,5 +1,5 @@
-import type { AccessResult, ConnectedBody, Notice } from '@latchkey/protocol';
-import { findProvider } from '@latchkey/providers';
+import type { AccessResult, ConnectedBody, ErrorBody, Notice } from '@latchkey/protocol';
+import { findProvider, type Failure } from '@latchkey/providers';
 import { failing, session, succeeding, type FakeAnswer, type FakeServer } from './fake-api.ts';
 
 /** An environment in the European Union, and the worker application that connects it. */
@@ -60,21 +60,27 @@ export function reconnectSession(known: { readonly clientId: boolean } = { clien
 
 /** The answer that the server gives for a failure of the catalogue. */
 export function failureAnswer(code: string): FakeAnswer {
-  const failure = findProvider('pingone-cc')?.failures.find((row) => row.code === code);
-  if (!failure) throw new TypeError(`No failure of pingone-cc has the code "${code}".`);
-  const { message, remedy, field, guideStep, swap, retryable, status } = failure;
-  return failing(
-    {
-      code,
-      message,
-      remedy,
-      retryable,
-      ...(field !== undefined && { field }),
-      ...(swap && { swap: [...swap] }),
-      ...(guideStep !== undefined && { guide_step: guideStep }),
-      correlation_id: '5a0c9a0e-3c6f-4d0b-9f0a-6f1e2d3c4b5a',
-      request_id: 'req_8c1f2a',
-    },
-    status,
-  );
+  return failing(failureError('pingone-cc', code), findFailure('pingone-cc', code).status);
+}
+
+/** What the server says of a failure of the catalogue. */
+export function failureError(provider: string, code: string): ErrorBody['error'] {
+  const { message, remedy, field, guideStep, swap, retryable } = findFailure(provider, code);
+  return {
+    code,
+    message,
+    remedy,
+    retryable,
+    ...(field !== undefined && { field }),
+    ...(swap && { swap: [...swap] }),
+    ...(guideStep !== undefined && { guide_step: guideStep }),
+    correlation_id: '5a0c9a0e-3c6f-4d0b-9f0a-6f1e2d3c4b5a',
+    request_id: 'req_8c1f2a',
+  };
+}
+
+function findFailure(provider: string, code: string): Failure {
+  const failure = findProvider(provider)?.failures.find((row) => row.code === code);
+  if (!failure) throw new TypeError(`No failure of ${provider} has the code "${code}".`);
+  return failure;
 }

@@ -17,6 +17,10 @@ export interface FakeServer {
   readonly regions?: Readonly<Record<string, string>> | FakeAnswer;
   /** One answer for each attempt; the last one is given again. */
   readonly attempts?: readonly FakeAnswer[];
+  /** One answer for each sign-in that is begun; the last one is given again. */
+  readonly authorizations?: readonly FakeAnswer[];
+  /** One answer for each question how a sign-in stands; the last one is given again. */
+  readonly polls?: readonly FakeAnswer[];
 }
 
 /** One request that the fake server got. */
@@ -29,7 +33,13 @@ export interface SeenRequest {
 
 /** Makes a `fetch` that answers as Latchkey's router does, and tells what it was asked. */
 export function createFakeFetch(server: FakeServer, onRequest: (request: SeenRequest) => void = () => undefined): typeof fetch {
-  let attempts = 0;
+  const given = { attempts: 0, authorizations: 0, polls: 0 };
+
+  function next(kind: keyof typeof given): FakeAnswer {
+    const answers = server[kind] ?? [];
+    given[kind] += 1;
+    return answers[Math.min(given[kind], answers.length) - 1] ?? notFound;
+  }
 
   function answer(method: string, url: URL): FakeAnswer {
     if (method === 'GET' && url.pathname.endsWith('/connect/session')) return server.session ?? session({ 'pingone-cc': 'PingOne' });
@@ -39,9 +49,9 @@ export function createFakeFetch(server: FakeServer, onRequest: (request: SeenReq
       const tld = regions[url.searchParams.get('environment_id') ?? ''];
       return { status: 200, json: { data: tld === undefined ? null : { region: tld.toUpperCase(), tld } } };
     }
-    if (method !== 'POST' || !url.pathname.endsWith('/connect/connections')) return notFound;
-    attempts += 1;
-    return server.attempts?.[Math.min(attempts, server.attempts.length) - 1] ?? notFound;
+    if (method === 'POST' && url.pathname.endsWith('/connect/connections')) return next('attempts');
+    if (method === 'POST' && url.pathname.endsWith('/connect/authorizations')) return next('authorizations');
+    return method === 'GET' && url.pathname.includes('/connect/authorizations/') ? next('polls') : notFound;
   }
 
   return async (input, init) => {
@@ -88,6 +98,12 @@ function stream({ lines, ending }: Extract<FakeAnswer, { lines: unknown }>): Rea
   });
 }
 
+type OfferedRow = ConnectSessionView['data']['integrations'][number];
+
+function describeIntegration(integration_id: string, row: string | Omit<OfferedRow, 'integration_id'>): OfferedRow {
+  return typeof row === 'string' ? { integration_id, provider: 'pingone-cc', display_name: row } : { integration_id, ...row };
+}
+
 /** The answer to a failed attempt. */
 export function failing(error: ErrorBody['error'], status = 422): FakeAnswer {
   return { status, json: { error } };
@@ -103,9 +119,9 @@ export function succeeding(body: ConnectedBody): FakeAnswer {
   return { lines: [...progress, { type: 'result', status: 201, body }], ending: 'end' };
 }
 
-/** The answer of `GET /connect/session` for integrations of the provider `pingone-cc`. */
+/** The answer of `GET /connect/session`. Integrations are of the provider `pingone-cc`, unless they say something else. */
 export function session(
-  integrations: Readonly<Record<string, string>>,
+  integrations: Readonly<Record<string, string | Omit<OfferedRow, 'integration_id'>>>,
   connections: ConnectSessionView['data']['connections'] = [],
   reconnect?: ConnectSessionView['data']['reconnect'],
 ): FakeAnswer {
@@ -114,11 +130,7 @@ export function session(
       expires_at: '2030-01-01T00:00:00.000Z',
       end_user: { id: 'user-1' },
       organization: null,
-      integrations: Object.entries(integrations).map(([integration_id, display_name]) => ({
-        integration_id,
-        provider: 'pingone-cc',
-        display_name,
-      })),
+      integrations: Object.entries(integrations).map(([id, row]) => describeIntegration(id, row)),
       connections,
       ...(reconnect && { reconnect }),
     },
