@@ -65,6 +65,30 @@ export type {
 export { holdsScope, keyScopes } from './key-scopes.ts';
 export type { KeyGrant, KeyScope } from './key-scopes.ts';
 export { healthBody, successBody } from './plain-answers.ts';
+export {
+  EVENT_STREAM_MEDIA_TYPE,
+  operationBody,
+  operationCallerTypes,
+  operationList,
+  operationListItem,
+  operationMessage,
+  operationsQuery,
+  operationStatuses,
+  operationStreamQuery,
+  operationTypes,
+  REDACTED,
+} from './request-log.ts';
+export type {
+  OperationBody,
+  OperationCallerType,
+  OperationList,
+  OperationListItem,
+  OperationMessageBody,
+  OperationsQuery,
+  OperationStatus,
+  OperationStreamQuery,
+  OperationType,
+} from './request-log.ts';
 export { providerBody, providerListBody, providersQuery } from './provider.ts';
 export type { ProviderBody, ProviderEntry, ProviderListBody } from './provider.ts';
 export { readRetryAfter } from './retry-after.ts';

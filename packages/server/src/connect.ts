@@ -33,11 +33,13 @@ import { createRateLimits } from './http/rate-limits.ts';
 import { readBody, readQueryValues } from './http/read-input.ts';
 import { logBackground } from './log.ts';
 import { createSend } from './oauth/send.ts';
+import { openRequestLog, type OpenRequestLog } from './open-request-log.ts';
 import type { ConnectOptions } from './options.ts';
 import { OptionsError } from './options-error.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { startSweeper } from './sweeper.ts';
+import { createApiTraffic } from './use-cases/api-traffic.ts';
 import { createBackground } from './use-cases/background.ts';
 import { createHealthCheck } from './use-cases/check-health.ts';
 import type { Deps, KnownIntegration } from './use-cases/deps.ts';
@@ -45,11 +47,14 @@ import type { ConnectionRequest } from './use-cases/open-connection.ts';
 import { describeIntegration } from './use-cases/describe-integration.ts';
 import { createIntegrations } from './use-cases/integrations.ts';
 import { refreshIdleConnections, type IdleCursor } from './use-cases/refresh-idle-connections.ts';
+import { recordSends } from './use-cases/record-sends.ts';
 import { createRegionMemory } from './use-cases/region-memory.ts';
+import { BACKGROUND } from './use-cases/request-log.ts';
 import { createRequestTokenSet } from './use-cases/request-token-set.ts';
 import { createSecretKeys } from './use-cases/secret-keys.ts';
 import { createTokenMemory } from './use-cases/token-memory.ts';
 import { createVault } from './vault/vault.ts';
+import { startWebhookDeliverer } from './webhook-deliverer.ts';
 
 /**
  * Latchkey in this process: a router for an Express app, and what a backend may do as functions, in the words of the HTTP API.
@@ -135,7 +140,9 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
   // Who wants to know awaits `ready`; that nobody does must not end the process.
   ready.catch(() => undefined);
   const gate = createGate(ready);
-  const deps = createDeps(checked, store, gate);
+  const { clock, logger, logRetentionDays: days, logMaxOperations: maxRows } = checked;
+  const log = openRequestLog({ store, clock, logger, gate, random: Math.random, retention: { days, maxRows } });
+  const deps = createDeps(checked, store, gate, log);
   const limits = createRateLimits();
   const dispatcher = new Agent({ connect: { timeout: PROXY_CONNECT_TIMEOUT_MS } });
   const router = createRouter({
@@ -145,27 +152,34 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
     checkSecretKey: deps.secretKeys.identify,
     allowedOrigins: checked.allowedOrigins,
     publicOrigin: checked.publicOrigin,
-    dispatcher,
+    proxy: { deps, dispatcher, timer, traffic: createApiTraffic({ clock: deps.clock, timer, random: deps.random }) },
   });
+
+  // What an older encryption key sealed is found, and sealed anew.
+  deps.background.start('first look at the integrations', () => deps.integrations.list());
 
   const sweeper = checked.refreshIdleConnections
     ? startSweeper<IdleCursor>({
-        sweep: (after, signal) => gate.enter(() => refreshIdleConnections(deps, after, signal)),
+        sweep: (after, signal) =>
+          gate.enter(() => deps.requestLog.withCaller(BACKGROUND, () => refreshIdleConnections(deps, after, signal))),
         onError: (error) => logBackground(deps.logger, error),
         timer,
         random: deps.random,
       })
     : undefined;
 
+  const deliverer = startWebhookDeliverer({ deps, gate, ready, timer });
+
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     sweeper?.stop();
-    await gate.close();
+    await Promise.all([gate.close(), deliverer.stop()]);
     deps.tokenMemory.forgetAll();
     deps.integrations.forget();
     deps.secretKeys.forget();
     limits.close();
     await dispatcher.close();
+    await log.close();
     await deps.store.close();
   };
 
@@ -189,11 +203,11 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
   };
 }
 
-function createDeps(options: CheckedOptions, store: Store, gate: Gate): Deps {
+function createDeps(options: CheckedOptions, store: Store, gate: Gate, { requestLog, flush }: OpenRequestLog): Deps {
   const { clock, logger, fetch, requestTimeoutMs, connectSessionLifetimeSeconds, roleGrantWaitMs } = options;
-  const send = createSend({ fetch, timeoutMs: requestTimeoutMs });
+  const send = recordSends(createSend({ fetch, timeoutMs: requestTimeoutMs }), { requestLog, clock });
   const vault = createVault(options.encryptionKeys);
-  const background = createBackground(gate, logger);
+  const background = createBackground(gate, logger, requestLog);
   return {
     store,
     vault,
@@ -216,8 +230,11 @@ function createDeps(options: CheckedOptions, store: Store, gate: Gate): Deps {
     connectSessionLifetimeSeconds,
     roleGrantWaitMs,
     requestTimeoutMs,
+    webhookTargets: options.webhookTargets,
     checkHealth: createHealthCheck(store, clock),
     regionMemory: createRegionMemory(clock),
+    requestLog,
+    flushRequestLog: flush,
     requestTokenSet: createRequestTokenSet({ send, clock }),
     tokenMemory: createTokenMemory(clock),
     background,

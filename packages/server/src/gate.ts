@@ -4,6 +4,8 @@ import { connectError } from './errors.ts';
 export interface Gate {
   /** @throws {ConnectError} `store_unavailable` when the start failed or the server is closing; else whatever the work throws. */
   readonly enter: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Resolves when it opens; rejects when the start failed. */
+  readonly opened: Promise<void>;
   /** Lets nothing in any more, and resolves when all work is done. */
   readonly close: () => Promise<void>;
 }
@@ -23,6 +25,7 @@ export function createGate(ready: Promise<void>): Gate {
   };
 
   return {
+    opened: ready,
     enter: async (work) => {
       if (closing) throw connectError('store_unavailable', { message: 'The server is shutting down.' });
       const entered = enterReady(work);

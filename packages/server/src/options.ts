@@ -68,6 +68,17 @@ export interface ConnectOptions {
    * @default true
    */
   readonly refreshIdleConnections?: boolean;
+  /** How long the request log keeps an operation, in days: 0 to 365, where 0 means that nothing is logged. @default 15 */
+  readonly logRetentionDays?: number;
+  /** How many operations the request log keeps at most; the oldest go first: 1,000 to 100,000,000. @default 1000000 */
+  readonly logMaxOperations?: number;
+  /**
+   * Where webhooks may lead: with `public` only to `https` and addresses of the public internet, checked at each connection; with `any` also into
+   * this network, which is for tests, and for hosts whose secret keys nobody else has.
+   *
+   * @default 'public'
+   */
+  readonly webhookTargets?: 'public' | 'any';
   /** Sends requests to providers. It must not follow a redirect when it is told not to. @default the global `fetch` */
   readonly fetch?: typeof fetch;
   /** @default the clock of the machine */

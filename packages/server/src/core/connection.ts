@@ -21,6 +21,8 @@ export interface ConnectionError {
   readonly at: Date;
   /** How many refreshes in a row have failed, this one included. */
   readonly failures?: number;
+  /** The operation of the request log that failed; empty when nothing is logged. */
+  readonly operationId?: string;
   /** When the provider may be asked again. */
   readonly retryAt?: Date;
 }

@@ -46,3 +46,14 @@ export function readIntegrationQuery(query: Query): Query {
   if (typeof include === 'string') return { ...query, include: include.split(',') };
   return query;
 }
+
+/** Turns lists that are joined by commas, and the limit, into what the request log takes. */
+export function readOperationsQuery(query: Query): Query {
+  const { status, type, limit } = query;
+  return {
+    ...query,
+    ...(typeof status === 'string' && { status: status.split(',') }),
+    ...(typeof type === 'string' && { type: type.split(',') }),
+    ...(isDigits(limit) && { limit: Number(limit) }),
+  };
+}

@@ -1,14 +1,17 @@
 /** The whole HTTP API: method, path, who may call, what is checked, what happens, what is answered. Each area has a file. */
 
 import type { Route } from './route.ts';
+import { authorizationRoutes } from './routes/authorizations.ts';
 import { browserRoutes } from './routes/browser.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { connectSessionRoutes } from './routes/connect-sessions.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { createDescriptionRoutes } from './routes/description.ts';
 import { healthRoutes } from './routes/health.ts';
+import { popupRoutes } from './routes/popup.ts';
 import { integrationRoutes } from './routes/integrations.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { logRoutes } from './routes/logs.ts';
 
 /** Routes that belong together. */
 export interface Area {
@@ -25,7 +28,13 @@ export const areas: readonly Area[] = [
   { name: 'Connect sessions', description: 'Permissions for one end user to connect.', routes: connectSessionRoutes },
   { name: 'Connections', description: 'What end users have connected.', routes: connectionRoutes },
   { name: 'Secret keys', description: 'What backends call with, and what each may do.', routes: keyRoutes },
-  { name: 'Form', description: 'What the form in the page calls, with the token of its connect session.', routes: browserRoutes },
+  { name: 'Logs', description: 'What Latchkey did with providers, request by request.', routes: logRoutes },
+  {
+    name: 'Form',
+    description: 'What the form in the page calls, with the token of its connect session.',
+    routes: [...browserRoutes, ...authorizationRoutes],
+  },
+  { name: 'Sign-in', description: 'The window in which somebody signs in to the provider.', routes: popupRoutes },
   {
     name: 'Description',
     description: 'This API, for programs and for people.',

@@ -9,6 +9,7 @@ import type { Deps } from '../use-cases/deps.ts';
 import { getConnectSession } from '../use-cases/get-connect-session.ts';
 import { authenticateBackend } from './authenticate-backend.ts';
 import { readBearer, type CheckSecretKey } from './authenticate.ts';
+import { describeCall } from './call-context.ts';
 import { formatError, toConnectError } from './format-error.ts';
 import { createProgressStream } from './progress-stream.ts';
 import type { RateLimits } from './rate-limits.ts';
@@ -65,9 +66,19 @@ export function createServe(parts: ServeParts): (route: Route) => RequestHandler
         const body = route.method === 'POST' || route.method === 'PATCH' ? await receiveBody(request, response) : undefined;
 
         const stream = route.streams && wantsProgress(request) ? createProgressStream(response) : undefined;
-        const input = { deps, session, principal, params: readParams(request), query: readQuery(request.url), body };
+        const input = {
+          deps,
+          session,
+          principal,
+          params: readParams(request),
+          query: readQuery(request.url),
+          body,
+          origin: request.headers.origin,
+        };
         try {
-          const answer = await route.run({ ...input, onProgress: stream?.onProgress ?? (() => undefined) }, { request, response });
+          const answer = await deps.requestLog.withCaller(describeCall(response, principal, session), () =>
+            route.run({ ...input, onProgress: stream?.onProgress ?? (() => undefined) }, { request, response }),
+          );
           if (answer === undefined) return;
           if (stream?.begun()) stream.end(answer.status, answer.body);
           else sendAnswer(response, answer);

@@ -9,8 +9,11 @@ import { migrateSchema } from './migrate-schema.ts';
 import type { SqlEngine } from './sql-engine.ts';
 import { createSqlIntegrations } from './sql-integrations.ts';
 import { createSqlLeases } from './sql-leases.ts';
+import { createSqlOutbox } from './sql-outbox.ts';
+import { createSqlRequestLog } from './sql-request-log.ts';
 import { createSqlSecretKeys } from './sql-secret-keys.ts';
 import type { SqlTables } from './sql-tables.ts';
+import { createSqlWebhooks } from './sql-webhooks.ts';
 import type { ConnectionFilter, Store } from './store.ts';
 
 const HIGHEST_LIMIT = 1_000;
@@ -19,10 +22,12 @@ const CONNECTIONS_OF_SESSION = 100;
 /**
  * Creates a store on an SQL database.
  *
- * Each method is one statement, so that each is atomic and none holds a lock while it waits for something else.
+ * Each method is one statement, so that each is atomic and none holds a lock while it waits for something else; or, where a change is told to
+ * webhooks, a transaction of the two.
  */
 export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store {
   const db = new Kysely<SqlTables>({ dialect: engine.dialect });
+  const outbox = createSqlOutbox(db);
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 
@@ -84,14 +89,16 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
         return Number(numDeletedRows);
       }),
 
-    insertConnection: (connection) =>
+    insertConnection: (connection, event) =>
       attempt(async () => {
-        const row = await db
-          .insertInto('latchkey_connections')
-          .values(buildConnectionRow(connection))
-          .onConflict((conflict) => conflict.doNothing())
-          .returningAll()
-          .executeTakeFirst();
+        const row = await outbox.write(event, (open) =>
+          open
+            .insertInto('latchkey_connections')
+            .values(buildConnectionRow(connection))
+            .onConflict((conflict) => conflict.doNothing())
+            .returningAll()
+            .executeTakeFirst(),
+        );
         return row && readConnectionRow(row);
       }),
 
@@ -165,32 +172,39 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
         return row !== undefined;
       }),
 
-    updateConnection: (rowId, version, change, now) =>
+    updateConnection: (rowId, version, change, now, event) =>
       attempt(async () => {
-        const row = await db
-          .updateTable('latchkey_connections')
-          .set({ ...buildConnectionUpdate(change), version: version + 1, updated_at_ms: now.getTime() })
-          .where('row_id', '=', rowId)
-          .where('version', '=', version)
-          .returningAll()
-          .executeTakeFirst();
+        const row = await outbox.write(event, (open) =>
+          open
+            .updateTable('latchkey_connections')
+            .set({ ...buildConnectionUpdate(change), version: version + 1, updated_at_ms: now.getTime() })
+            .where('row_id', '=', rowId)
+            .where('version', '=', version)
+            .returningAll()
+            .executeTakeFirst(),
+        );
         return row && readConnectionRow(row);
       }),
 
-    ...createSqlLeases(db, attempt),
+    ...createSqlLeases(db, attempt, outbox),
     ...createSqlIntegrations(db, attempt),
     ...createSqlSecretKeys(db, attempt),
     ...createSqlAuthorizations(db, attempt),
+    ...createSqlRequestLog(db, engine, attempt),
+    ...createSqlWebhooks(db, attempt, outbox),
 
-    deleteConnection: (integrationId, connectionId) =>
+    deleteConnection: (integrationId, connectionId, event) =>
       attempt(async () => {
         if (!isStorable(connectionId)) return false;
-        const { numDeletedRows } = await db
-          .deleteFrom('latchkey_connections')
-          .where('integration_id', '=', integrationId)
-          .where('connection_id', '=', connectionId)
-          .executeTakeFirstOrThrow();
-        return numDeletedRows > 0n;
+        const row = await outbox.write(event, (open) =>
+          open
+            .deleteFrom('latchkey_connections')
+            .where('integration_id', '=', integrationId)
+            .where('connection_id', '=', connectionId)
+            .returningAll()
+            .executeTakeFirst(),
+        );
+        return row !== undefined;
       }),
 
     close() {

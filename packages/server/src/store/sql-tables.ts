@@ -3,15 +3,19 @@ import type { TokenEndpointAuthMethod } from '@latchkey/providers';
 import type { Generated } from 'kysely';
 import type { AuthorizationTable } from './sql-authorization-tables.ts';
 import type { IntegrationTable } from './sql-integration-tables.ts';
+import type { RequestLogTables } from './sql-request-log-tables.ts';
 import type { SecretKeyTable } from './sql-secret-key-tables.ts';
+import type { DeliveryTable, WebhookTable } from './sql-webhook-tables.ts';
 
 /** The tables, as every SQL store has them. Documents are JSON text; moments are milliseconds since 1970-01-01 UTC. */
-export interface SqlTables {
+export interface SqlTables extends RequestLogTables {
   readonly latchkey_authorizations: AuthorizationTable;
   readonly latchkey_connect_sessions: ConnectSessionTable;
   readonly latchkey_connections: ConnectionTable;
   readonly latchkey_integrations: IntegrationTable;
   readonly latchkey_secret_keys: SecretKeyTable;
+  readonly latchkey_webhook_deliveries: DeliveryTable;
+  readonly latchkey_webhooks: WebhookTable;
   readonly latchkey_write_check: WriteCheckTable;
 }
 

@@ -4,13 +4,19 @@
  * Rules for every method: a promise that resolves to a change means that the change is durable, so that a process killed the next moment
  * has lost nothing that was acknowledged. Every method is atomic. Several processes may use one store at the same time. A store that cannot
  * write rejects with `store_unavailable` or `store_full` and has changed nothing. Moments have millisecond precision.
+ *
+ * Where a method takes an `event`, that is what its change means to webhooks: it is written with the change, and only if there is one. See
+ * {@link WebhookStore}.
  */
 
 import type { Connection } from '../core/connection.ts';
+import type { ConnectionEvent } from '../core/connection-event.ts';
 import type { ConnectSession } from '../core/connect-session.ts';
 import type { AuthorizationStore } from './authorization-store.ts';
 import type { IntegrationStore } from './integration-store.ts';
+import type { RequestLogStore } from './request-log-store.ts';
 import type { SecretKeyStore } from './secret-key-store.ts';
+import type { WebhookStore } from './webhook-store.ts';
 
 /** A connection with its row number, which orders connections by creation and is the `id` on the wire. */
 export interface StoredConnection extends Connection {
@@ -91,7 +97,7 @@ export type ConnectionChange = Partial<
 >;
 
 /** Keeps connect sessions and connections. */
-export interface Store extends AuthorizationStore, IntegrationStore, SecretKeyStore {
+export interface Store extends AuthorizationStore, IntegrationStore, RequestLogStore, SecretKeyStore, WebhookStore {
   /** Brings the schema to the newest version. Safe to call from several processes at once; returns when it is there. */
   migrate(): Promise<void>;
 
@@ -114,7 +120,7 @@ export interface Store extends AuthorizationStore, IntegrationStore, SecretKeySt
    * Adds a connection. When the same session has already connected the same integration to the same identity, or the id is taken within the
    * integration, nothing changes and it resolves to `undefined`: two requests at once make one connection.
    */
-  insertConnection(connection: Connection): Promise<StoredConnection | undefined>;
+  insertConnection(connection: Connection, event?: ConnectionEvent): Promise<StoredConnection | undefined>;
 
   /** Finds the connection that a session made for an integration and an identity. */
   findConnectionOfSession(sessionId: string, integrationId: string, identity: string): Promise<StoredConnection | undefined>;
@@ -140,7 +146,13 @@ export interface Store extends AuthorizationStore, IntegrationStore, SecretKeySt
    *
    * @returns The connection as it is now, or `undefined` when it was deleted or changed by somebody else in between: read again and decide anew.
    */
-  updateConnection(rowId: number, version: number, change: ConnectionChange, now: Date): Promise<StoredConnection | undefined>;
+  updateConnection(
+    rowId: number,
+    version: number,
+    change: ConnectionChange,
+    now: Date,
+    event?: ConnectionEvent,
+  ): Promise<StoredConnection | undefined>;
 
   /**
    * Leases a connection to one owner: the right to replace its token set, for a while.
@@ -166,7 +178,13 @@ export interface Store extends AuthorizationStore, IntegrationStore, SecretKeySt
    *
    * @returns The connection as it is now, or `undefined` when the owner does not hold the lease any more; then nothing has changed.
    */
-  releaseLease(rowId: number, owner: string, change: ConnectionChange, now: Date): Promise<StoredConnection | undefined>;
+  releaseLease(
+    rowId: number,
+    owner: string,
+    change: ConnectionChange,
+    now: Date,
+    event?: ConnectionEvent,
+  ): Promise<StoredConnection | undefined>;
 
   /**
    * Lists active connections whose token expired long ago, the longest first, then by row number; not those that are leased just now, or whose `error` says not to
@@ -175,7 +193,7 @@ export interface Store extends AuthorizationStore, IntegrationStore, SecretKeySt
   listIdleConnections(filter: IdleFilter): Promise<readonly StoredConnection[]>;
 
   /** Removes a connection, its sealed values included. Resolves to whether it was there. */
-  deleteConnection(integrationId: string, connectionId: string): Promise<boolean>;
+  deleteConnection(integrationId: string, connectionId: string, event?: ConnectionEvent): Promise<boolean>;
 
   /** Waits for what is under way, and lets go of the database. */
   close(): Promise<void>;

@@ -6,6 +6,7 @@ import { createBackground } from '../use-cases/background.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { createIntegrations } from '../use-cases/integrations.ts';
 import { createRegionMemory } from '../use-cases/region-memory.ts';
+import { createSilentLog } from '../use-cases/request-log.ts';
 import { sealCredential, sealTokenSet } from '../use-cases/sealed-values.ts';
 import { createSecretKeys } from '../use-cases/secret-keys.ts';
 import { createTokenMemory } from '../use-cases/token-memory.ts';
@@ -27,7 +28,7 @@ export function makeDeps(given: Pick<Deps, 'store' | 'clock' | 'vault' | 'reques
   };
   const ignore = (): void => undefined;
   const logger = { info: ignore, warn: ignore, error: ignore };
-  const background = createBackground({ enter: (work) => work(), close: () => Promise.resolve() }, logger);
+  const background = createBackground({ enter: (work) => work() }, logger, createSilentLog());
   return {
     random: () => 0,
     logger,
@@ -39,8 +40,11 @@ export function makeDeps(given: Pick<Deps, 'store' | 'clock' | 'vault' | 'reques
     connectSessionLifetimeSeconds: 1800,
     roleGrantWaitMs: 0,
     requestTimeoutMs: 10_000,
+    webhookTargets: 'public',
     checkHealth: () => store.check(),
     regionMemory: createRegionMemory(clock),
+    requestLog: createSilentLog(),
+    flushRequestLog: () => Promise.resolve(),
     tokenMemory: createTokenMemory(clock),
     background,
     refreshes: createSingleFlight(),

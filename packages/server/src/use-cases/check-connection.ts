@@ -17,7 +17,16 @@ import { openConnection } from './open-connection.ts';
  * @throws {ConnectError} `unknown_provider_config`; `unknown_connection`; `connection_disabled`; `invalid_credentials` when the provider refuses for
  *   good, which is stored; the provider's explanation when it fails for now, and nothing is stored
  */
-export async function checkConnection(deps: Deps, key: ConnectionKey): Promise<StoredConnection> {
+export function checkConnection(deps: Deps, key: ConnectionKey): Promise<StoredConnection> {
+  const { integrationId, connectionId } = key;
+  return deps.requestLog.run({ type: 'check', integrationId, connectionId }, async (operation) => {
+    const connection = await check(deps, key);
+    operation.describe({ endUserId: connection.endUser?.id });
+    return connection;
+  });
+}
+
+async function check(deps: Deps, key: ConnectionKey): Promise<StoredConnection> {
   const integration = await getIntegration(deps, key.integrationId);
   const { connection, tokens } = await openConnection(deps, { ...key, forceRefresh: true });
   const { access, environment, unclear } = await checkAccess(deps, integration, connection.config, tokens.accessToken);

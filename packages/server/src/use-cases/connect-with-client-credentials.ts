@@ -30,7 +30,17 @@ export interface Connected {
  *   session that reconnects `unknown_connection`, `identity_mismatch`; `connection_disabled`; `store_unavailable`; `store_full`
  * @see [RFC 6749 §4.4](https://www.rfc-editor.org/rfc/rfc6749.html#section-4.4)
  */
-export async function connectWithClientCredentials(deps: Deps, order: ConnectOrder, onProgress: OnProgress): Promise<Connected> {
+export function connectWithClientCredentials(deps: Deps, order: ConnectOrder, onProgress: OnProgress): Promise<Connected> {
+  const { integrationId, session } = order;
+  const facts = { integrationId, connectionId: session.reconnects?.connectionId, endUserId: session.endUser?.id };
+  return deps.requestLog.run({ type: 'connect', ...facts }, async (operation) => {
+    const connected = await connect(deps, order, onProgress);
+    operation.describe({ connectionId: connected.connection.connectionId });
+    return connected;
+  });
+}
+
+async function connect(deps: Deps, order: ConnectOrder, onProgress: OnProgress): Promise<Connected> {
   const integration = await getAllowedIntegration(deps, order.session, order.integrationId);
   const { form } = integration.definition;
   const { reconnects } = order.session;

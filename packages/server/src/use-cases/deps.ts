@@ -2,6 +2,7 @@ import type { Provider } from '@latchkey/providers';
 import type { Clock } from '../clock.ts';
 import type { Integration, OAuthClient } from '../core/integration.ts';
 import type { SingleFlight } from '../core/single-flight.ts';
+import type { WebhookTargets } from '../core/webhook-target.ts';
 import type { Logger } from '../log.ts';
 import type { Send } from '../oauth/send.ts';
 import type { Store } from '../store/store.ts';
@@ -10,6 +11,7 @@ import type { CheckHealth } from './check-health.ts';
 import type { Background } from './background.ts';
 import type { OpenedConnection } from './open-stored.ts';
 import type { RegionMemory } from './region-memory.ts';
+import type { RequestLog } from './request-log.ts';
 import type { RequestTokenSet } from './request-token-set.ts';
 import type { SecretKeys } from './secret-keys.ts';
 import type { TokenMemory } from './token-memory.ts';
@@ -25,7 +27,7 @@ export interface KnownIntegration extends Integration {
   readonly scopes: readonly string[];
 }
 
-/** The integrations that there are, whoever configured them. What another process changed is seen within two seconds. */
+/** The integrations that there are, whoever configured them. A new one is found at once; what another process changed or deleted, within two seconds. */
 export interface Integrations {
   /** Those of the options, in their order; no call changes them. */
   readonly fixed: readonly KnownIntegration[];
@@ -56,8 +58,13 @@ export interface Deps {
   readonly roleGrantWaitMs: number;
   /** The longest that one exchange with a provider takes. */
   readonly requestTimeoutMs: number;
+  readonly webhookTargets: WebhookTargets;
   readonly checkHealth: CheckHealth;
   readonly regionMemory: RegionMemory;
+  /** Where use-cases say what they do; what is sent with `send` is recorded by itself. */
+  readonly requestLog: RequestLog;
+  /** Resolves when what was logged until now can be read, or when that takes too long. */
+  readonly flushRequestLog: () => Promise<void>;
   readonly requestTokenSet: RequestTokenSet;
   readonly tokenMemory: TokenMemory;
   readonly background: Background;

@@ -20,7 +20,10 @@ export async function findEnvironmentRegion(deps: Deps, session: ConnectSession,
     if (environmentField === undefined || regionField === undefined) continue;
     const reading = readField(environmentField, form.regions, environmentId);
     if ('problem' in reading) throw fieldError(form, [{ code: reading.problem, field: environmentField.name }]);
-    return findRegion(deps, integration, { [environmentField.name]: reading.value }, regionField.name);
+    const { integrationId } = integration;
+    return deps.requestLog.run({ type: 'locate', integrationId, endUserId: session.endUser?.id }, () =>
+      findRegion(deps, integration, { [environmentField.name]: reading.value }, regionField.name),
+    );
   }
   return undefined;
 }

@@ -8,6 +8,7 @@ import type { StoredConnection } from '../store/store.ts';
 import { checkClientCredentials } from './check-client-credentials.ts';
 import type { Deps, KnownIntegration } from './deps.ts';
 import { getIntegration } from './get-integration.ts';
+import { makeEvent, makeRenewalEvent } from './make-event.ts';
 import { buildFresh, type ConnectionDraft } from './save-connection.ts';
 import { untilStored } from './until-stored.ts';
 import { buildAttribution, type ConnectionAttribution } from './update-connection.ts';
@@ -24,7 +25,7 @@ export interface ImportOrder extends GivenInput, ConnectionAttribution {
 export interface ImportedConnection {
   readonly connection: StoredConnection;
   readonly tokens: TokenSet;
-  readonly clientId: string;
+  readonly clientId: string | undefined;
 }
 
 /**
@@ -34,14 +35,23 @@ export interface ImportedConnection {
  * @throws {ConnectError} `unknown_provider_config`; `invalid_body`; a field's problem; the provider's explanation; `identity_mismatch` when the
  *   connection that is there leads to something else; `connection_disabled`; `store_unavailable`; `store_full`. Nothing is stored then.
  */
-export async function importConnection(deps: Deps, order: ImportOrder): Promise<ImportedConnection> {
+export function importConnection(deps: Deps, order: ImportOrder): Promise<ImportedConnection> {
+  const { integrationId, connectionId, endUser } = order;
+  return deps.requestLog.run({ type: 'import', integrationId, connectionId, endUserId: endUser?.id }, async (operation) => {
+    const imported = await checkAndSave(deps, order);
+    operation.describe({ connectionId: imported.connection.connectionId });
+    return imported;
+  });
+}
+
+async function checkAndSave(deps: Deps, order: ImportOrder): Promise<ImportedConnection> {
   const integration = await getIntegration(deps, order.integrationId);
   const input = checkInput(integration.definition.form, order);
   const { endUser, organization } = order;
   const { draft } = await checkClientCredentials(deps, integration, input, { endUser, organization }, () => undefined);
   const connectionId = order.connectionId ?? randomUUID();
   const connection = await untilStored(() => saveImported(deps, integration, { ...order, connectionId }, draft));
-  return { connection, tokens: draft.tokens, clientId: draft.credential.values['client_id'] ?? '' };
+  return { connection, tokens: draft.tokens, clientId: draft.credential.values['client_id'] };
 }
 
 async function saveImported(
@@ -57,10 +67,10 @@ async function saveImported(
     refuseDisabled(existing);
     refuseOtherIdentity(definition.form, { ...draft.config, ...draft.credential.values }, existing);
     const change = { ...(await buildFresh(deps, connectionId, draft, now)), ...attribution, ...(metadata !== undefined && { metadata }) };
-    return deps.store.updateConnection(existing.rowId, existing.version, change, now);
+    return deps.store.updateConnection(existing.rowId, existing.version, change, now, makeRenewalEvent(existing, now));
   }
   const { endUser, organization, tags = {} } = attribution;
-  return deps.store.insertConnection({
+  const created = {
     ...(await buildFresh(deps, connectionId, draft, now)),
     connectionId,
     integrationId,
@@ -74,5 +84,6 @@ async function saveImported(
     reconnectSessionId: undefined,
     createdAt: now,
     updatedAt: now,
-  });
+  };
+  return deps.store.insertConnection(created, makeEvent('connection.created', now));
 }

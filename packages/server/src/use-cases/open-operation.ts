@@ -4,6 +4,7 @@ import type { LoggedOperation, OperationCaller, OperationError, OperationFacts, 
 import { redactExchange, type HttpExchange } from '../core/redact-exchange.ts';
 import { errorCatalogue } from '../error-catalogue.ts';
 import { ConnectError } from '../errors.ts';
+import { LeaseLostError } from './lease.ts';
 
 /** An operation that runs. */
 export interface OpenOperation {
@@ -78,6 +79,7 @@ export function openOperation(
 
 /** Says of an error what the log may hold: what a caller is told. */
 export function describeOperationError(error: unknown): OperationError {
+  if (error instanceof LeaseLostError) return { code: 'refresh_taken_over', message: 'Another process took the refresh over.' };
   if (!(error instanceof ConnectError)) return { code: 'server_error', ...pickWords(errorCatalogue.server_error) };
   const { code, details } = error;
   return { code, ...pickWords(error), ...(details.correlationId !== undefined && { correlationId: details.correlationId }) };

@@ -6,6 +6,7 @@ import { connectError, type ConnectError } from '../errors.ts';
 import type { StoredConnection } from '../store/store.ts';
 import type { Deps, KnownIntegration } from './deps.ts';
 import { LeaseLostError, leaseMs, takeLease, type Lease } from './lease.ts';
+import { makeEvent } from './make-event.ts';
 import { getStored, openStored, type OpenedConnection } from './open-stored.ts';
 import { buildRefreshError, createRefreshError, interrupted, restoreRefreshError } from './refresh-failure.ts';
 import { openCredential, openTokenSet } from './sealed-values.ts';
@@ -61,15 +62,15 @@ async function refreshLeased(deps: Deps, integration: KnownIntegration, basis: S
   const { connection } = lease;
   const isSpentOnce = tokens.refreshToken !== undefined;
   const mayBeSpent = lease.abandoned || connection.error?.code === interrupted.code;
-  if (isSpentOnce && mayBeSpent) throw await noteFailure(deps, lease, interrupted);
+  const { integrationId, connectionId, endUser } = connection;
+  return deps.requestLog.run({ type: 'refresh', integrationId, connectionId, endUserId: endUser?.id }, async ({ operationId }) => {
+    if (isSpentOnce && mayBeSpent) throw await noteFailure(deps, lease, interrupted, operationId);
 
-  // From here on the lease is ended together with what is known, and else not at all: one that runs out tells the next owner that nobody knows.
-  const outcome = await deps.requestTokenSet({ integration, connection, credential, tokens, beforeSending: () => lease.hold() });
-  if ('tokens' in outcome) {
-    const stored = await storeTokenSet(deps, lease, outcome);
-    return openStored(deps, stored);
-  }
-  throw await noteFailure(deps, lease, isSpentOnce && outcome.mayBeSpent ? interrupted : outcome.explanation);
+    // From here on the lease is ended together with what is known, and else not at all: one that runs out tells the next owner that nobody knows.
+    const outcome = await deps.requestTokenSet({ integration, connection, credential, tokens, beforeSending: () => lease.hold() });
+    if ('tokens' in outcome) return openStored(deps, await storeTokenSet(deps, lease, outcome));
+    throw await noteFailure(deps, lease, isSpentOnce && outcome.mayBeSpent ? interrupted : outcome.explanation, operationId);
+  });
 }
 
 /** What a refresh is made with, or what somebody else has made of it. */
@@ -115,10 +116,15 @@ function isSameFailure(one: ConnectionError, other: ConnectionError | undefined)
 }
 
 /** Ends the lease together with the failure, and makes the error that tells of it. */
-async function noteFailure(deps: Deps, lease: Lease, explanation: Explanation): Promise<ConnectError> {
+async function noteFailure(deps: Deps, lease: Lease, explanation: Explanation, operationId: string): Promise<ConnectError> {
   const { connection } = lease;
-  const error = buildRefreshError(explanation, connection.error, deps.clock.now(), deps.random());
-  const noted = await lease.release(explanation.retryable ? { error } : { status: 'needs_reconnect', error });
+  const error = { ...buildRefreshError(explanation, connection.error, deps.clock.now(), deps.random()), operationId };
+  // Refused once more on request, it is what it was.
+  const isNews = !explanation.retryable && connection.status !== 'needs_reconnect';
+  const noted = await lease.release(
+    explanation.retryable ? { error } : { status: 'needs_reconnect', error },
+    isNews ? makeEvent('connection.needs_reconnect', error.at) : undefined,
+  );
   if (noted === undefined) throw new LeaseLostError();
   if (!explanation.retryable) deps.tokenMemory.forget(connection);
   const { integrationId, connectionId } = connection;

@@ -5,6 +5,8 @@ import { addReconnectsAndChecks } from './0002-reconnects-and-checks.ts';
 import { addTokenLeases } from './0003-token-leases.ts';
 import { addAuthorizations } from './0004-authorizations.ts';
 import { createIntegrationsAndKeys } from './0005-integrations-and-keys.ts';
+import { createRequestLogs } from './0006-request-logs.ts';
+import { createWebhooks } from './0007-webhooks.ts';
 
 /** Every migration, by the name under which a database remembers it. New ones are added at the end; old ones are never changed. */
 export function listMigrations(columns: ColumnTypes): Record<string, Migration> {
@@ -14,5 +16,7 @@ export function listMigrations(columns: ColumnTypes): Record<string, Migration> 
     '0003-token-leases': addTokenLeases(),
     '0004-authorizations': addAuthorizations(),
     '0005-integrations-and-keys': createIntegrationsAndKeys(columns),
+    '0006-request-logs': createRequestLogs(columns),
+    '0007-webhooks': createWebhooks(columns),
   };
 }

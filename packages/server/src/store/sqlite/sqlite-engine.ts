@@ -19,6 +19,16 @@ export function createSqliteEngine(options: SqliteDriverOptions): SqlEngine {
         where not exists (select 1 from json_each(${column}) as given where given.key = wanted.key and given.value = wanted.value)
       )`;
     },
+    // The store has one connection, and this has it for itself until the end.
+    writeLightly: (db, work) =>
+      db.connection().execute(async (connection) => {
+        await sql`pragma synchronous = normal`.execute(connection);
+        try {
+          return await connection.transaction().execute(work);
+        } finally {
+          await sql`pragma synchronous = full`.execute(connection);
+        }
+      }),
     explain: explainSqliteError,
   };
 }

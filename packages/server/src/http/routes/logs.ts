@@ -1,0 +1,29 @@
+import { operationBody, operationList, operationsQuery } from '@latchkey/protocol';
+import * as logs from '../log-operations.ts';
+import { readOperationsQuery } from '../read-query.ts';
+import { forBackend, type Route } from '../route.ts';
+
+/** What Latchkey did with providers. */
+export const logRoutes: readonly Route[] = [
+  forBackend({
+    method: 'GET',
+    path: '/logs/operations',
+    scope: 'logs:read',
+    summary: 'Lists operations, those that started last first.',
+    query: operationsQuery,
+    readQuery: readOperationsQuery,
+    status: 200,
+    answer: operationList,
+    work: ({ deps, query }) => logs.listOperations(deps, query),
+  }),
+  forBackend({
+    method: 'GET',
+    path: '/logs/operations/:operationId',
+    scope: 'logs:read',
+    summary: 'Gets an operation, with each HTTP message.',
+    errors: ['not_found'],
+    status: 200,
+    answer: operationBody,
+    work: ({ deps, params }) => logs.getOperation(deps, params.operationId),
+  }),
+];

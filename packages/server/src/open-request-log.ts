@@ -1,0 +1,96 @@
+import { systemTimer, type Clock } from './clock.ts';
+import { createOperationId } from './core/operation-id.ts';
+import type { LoggedOperation } from './core/operation.ts';
+import type { Gate } from './gate.ts';
+import { logBackground, type Logger } from './log.ts';
+import { startOperationWriter } from './operation-writer.ts';
+import type { Store } from './store/store.ts';
+import { startSweeper } from './sweeper.ts';
+import { createOperationQueue } from './use-cases/operation-queue.ts';
+import { removeOldOperations, type LogRetention } from './use-cases/remove-old-operations.ts';
+import { BACKGROUND, createRequestLog, createSilentLog, type RequestLog } from './use-cases/request-log.ts';
+
+/** What the request log works with. */
+export interface RequestLogParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly gate: Gate;
+  readonly random: () => number;
+  /** `days` is 0 for a log that keeps nothing. */
+  readonly retention: LogRetention;
+}
+
+/** The request log of one process. */
+export interface OpenRequestLog {
+  readonly requestLog: RequestLog;
+  /** Resolves when what was logged until now is stored, or when that takes too long. */
+  readonly flush: () => Promise<void>;
+  /** Stores what is left. Called when nothing is logged any more, and before the store is closed. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the request log: what use-cases tell it is stored in the background, and removed when it is old. */
+export function openRequestLog({ store, clock, logger, gate, random, retention }: RequestLogParts): OpenRequestLog {
+  const nothing = (): Promise<void> => Promise.resolve();
+  if (retention.days === 0) return { requestLog: createSilentLog(), flush: nothing, close: nothing };
+
+  const queue = createOperationQueue();
+  const requestLog = createRequestLog({ clock, queue });
+  const onError = (error: unknown): void => logBackground(logger, error);
+  const writer = startOperationWriter({
+    queue,
+    announceRunning: () => requestLog.announceRunning(),
+    save: async (operations) => {
+      await gate.opened;
+      await store.saveOperations(operations);
+    },
+    describeGap: (count) => {
+      logger.warn({ count }, 'operations not logged');
+      return describeGap(count, clock.now());
+    },
+    onError,
+    timer: systemTimer,
+  });
+  const sweeper = startSweeper<never>({
+    sweep: (_after, signal) =>
+      gate.enter(async () => {
+        await removeOldOperations({ store, clock }, retention, signal);
+        return undefined;
+      }),
+    onError,
+    timer: systemTimer,
+    random,
+  });
+  return {
+    requestLog,
+    flush: () => writer.flush(),
+    close: async () => {
+      sweeper.stop();
+      await writer.close();
+    },
+  };
+}
+
+function describeGap(count: number, now: Date): LoggedOperation {
+  return {
+    operationId: createOperationId(now),
+    type: 'gap',
+    status: 'failed',
+    startedAt: now,
+    endedAt: now,
+    integrationId: undefined,
+    connectionId: undefined,
+    endUserId: undefined,
+    caller: BACKGROUND.caller,
+    requestId: undefined,
+    error: {
+      code: 'operations_not_logged',
+      message: `${count} operations are missing here, because the database did not keep up with them.`,
+      remedy: 'Look in the server’s own log for what the database said. The operations themselves were not held up.',
+    },
+    lastMessage: undefined,
+    messageCount: 0,
+    messages: [],
+  };
+}
