@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** `connect.js`, which any page may load by a plain script tag, and in `connect/` what it loads when it is needed. */
+export default defineConfig({
+  root: here('.'),
+  base: './',
+  publicDir: false,
+  plugins: [react()],
+  resolve: { conditions: ['@latchkey/source', ...defaultClientConditions] },
+  build: {
+    outDir: here('dist/script'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    // One stylesheet, which the script links by itself: a page's own policy may forbid styles that are written into it.
+    cssCodeSplit: false,
+    modulePreload: false,
+    rolldownOptions: {
+      input: { connect: here('src/script/connect.ts'), 'connect/runtime': here('src/script/runtime.tsx') },
+      preserveEntrySignatures: 'strict',
+      output: {
+        // A plain script's own names would be the page's.
+        banner: ({ name }) => (name === 'connect' ? '(() => {' : ''),
+        footer: ({ name }) => (name === 'connect' ? '})();' : ''),
+        entryFileNames: '[name].js',
+        chunkFileNames: 'connect/[name]-[hash].js',
+        assetFileNames: 'connect/runtime[extname]',
+      },
+    },
+  },
+  logLevel: 'warn',
+});
