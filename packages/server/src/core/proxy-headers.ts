@@ -1,3 +1,5 @@
+import { connectError } from '../errors.ts';
+
 /** Header names and values in turn, as Node.js gives and takes them raw. */
 export type RawHeaders = readonly string[];
 
@@ -14,24 +16,28 @@ const HOP_BY_HOP = new Set([
   'upgrade',
 ]);
 
-/** Headers that speak to Latchkey, or of the caller: they never go out. */
-const OWN = new Set([
+/** Headers that speak to Latchkey, or of the caller, or of the hop: they never go out. */
+const HELD_BACK = new Set([
+  ...HOP_BY_HOP,
   'authorization',
   'base-url-override',
   'connection-id',
   'cookie',
+  'cookie2',
   'decompress',
   'expect',
   'forward-headers-on-redirect',
   'forwarded',
   'host',
+  'http2-settings',
   'provider-config-key',
   'retries',
   'retry-on',
+  'x-real-ip',
 ]);
 
-/** Headers of an answer that speak for the whole origin it comes from, which is the host's and not the provider's. */
-const FOR_ORIGIN = new Set(['alt-svc', 'clear-site-data', 'set-cookie', 'strict-transport-security']);
+/** Headers of an answer that belong to its hop, or speak for the whole origin it comes from, which is the host's and not the provider's. */
+const NOT_GIVEN_BACK = new Set([...HOP_BY_HOP, 'alt-svc', 'clear-site-data', 'set-cookie', 'set-cookie2', 'strict-transport-security']);
 
 /** The headers of a request that decide, besides its path, what the answer is. */
 const VARY = 'Authorization, Connection-Id, Provider-Config-Key';
@@ -39,24 +45,34 @@ const VARY = 'Authorization, Connection-Id, Provider-Config-Key';
 /** Marks a header that the provider shall get under the rest of the name. */
 // Compat: clients of this wire send every custom header so, and a custom Content-Type twice.
 const CUSTOM_PREFIX = 'nango-proxy-';
-const OWN_PREFIXES = ['nango-', 'x-forwarded-'];
+const HELD_BACK_PREFIXES = ['nango-', 'x-forwarded-'];
+
+/** @see [RFC 9110 §5.6.2](https://www.rfc-editor.org/rfc/rfc9110.html#section-5.6.2), [§5.5](https://www.rfc-editor.org/rfc/rfc9110.html#section-5.5) */
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /**
  * Builds the headers of the request to the provider from those of the caller.
  *
  * End-to-end headers pass unchanged; the caller's key, cookies and hop-by-hop headers do not; the access token is added.
+ *
+ * @throws {ConnectError} `invalid_headers` when a name or value could not stand in a request.
  */
 export function buildRequestHeaders(received: RawHeaders, accessToken: string): string[] {
-  const custom = readPairs(received)
-    .filter(([name]) => name.toLowerCase().startsWith(CUSTOM_PREFIX))
-    .map(([name, value]): [string, string] => [name.slice(CUSTOM_PREFIX.length), value]);
-  const replaced = new Set(custom.map(([name]) => name.toLowerCase()));
-  const passed = endToEnd(received).filter(([name]) => {
+  const perHop = readConnectionOptions(received);
+  const sent: string[] = [];
+  const custom: string[] = [];
+  for (let index = 0; index < received.length; index += 2) {
+    const name = received[index] ?? '';
+    const value = received[index + 1] ?? '';
     const key = name.toLowerCase();
-    return !OWN.has(key) && !OWN_PREFIXES.some((prefix) => key.startsWith(prefix)) && !replaced.has(key);
-  });
-  const allowedCustom = custom.filter(([name]) => name !== '' && !isProtected(name.toLowerCase()));
-  return [...passed, ...allowedCustom, ['authorization', `Bearer ${accessToken}`]].flat();
+    if (!TOKEN.test(name) || !FIELD_VALUE.test(value)) throw connectError('invalid_headers');
+    if (key.startsWith(CUSTOM_PREFIX)) {
+      const own = key.slice(CUSTOM_PREFIX.length);
+      if (own !== '' && own !== 'content-length' && !isHeldBack(own)) custom.push(name.slice(CUSTOM_PREFIX.length), value);
+    } else if (!isHeldBack(key) && !perHop?.has(key)) sent.push(name, value);
+  }
+  return [...(custom.length === 0 ? sent : withoutThose(sent, custom)), ...custom, 'authorization', `Bearer ${accessToken}`];
 }
 
 /**
@@ -65,28 +81,47 @@ export function buildRequestHeaders(received: RawHeaders, accessToken: string): 
  * Security: the provider tells answers apart by its token alone. Without `Vary` a cache on the way could give one connection's answer to another.
  */
 export function buildResponseHeaders(received: RawHeaders): string[] {
-  const passed = endToEnd(received).filter(([name]) => !FOR_ORIGIN.has(name.toLowerCase()));
-  return [...passed, ['vary', VARY]].flat();
+  const perHop = readConnectionOptions(received);
+  const passed: string[] = [];
+  for (let index = 0; index < received.length; index += 2) {
+    const name = received[index] ?? '';
+    const key = name.toLowerCase();
+    if (!NOT_GIVEN_BACK.has(key) && !perHop?.has(key)) passed.push(name, received[index + 1] ?? '');
+  }
+  passed.push('vary', VARY);
+  return passed;
 }
 
 /** Finds a header's value; the first one when there are several. */
 export function findHeader(headers: RawHeaders, wanted: string): string | undefined {
-  return readPairs(headers).find(([name]) => name.toLowerCase() === wanted)?.[1];
+  for (let index = 0; index < headers.length; index += 2) if (headers[index]?.toLowerCase() === wanted) return headers[index + 1];
+  return undefined;
 }
 
-function isProtected(name: string): boolean {
-  return HOP_BY_HOP.has(name) || OWN.has(name) || name === 'content-length';
+/** Counts how long a request line and headers are when they are sent, in bytes. */
+export function measureHead(method: string, path: string, headers: RawHeaders): number {
+  // Each line ends with two bytes, and ": " stands in each header; the request line ends with " HTTP/1.1".
+  return headers.reduce((sum, text) => sum + text.length + 2, method.length + 1 + path.length + 11);
 }
 
-function endToEnd(headers: RawHeaders): [string, string][] {
-  const pairs = readPairs(headers);
-  const named = pairs
-    .filter(([name]) => name.toLowerCase() === 'connection')
-    .flatMap(([, value]) => value.split(',').map((option) => option.trim().toLowerCase()));
-  const perHop = new Set([...HOP_BY_HOP, ...named]);
-  return pairs.filter(([name]) => !perHop.has(name.toLowerCase()));
+function isHeldBack(key: string): boolean {
+  return HELD_BACK.has(key) || HELD_BACK_PREFIXES.some((prefix) => key.startsWith(prefix));
 }
 
-function readPairs(headers: RawHeaders): [string, string][] {
-  return Array.from({ length: headers.length / 2 }, (_, index) => [headers[2 * index] ?? '', headers[2 * index + 1] ?? '']);
+/** A custom header takes the place of the one that the client library set. */
+function withoutThose(headers: RawHeaders, replaced: RawHeaders): string[] {
+  const names = new Set(replaced.filter((_text, index) => index % 2 === 0).map((name) => name.toLowerCase()));
+  return headers.filter((_text, index) => !names.has((headers[index - (index % 2)] ?? '').toLowerCase()));
+}
+
+/** Reads which headers the sender calls those of this hop; `undefined` when none besides the usual ones. */
+function readConnectionOptions(headers: RawHeaders): Set<string> | undefined {
+  let options: Set<string> | undefined;
+  for (let index = 0; index < headers.length; index += 2) {
+    const value = headers[index + 1] ?? '';
+    if (headers[index]?.toLowerCase() !== 'connection' || value === 'keep-alive' || value === 'close') continue;
+    options ??= new Set();
+    for (const option of value.split(',')) options.add(option.trim().toLowerCase());
+  }
+  return options;
 }

@@ -1,19 +1,27 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildProxyUrl } from './proxy-url.ts';
+import { buildProxyTarget } from './proxy-url.ts';
 
 const base = 'https://api.pingone.com.au';
 
 describe('the URL of a proxied request', () => {
   it('keeps path and query as they were sent', () => {
-    expect(buildProxyUrl(base, '/v1/environments?limit=10&filter=name%20sw%20%22A%22').href).toBe(
-      'https://api.pingone.com.au/v1/environments?limit=10&filter=name%20sw%20%22A%22',
-    );
+    const target = '/v1/environments/{id}?limit=10&filter=name%20sw%20"A"&from=\'..\'&to=%00//x';
+    expect(buildProxyTarget(base, target)).toEqual({ origin: base, path: target });
   });
 
   it('stays below a base that has a path', () => {
-    expect(buildProxyUrl('http://127.0.0.1:4600/api/eu', '/v1/environments').href).toBe('http://127.0.0.1:4600/api/eu/v1/environments');
+    expect(buildProxyTarget('http://127.0.0.1:4600/api/eu', '/v1/environments')).toEqual({
+      origin: 'http://127.0.0.1:4600',
+      path: '/api/eu/v1/environments',
+    });
   });
+
+  it.each(['/v1/.well-known/x', '/v1/a..b', '/v1/...', '/v1/100%25', '/v1/a;b=c/d', '/v1/id:latest', '/', '/?a=b'])(
+    'passes %s',
+    (target) => {
+      expect(buildProxyTarget(base, target).path).toBe(target);
+    },
+  );
 
   it.each([
     ['another host', '//evil.example/v1'],
@@ -23,6 +31,10 @@ describe('the URL of a proxied request', () => {
     ['an encoded dot segment', '/v1/%2e%2E/x'],
     ['a half-encoded dot segment', '/v1/.%2e/x'],
     ['a dot segment encoded twice', '/v1/%252e%252e/x'],
+    ['a segment encoded again and again', '/v1/%25252525252e/x'],
+    ['a dot segment with a parameter', '/v1/..;/x'],
+    ['a dot segment with an encoded parameter', '/v1/..%3Ba=b/x'],
+    ['a single dot', '/v1/./x'],
     ['an encoded slash', '/v1/a%2fb'],
     ['an encoded backslash', '/v1/a%5cb'],
     ['an encoded NUL', '/v1/a%00b'],
@@ -35,25 +47,6 @@ describe('the URL of a proxied request', () => {
     ['nothing', ''],
     ['text that is not ASCII', '/v1/ü'],
   ])('refuses %s', (_name, target) => {
-    expect(() => buildProxyUrl(base, target)).toThrow(expect.objectContaining({ code: 'invalid_proxy_path' }));
-  });
-
-  it('never leaves the base, whatever is sent', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom('/', '.', '%', '2', 'e', 'f', '5', 'c', '0', '@', ':', '\\', '?', '#', 'a', ' ', '\t', 'ü') }),
-        (text) => {
-          let url: URL;
-          try {
-            url = buildProxyUrl(`${base}/v1`, `/${text}`);
-          } catch {
-            return;
-          }
-          expect(url.href.startsWith(`${base}/v1/`)).toBe(true);
-          expect(url.pathname.split('/')).not.toContain('..');
-        },
-      ),
-      { numRuns: 5_000 },
-    );
+    expect(() => buildProxyTarget(base, target)).toThrow(expect.objectContaining({ code: 'invalid_proxy_path' }));
   });
 });

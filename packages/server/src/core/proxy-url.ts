@@ -1,35 +1,50 @@
 import { connectError } from '../errors.ts';
 
+/** Where a proxied request goes: as it stands in the request line and the `Host` header. */
+export interface ProxyTarget {
+  readonly origin: string;
+  /** Path and query, byte for byte as the caller sent them, below the path of the base. */
+  readonly path: string;
+}
+
 /** A path and query as they stand in a request line: visible ASCII, no backslash, no fragment. */
-const REQUEST_TARGET = /^\/[!-~]*$/;
+const REQUEST_TARGET = /^\/(?!\/)[!-"$-[\]-~]*$/;
+
+/** What makes a path worth a closer look: percent-encoding, or a segment that begins with a dot. */
+const SUSPICIOUS = /%|\/\./;
+
+/** How often a segment may be encoded before nobody means it well. */
+const MAX_ENCODINGS = 4;
 
 /**
- * Builds the URL of a proxied request.
+ * Builds the target of a proxied request.
  *
- * @param base The API's base URL of the connection, without a slash at its end.
+ * @param base A base URL of the provider's API, without a slash at its end.
  * @param target The path and query as the caller sent them, still percent-encoded, beginning with `/`.
  * @throws {ConnectError} `invalid_proxy_path` when the target could lead anywhere but below the base.
  * @see [RFC 3986 §5.2.4](https://www.rfc-editor.org/rfc/rfc3986.html#section-5.2.4) on dot segments, which are refused in every spelling.
  */
-export function buildProxyUrl(base: string, target: string): URL {
-  const path = target.split('?', 1)[0] ?? '';
-  const segments = path.split('/').map(decodeFully);
-  const refused =
-    !REQUEST_TARGET.test(target) ||
-    /[\\#]/.test(target) ||
-    path.startsWith('//') ||
-    segments.some((segment) => segment === undefined || segment === '.' || segment === '..' || /[/\\\p{Cc}]/u.test(segment));
-  if (refused) throw connectError('invalid_proxy_path');
-  const url = URL.parse(`${base}${target}`);
-  // Security: whatever the checks above overlook, the parsed URL must still lie below the base.
-  if (!url || url.origin !== new URL(base).origin || !url.href.startsWith(`${base}/`)) throw connectError('invalid_proxy_path');
-  return url;
+export function buildProxyTarget(base: string, target: string): ProxyTarget {
+  const end = target.indexOf('?');
+  const path = end === -1 ? target : target.slice(0, end);
+  if (!REQUEST_TARGET.test(target) || (SUSPICIOUS.test(path) && path.split('/').some(isRefused))) throw connectError('invalid_proxy_path');
+  const { origin, pathname } = new URL(base);
+  return { origin, path: pathname === '/' ? target : `${pathname}${target}` };
+}
+
+/** Whether a segment is a dot segment, or hides a slash or a control character, however often it is encoded. */
+function isRefused(segment: string): boolean {
+  const text = decodeFully(segment);
+  if (text === undefined) return true;
+  // Security: some servers cut a segment at its first semicolon before they resolve dots.
+  const name = text.split(';', 1)[0];
+  return name === '.' || name === '..' || /[/\\\p{Cc}]/u.test(text);
 }
 
 /** Decodes a segment until it no longer changes, so that a dot encoded twice is seen. `undefined` when it is not valid. */
 function decodeFully(segment: string): string | undefined {
   let text = segment;
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < MAX_ENCODINGS; round += 1) {
     let decoded: string;
     try {
       decoded = decodeURIComponent(text);
@@ -40,5 +55,5 @@ function decodeFully(segment: string): string | undefined {
     if (decoded === text) return text;
     text = decoded;
   }
-  return text;
+  return undefined;
 }

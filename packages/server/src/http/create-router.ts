@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { headers } from '@latchkey/protocol';
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
 import helmet from 'helmet';
-import type { Dispatcher } from 'undici';
 import { connectError } from '../errors.ts';
 import { logError, type Logger } from '../log.ts';
+import type { ProxyParts } from '../use-cases/proxy-request.ts';
 import { formatError, toConnectError } from './format-error.ts';
 import { createBackendOriginCheck, createBrowserOriginCheck } from './origins.ts';
 import { isOwnPath } from './own-path.ts';
@@ -16,8 +16,7 @@ import { createServe, type ServeParts } from './serve.ts';
 export interface RouterParts extends ServeParts {
   readonly allowedOrigins: readonly string[];
   readonly publicOrigin: string;
-  /** Sends what is proxied. */
-  readonly dispatcher: Dispatcher;
+  readonly proxy: ProxyParts;
 }
 
 /** Creates the Express router of the whole HTTP API. */
@@ -39,7 +38,7 @@ export function createRouter(parts: RouterParts): Router {
     const add = { GET: router.get, POST: router.post, PATCH: router.patch, DELETE: router.delete }[route.method].bind(router);
     add(route.path, ...checks, serve(route));
   }
-  router.all('/proxy/*path', backendOrigin, createProxyHandler(parts, parts.dispatcher));
+  router.all('/proxy/*path', backendOrigin, createProxyHandler(parts, parts.proxy));
 
   router.use(() => {
     throw connectError('not_found');

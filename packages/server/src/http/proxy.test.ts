@@ -180,7 +180,7 @@ describe('The proxy refuses', () => {
     ['an unknown integration', 404, 'unknown_integration', { 'provider-config-key': 'nothing' }],
     ['an unknown connection', 404, 'unknown_connection', { 'connection-id': 'nothing' }],
     ['no integration', 400, 'invalid_headers', { 'provider-config-key': '' }],
-    ['another base URL', 400, 'invalid_headers', { 'base-url-override': 'https://evil.example' }],
+    ['another base URL', 400, 'base_url_not_allowed', { 'base-url-override': 'https://evil.example' }],
     ['a page of another origin', 403, 'origin_not_allowed', { origin: 'https://evil.example' }],
   ])('%s', async (_what, status, code, headers) => {
     expect(await call('GET', '/v1/environments', { headers })).toMatchObject({ status, body: { error: { code } } });

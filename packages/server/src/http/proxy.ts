@@ -1,10 +1,12 @@
 import { headers } from '@latchkey/protocol';
-import type { RequestHandler } from 'express';
-import type { Dispatcher } from 'undici';
+import type { RequestHandler, Response } from 'express';
 import { findHeader, type RawHeaders } from '../core/proxy-headers.ts';
+import { parseRetryPlan } from '../core/proxy-retry.ts';
 import { connectError } from '../errors.ts';
-import { proxyRequest } from '../use-cases/proxy-request.ts';
+import type { AnswerHead } from '../use-cases/forward-request.ts';
+import { proxyRequest, type ProxyParts } from '../use-cases/proxy-request.ts';
 import { authenticateBackend } from './authenticate-backend.ts';
+import { hasBody, openRequestBody } from './request-body.ts';
 import type { ServeParts } from './serve.ts';
 
 /** Where proxied paths begin, below the router. */
@@ -16,48 +18,47 @@ const PREFIX = '/proxy';
  * The headers `Provider-Config-Key` and `Connection-Id` name the connection; the rest of the path, the query, the method, the end-to-end headers
  * and the body pass unchanged.
  */
-export function createProxyHandler(parts: ServeParts, dispatcher: Dispatcher): RequestHandler {
-  const { deps, gate } = parts;
+export function createProxyHandler(parts: ServeParts, proxyParts: ProxyParts): RequestHandler {
   return (request, response) =>
-    gate.enter(async () => {
+    parts.gate.enter(async () => {
       await authenticateBackend(parts, 'proxy', request, response);
-      const integrationId = getHeader(request.rawHeaders, headers.integrationId);
-      const connectionId = getHeader(request.rawHeaders, headers.connectionId);
-      refuseOtherBase(request.rawHeaders);
-      if ((await deps.integrations.find(integrationId)) === undefined) throw connectError('unknown_integration');
-
+      const { method, rawHeaders } = request;
       const aborted = new AbortController();
       response.once('close', () => aborted.abort());
-      const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
-      await proxyRequest(deps, dispatcher, {
-        integrationId,
-        connectionId,
-        method: request.method,
-        target: request.url.slice(PREFIX.length),
-        headers: request.rawHeaders,
-        body: hasBody ? request : undefined,
-        signal: aborted.signal,
-        respond: (status, received) => {
-          // The answer is the provider's: what Latchkey puts on its own answers would only hide it.
-          for (const name of response.getHeaderNames()) if (name !== 'x-request-id') response.removeHeader(name);
-          return response.writeHead(status, received);
-        },
-      });
+      try {
+        await proxyRequest(proxyParts, {
+          integrationId: getHeader(rawHeaders, headers.integrationId),
+          connectionId: getHeader(rawHeaders, headers.connectionId),
+          method,
+          target: readTarget(request.url),
+          base: findHeader(rawHeaders, 'base-url-override'),
+          headers: rawHeaders,
+          body: hasBody(request) ? openRequestBody(request, proxyParts.timer) : undefined,
+          retry: parseRetryPlan(method, findHeader(rawHeaders, 'retries'), findHeader(rawHeaders, 'retry-on')),
+          signal: aborted.signal,
+          respond: (head) => begin(response, head),
+        });
+      } catch (error) {
+        // Nobody is there any more to be told.
+        if (!aborted.signal.aborted) throw error;
+      }
     });
+}
+
+/** Begins the answer. It is the provider's: what Latchkey puts on its own answers would only hide it. */
+function begin(response: Response, { status, statusText, headers: received }: AnswerHead): Response {
+  for (const name of response.getHeaderNames()) if (name !== 'x-request-id') response.removeHeader(name);
+  return response.writeHead(status, statusText, received);
+}
+
+function readTarget(url: string): string {
+  // Security: a request line may hold a whole URL, whose host must not be taken for a path.
+  if (!url.startsWith('/')) throw connectError('invalid_proxy_path');
+  return url.slice(PREFIX.length);
 }
 
 function getHeader(received: RawHeaders, name: string): string {
   const value = findHeader(received, name);
   if (value) return value;
   throw connectError('invalid_headers', { errors: [{ code: 'missing', message: `The header "${name}" is missing.`, path: [name] }] });
-}
-
-/** Compat: clients of this wire always send the header, and send it empty when they mean nothing by it. */
-function refuseOtherBase(received: RawHeaders): void {
-  if ((findHeader(received, 'base-url-override') ?? '') === '') return;
-  throw connectError('invalid_headers', {
-    errors: [
-      { code: 'unsupported', message: 'The base URL is the one of the connection and cannot be chosen.', path: ['base-url-override'] },
-    ],
-  });
 }

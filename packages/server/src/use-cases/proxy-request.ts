@@ -1,10 +1,27 @@
-import { Writable, type Readable } from 'node:stream';
-import { errors, type Dispatcher } from 'undici';
-import { buildRequestHeaders, buildResponseHeaders, type RawHeaders } from '../core/proxy-headers.ts';
-import { buildProxyUrl } from '../core/proxy-url.ts';
-import { connectError, type ConnectError } from '../errors.ts';
-import type { Deps } from './deps.ts';
-import { getAccessToken } from './get-access-token.ts';
+import type { Readable, Writable } from 'node:stream';
+import { readRetryAfter } from '@latchkey/protocol';
+import type { Dispatcher } from 'undici';
+import type { Timer } from '../clock.ts';
+import { computeBackoff } from '../core/backoff.ts';
+import { buildRequestHeaders, buildResponseHeaders, findHeader, measureHead, type RawHeaders } from '../core/proxy-headers.ts';
+import type { RetryPlan } from '../core/proxy-retry.ts';
+import { buildProxyTarget } from '../core/proxy-url.ts';
+import { connectError, ConnectError } from '../errors.ts';
+import type { ApiTraffic } from './api-traffic.ts';
+import type { Place } from './call-lane.ts';
+import type { Deps, KnownIntegration } from './deps.ts';
+import { findApiBase } from './find-api-base.ts';
+import { forwardRequest, type AnswerHead } from './forward-request.ts';
+import { openConnection } from './open-connection.ts';
+import { waitFor } from './wait-for.ts';
+
+/** What passing requests on needs, besides what every use-case does. */
+export interface ProxyParts {
+  readonly deps: Deps;
+  readonly dispatcher: Dispatcher;
+  readonly traffic: ApiTraffic;
+  readonly timer: Timer;
+}
 
 /** A request that a backend wants passed on. */
 export interface ProxyCall {
@@ -13,78 +30,123 @@ export interface ProxyCall {
   readonly method: string;
   /** Path and query as they were sent, beginning with `/`. */
   readonly target: string;
+  /** Another host than the API's, as the caller named it. */
+  readonly base: string | undefined;
   readonly headers: RawHeaders;
   /** The body as it comes in, or `undefined` when the request has none. */
   readonly body: Readable | undefined;
+  readonly retry: RetryPlan;
   /** Aborts when the caller goes away. */
   readonly signal: AbortSignal;
-  /** Sends status and headers to the caller, and returns where the body goes. Called once at most. */
-  readonly respond: (status: number, headers: string[]) => Writable;
+  /** Sends the head of the answer to the caller, and returns where the body goes. Called once at most. */
+  readonly respond: (head: AnswerHead) => Writable;
 }
 
-/** Time to connect is the dispatcher's; these are for one request, in milliseconds. */
-const HEADERS_TIMEOUT_MS = 30_000;
-const IDLE_TIMEOUT_MS = 30_000;
+/** What follows from one try. */
+type Next =
+  | { readonly then: 'end' }
+  | { readonly then: 'refresh'; readonly refusedToken: string }
+  /** `status` is absent when there was no answer. */
+  | { readonly then: 'retry'; readonly status?: number; readonly waitMs: number };
 
-/**
- * Passes a request on to the provider's API with the connection's access token, and the answer back. Bodies are streamed in both directions and never held.
- *
- * An answer of 401 has the token replaced, unless somebody has done so since, and asks again, once, when there is no body that was already sent.
- *
- * @throws {ConnectError} `invalid_proxy_path`, `unknown_integration`, `unknown_connection`, `invalid_credentials`, `proxy_timeout`, `proxy_unreachable`; and
- * whatever it throws after `respond` was called means that the answer broke off.
- */
-export async function proxyRequest(deps: Deps, dispatcher: Dispatcher, call: ProxyCall): Promise<void> {
-  const refusedToken = await send(deps, dispatcher, call);
-  if (refusedToken !== undefined) await send(deps, dispatcher, call, refusedToken);
+/** What became of a call so far. */
+interface Tries {
+  refusedToken: string | undefined;
+  retries: number;
+  waitedMs: number;
 }
 
+/** The longest that one call waits between its tries, all in all, in milliseconds. An answer that asks for more is passed on. */
+const MAX_RETRY_WAIT_MS = 30_000;
+
+/** Pauses when the provider says no time. */
+const RETRY_PAUSE = { firstMs: 500, maxMs: 8_000 };
+
 /**
- * Sends once.
+ * Passes a request on to the provider's API with the connection's access token, and the answer back. Bodies are streamed in both directions and
+ * never held.
  *
- * @param refusedToken The token that was refused when it was sent before.
- * @returns The token, when it was refused and the request may be sent again.
+ * The calls of one connection share what the provider grants it, see {@link ApiTraffic}. An answer of 401 has the token replaced, unless somebody
+ * has done so since, and the request is sent once more. A request is sent again as its {@link RetryPlan} says, after as long as the provider asks,
+ * and the answer to the last try is passed on. Neither happens to a request with a body, because what was sent is gone.
+ *
+ * @throws {ConnectError} `unknown_integration`; whatever `openConnection` throws; `invalid_proxy_path`; `base_url_not_allowed`; `invalid_headers`;
+ *   `proxy_headers_too_large`; `proxy_busy`; `proxy_rate_limited`; `proxy_timeout`; `proxy_unreachable`; `proxy_answer_invalid`. Whatever it
+ *   throws after `respond` was called means that the answer broke off.
  */
-async function send(deps: Deps, dispatcher: Dispatcher, call: ProxyCall, refusedToken?: string): Promise<string | undefined> {
+export async function proxyRequest(parts: ProxyParts, call: ProxyCall): Promise<void> {
+  const integration = await parts.deps.integrations.find(call.integrationId);
+  if (integration === undefined) throw connectError('unknown_integration');
+  const { maxConcurrent } = integration.definition.api;
+  const tries: Tries = { refusedToken: undefined, retries: 0, waitedMs: 0 };
+  let place = await parts.traffic.enter(call, maxConcurrent, call.signal);
+  try {
+    for (;;) {
+      const next = await sendOnce(parts, integration, call, place, tries);
+      if (next.then === 'end') return;
+      if (next.then === 'refresh') {
+        tries.refusedToken = next.refusedToken;
+        continue;
+      }
+      tries.retries += 1;
+      tries.waitedMs += next.waitMs;
+      if (next.status === 429) {
+        // All callers of the connection are held back now; this one goes on as soon as any may.
+        place.leave();
+        place = await parts.traffic.enter(call, maxConcurrent, call.signal, true);
+      } else await waitFor(parts.timer, next.waitMs, call.signal);
+    }
+  } finally {
+    place.leave();
+  }
+}
+
+async function sendOnce(
+  { deps, dispatcher }: ProxyParts,
+  integration: KnownIntegration,
+  call: ProxyCall,
+  place: Place,
+  tries: Tries,
+): Promise<Next> {
   const { integrationId, connectionId, method, body, signal } = call;
-  const { accessToken, endpoints } = await getAccessToken(deps, {
+  const { refusedToken } = tries;
+  const { connection, tokens } = await openConnection(deps, {
     integrationId,
     connectionId,
     ...(refusedToken !== undefined && { refusedToken }),
   });
-  const url = buildProxyUrl(endpoints.api, call.target);
-  let refused = false;
+  const { accessToken } = tokens;
+  const { origin, path } = buildProxyTarget(findApiBase(integration, connection.config, call.base), call.target);
+  const headers = buildRequestHeaders(call.headers, accessToken);
+  if (measureHead(method, path, headers) > integration.definition.api.maxHeaderBytes) throw connectError('proxy_headers_too_large');
+
+  let next: Next = { then: 'end' };
+  let hasAnswered = false;
   try {
-    await dispatcher.stream(
-      {
-        origin: url.origin,
-        path: `${url.pathname}${url.search}`,
-        method,
-        headers: buildRequestHeaders(call.headers, accessToken),
-        body: body ?? null,
-        signal,
-        responseHeaders: 'raw',
-        headersTimeout: HEADERS_TIMEOUT_MS,
-        bodyTimeout: IDLE_TIMEOUT_MS,
-      },
-      ({ statusCode, headers }) => {
-        refused = statusCode === 401 && body === undefined && refusedToken === undefined;
-        // `responseHeaders: 'raw'` gives names and values in turn, which the type does not say.
-        return refused ? discard() : call.respond(statusCode, buildResponseHeaders(Array.isArray(headers) ? headers : []));
-      },
-    );
+    await forwardRequest(dispatcher, { origin, path, method, headers, body }, signal, (head) => {
+      const retryAfterSeconds = readRetryAfter(findHeader(head.headers, 'retry-after') ?? null, deps.clock.now());
+      place.answered(head.status, retryAfterSeconds);
+      hasAnswered = true;
+      if (head.status === 401 && body === undefined && refusedToken === undefined) next = { then: 'refresh', refusedToken: accessToken };
+      else if (call.retry.statuses.has(head.status)) next = planRetry(call, tries, deps.random(), head.status, retryAfterSeconds);
+      return next.then === 'end' ? call.respond({ ...head, headers: buildResponseHeaders(head.headers) }) : undefined;
+    });
   } catch (error) {
-    throw explain(error);
+    const mayPass = error instanceof ConnectError && error.retryable && !hasAnswered && !signal.aborted;
+    next = mayPass ? planRetry(call, tries, deps.random()) : { then: 'end' };
+    if (next.then === 'end') throw error;
   }
-  return refused ? accessToken : undefined;
+  return next;
 }
 
-function discard(): Writable {
-  return new Writable({ write: (_chunk, _encoding, done) => done() });
-}
-
-function explain(error: unknown): ConnectError {
-  const late =
-    error instanceof errors.ConnectTimeoutError || error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError;
-  return connectError(late ? 'proxy_timeout' : 'proxy_unreachable', { cause: error });
+function planRetry(
+  { retry, body }: ProxyCall,
+  { retries, waitedMs }: Tries,
+  random: number,
+  status?: number,
+  retryAfterSeconds?: number,
+): Next {
+  const waitMs = retryAfterSeconds === undefined ? computeBackoff(RETRY_PAUSE, retries + 1, random) : retryAfterSeconds * 1000;
+  if (body !== undefined || retries >= retry.retries || waitedMs + waitMs > MAX_RETRY_WAIT_MS) return { then: 'end' };
+  return { then: 'retry', waitMs, ...(status !== undefined && { status }) };
 }

@@ -1,0 +1,117 @@
+import type { Readable, Writable } from 'node:stream';
+import { errors, type Dispatcher } from 'undici';
+import { connectError, ConnectError } from '../errors.ts';
+
+/** A request as it goes to the provider. */
+export interface OutgoingCall {
+  readonly origin: string;
+  readonly path: string;
+  readonly method: string;
+  /** Names and values in turn. */
+  readonly headers: string[];
+  readonly body: Readable | undefined;
+}
+
+/** The head of an answer. */
+export interface AnswerHead {
+  readonly status: number;
+  readonly statusText: string;
+  /** Names and values in turn, as they came. */
+  readonly headers: string[];
+}
+
+/** Time to connect is the dispatcher's; these are for one request, in milliseconds. */
+const HEADERS_TIMEOUT_MS = 30_000;
+const IDLE_TIMEOUT_MS = 30_000;
+
+/** As much of an answer that nobody wants is read, in bytes, to keep the connection to the provider. */
+const MAX_DISCARDED = 65_536;
+
+/**
+ * Sends one request and streams the answer on. Nothing is held but what is on its way.
+ *
+ * @param signal Ends it at once, at the provider as well.
+ * @param receive Gets the head of the answer, and returns where the body goes: `undefined` when nobody wants it.
+ * @returns Resolves at the end of the answer, or at its head when nobody wants it.
+ * @throws {ConnectError} `proxy_timeout`; `proxy_unreachable`; `proxy_answer_invalid`; whatever `body` fails with; the signal's reason
+ */
+export function forwardRequest(
+  dispatcher: Dispatcher,
+  { origin, path, method, headers, body }: OutgoingCall,
+  signal: AbortSignal,
+  receive: (head: AnswerHead) => Writable | undefined,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let sink: Writable | undefined;
+    let discarded = 0;
+    let abortUpstream = (_reason: Error): void => undefined;
+    const cancel = (): void => {
+      const reason = toError(signal.reason);
+      reject(reason);
+      abortUpstream(reason);
+    };
+    const settle = (): void => signal.removeEventListener('abort', cancel);
+    signal.addEventListener('abort', cancel, { once: true });
+
+    dispatcher.dispatch(
+      { origin, path, method, headers, body: body ?? null, headersTimeout: HEADERS_TIMEOUT_MS, bodyTimeout: IDLE_TIMEOUT_MS },
+      {
+        onRequestStart(controller) {
+          abortUpstream = (reason) => controller.abort(reason);
+          if (signal.aborted) cancel();
+        },
+        onResponseStart(controller, status, _headers, statusText = '') {
+          if (status < 200) return;
+          sink = receive({ status, statusText, headers: readRaw(controller.rawHeaders) });
+          if (sink === undefined) resolve();
+        },
+        onResponseData(controller, chunk) {
+          if (sink === undefined) {
+            discarded += chunk.length;
+            if (discarded > MAX_DISCARDED) controller.abort(new Error('The rest is not wanted.'));
+          } else if (!sink.write(chunk)) {
+            controller.pause();
+            sink.once('drain', () => controller.resume());
+          }
+        },
+        onResponseEnd() {
+          settle();
+          sink?.end();
+          resolve();
+        },
+        onResponseError(_controller, error) {
+          settle();
+          reject(explain(error));
+        },
+      },
+    );
+  });
+}
+
+function readRaw(headers: Dispatcher.DispatchController['rawHeaders']): string[] {
+  return Array.isArray(headers) ? headers.map((text) => (typeof text === 'string' ? text : text.toString('latin1'))) : [];
+}
+
+function toError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error('aborted');
+}
+
+function explain(error: Error): ConnectError {
+  if (error instanceof ConnectError) return error;
+  if (isOneOf(error, [errors.ConnectTimeoutError, errors.HeadersTimeoutError, errors.BodyTimeoutError])) {
+    return connectError('proxy_timeout', { cause: error });
+  }
+  const isInvalid =
+    isOneOf(error, [errors.HTTPParserError, errors.HeadersOverflowError, errors.ResponseContentLengthMismatchError]) ||
+    isRefusedHead(error);
+  return connectError(isInvalid ? 'proxy_answer_invalid' : 'proxy_unreachable', { cause: error });
+}
+
+function isOneOf(error: Error, kinds: readonly (new (...of: never[]) => Error)[]): boolean {
+  return kinds.some((kind) => error instanceof kind);
+}
+
+/** Whether Node.js would not send on what the head of the answer holds. */
+function isRefusedHead(error: Error): boolean {
+  return 'code' in error && typeof error.code === 'string' && /^ERR_(?:INVALID_CHAR|INVALID_HTTP_TOKEN|HTTP_INVALID_)/.test(error.code);
+}
