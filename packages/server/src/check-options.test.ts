@@ -6,12 +6,12 @@ import { OptionsError } from './options-error.ts';
 import { generateSecretKey } from './secret-key.ts';
 import { generateEncryptionKey } from './vault/encryption-key.ts';
 
-const good: ConnectOptions = {
+const good = {
   publicUrl: 'https://app.example.com/latchkey',
   encryptionKeys: [generateEncryptionKey()],
   secretKeys: [generateSecretKey()],
   integrations: [{ id: 'pingone-cc', provider: 'pingone-cc' }],
-};
+} satisfies ConnectOptions;
 
 function problemsOf(change: Readonly<Record<string, unknown>>): OptionsError {
   try {
@@ -33,7 +33,10 @@ const hosts = {
 
 describe('Options', () => {
   it('have defaults for all that need not be said', () => {
-    expect(checkOptions(good)).toMatchObject({
+    const { publicUrl, encryptionKeys } = good;
+    expect(checkOptions({ publicUrl, encryptionKeys })).toMatchObject({
+      secretKeys: [],
+      integrations: [],
       database: 'file:./latchkey.db',
       allowedOrigins: ['https://app.example.com'],
       providerHosts: {},
@@ -51,6 +54,8 @@ describe('Options', () => {
     ['allowedOrigins', { allowedOrigins: [] }],
     ['providerHosts', { providerHosts: { pingone: hosts } }],
     ['secretKeys', { secretKeys: [generateSecretKey(), generateSecretKey()] }],
+    ['secretKeys', { secretKeys: [] }],
+    ['integrations', { integrations: [] }],
     ['connectSessionLifetimeSeconds', { connectSessionLifetimeSeconds: 86_400 }],
   ])('take a good %s', (_option, change) => {
     expect(checkOptions({ ...good, ...change })).toMatchObject(change);
@@ -68,8 +73,7 @@ describe('Options', () => {
     ['encryptionKeys', { encryptionKeys: [] }],
     ['encryptionKeys', { encryptionKeys: [undefined] }],
     ['encryptionKeys', { encryptionKeys: ['too-short'] }],
-    ['secretKeys', { secretKeys: undefined }],
-    ['secretKeys', { secretKeys: [] }],
+    ['secretKeys', { secretKeys: generateSecretKey() }],
     ['secretKeys[0]', { secretKeys: [undefined] }],
     ['secretKeys[1]', { secretKeys: [generateSecretKey(), 'latchkey_sk_short'] }],
     ['secretKeys[0]', { secretKeys: ['a'.repeat(64)] }],
@@ -78,11 +82,10 @@ describe('Options', () => {
     ['allowedOrigins[0]', { allowedOrigins: ['https://*.example.com'] }],
     ['allowedOrigins[0]', { allowedOrigins: ['https://app.example.com/'] }],
     ['allowedOrigins[0]', { allowedOrigins: ['null'] }],
-    ['integrations', { integrations: undefined }],
-    ['integrations', { integrations: [] }],
+    ['integrations', { integrations: 'pingone-cc' }],
     ['integrations[0].provider', { integrations: [{ id: 'a', provider: 'nope' }] }],
     ['integrations[0].id', { integrations: [{ id: 'a b', provider: 'pingone-cc' }] }],
-    ['integrations[0].scopes', { integrations: [{ id: 'a', provider: 'pingone-cc', scopes: [] }] }],
+    ['integrations[0].scopes[0]', { integrations: [{ id: 'a', provider: 'pingone', scopes: ['two scopes'] }] }],
     ['integrations', { integrations: [good.integrations[0], good.integrations[0]] }],
     ['providerHosts', { providerHosts: { nope: hosts } }],
     ['providerHosts', { providerHosts: { pingone: { auth: hosts.auth } } }],
@@ -107,8 +110,8 @@ describe('Options', () => {
   });
 
   it('name every problem at once, and show the command that makes a key', () => {
-    const error = problemsOf({ encryptionKeys: [], secretKeys: [], publicUrl: '' });
-    expect(error.problems.map(({ option }) => option)).toEqual(['publicUrl', 'secretKeys', 'encryptionKeys']);
+    const error = problemsOf({ encryptionKeys: [], secretKeys: [undefined], publicUrl: '' });
+    expect(error.problems.map(({ option }) => option)).toEqual(['publicUrl', 'secretKeys[0]', 'encryptionKeys']);
     expect(error.message).toContain(`node -e "console.log('latchkey_sk_' + require('crypto').randomBytes(32).toString('base64url'))"`);
     expect(error.message).toContain(`'latchkey_ek_'`);
     expect(error.code).toBe('invalid_option');

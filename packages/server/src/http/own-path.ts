@@ -8,6 +8,8 @@ const OWN_SEGMENTS = new Set([
   'environment-variables',
   'health',
   'integrations',
+  'keys',
+  'oauth',
   'openapi.json',
   'providers',
   'proxy',

@@ -30,14 +30,11 @@ interface Opened {
   readonly known: KnownIntegration;
 }
 
-/** The list of all is remembered under a name that no integration can have. */
-const ALL = '';
-
 /**
  * Creates what finds integrations: first those of the options, which nothing that is stored takes the place of, then those that calls made.
  *
- * What is stored is remembered for two seconds, so that a call through the proxy costs no look-up. A client that an older encryption key sealed is
- * sealed anew as soon as it was read.
+ * One that is stored is remembered for two seconds once it was found, so that a call through the proxy costs no look-up. A client that an older
+ * encryption key sealed is sealed anew as soon as it was read.
  */
 export function createIntegrations(parts: IntegrationParts): Integrations {
   const { fixed, store, vault, clock, background, logger } = parts;
@@ -68,12 +65,13 @@ export function createIntegrations(parts: IntegrationParts): Integrations {
     const stored = await store.findIntegration(integrationId);
     return stored && open(stored, last);
   });
-  const all = createShortMemory<readonly Opened[]>(clock, async (_all, last = []) => {
-    const lastById = new Map(last.map((opened) => [opened.stored.integrationId, opened]));
+  /** What was opened for the last list: a client that is still the same is not opened again. */
+  let listed = new Map<string, Opened>();
+  const openAll = async (): Promise<readonly Opened[]> => {
     const opened = await Promise.all(
       (await store.listIntegrations()).map(async (stored) => {
         try {
-          return await open(stored, lastById.get(stored.integrationId));
+          return await open(stored, listed.get(stored.integrationId));
         } catch (error) {
           // One that does not open keeps nobody from the others.
           logBackground(logger, error);
@@ -81,19 +79,21 @@ export function createIntegrations(parts: IntegrationParts): Integrations {
         }
       }),
     );
-    return opened.filter((integration) => integration !== undefined);
-  });
+    const found = opened.filter((integration) => integration !== undefined);
+    listed = new Map(found.map((integration) => [integration.stored.integrationId, integration]));
+    return found;
+  };
 
   return {
     fixed,
     find: async (integrationId) => fixedById.get(integrationId) ?? (await one.get(integrationId))?.known,
     list: async () => {
-      const stored = (await all.get(ALL)) ?? [];
-      return [...fixed, ...stored.map(({ known }) => known).filter(({ integrationId }) => !fixedById.has(integrationId))];
+      const stored = (await openAll()).map(({ known }) => known);
+      return [...fixed, ...stored.filter(({ integrationId }) => !fixedById.has(integrationId))];
     },
     forget: () => {
       one.forget();
-      all.forget();
+      listed.clear();
     },
   };
 }

@@ -29,7 +29,7 @@ export function createShortMemory<Value>(clock: Clock, load: Load<Value>): Short
   const entries = new Map<string, Entry<Value>>();
 
   const read = async (name: string, before: Entry<Value> | undefined): Promise<Value | undefined> =>
-    load(name, await before?.reading.catch(() => undefined));
+    load(name, before === undefined ? undefined : await before.reading.catch(() => undefined));
 
   return {
     async get(name) {

@@ -1,7 +1,7 @@
 import type { EndUser, Organization } from '../core/connect-session.ts';
 import { connectError } from '../errors.ts';
 import type { Deps } from './deps.ts';
-import { issueConnectSession, type StartedConnectSession } from './issue-connect-session.ts';
+import { issueConnectSession, type GivenDefaults, type StartedConnectSession } from './issue-connect-session.ts';
 
 /** Who may connect what. `endUser` or `tags` must be given. */
 export interface ConnectSessionOrder {
@@ -12,21 +12,25 @@ export interface ConnectSessionOrder {
   readonly tags?: Readonly<Record<string, string>>;
   /** Ids of the integrations that may be connected. @default all */
   readonly allowedIntegrations?: readonly string[];
+  /** What the host knows already, by integration id. */
+  readonly defaults?: GivenDefaults;
 }
 
 /**
  * Starts a connect session.
  *
- * @throws {ConnectError} `invalid_body` when an allowed integration does not exist; `store_unavailable`; `store_full`
+ * @throws {ConnectError} `invalid_body` when an integration that is named does not exist; `store_unavailable`; `store_full`
  */
 export async function startConnectSession(deps: Deps, order: ConnectSessionOrder): Promise<StartedConnectSession> {
-  const { endUser, organization, tags, allowedIntegrations } = order;
-  const known = new Set((await deps.integrations.list()).map(({ integrationId }) => integrationId));
-  const errors = (allowedIntegrations ?? []).flatMap((integrationId, index) =>
-    known.has(integrationId)
-      ? []
-      : [{ code: 'unknown_integration', message: 'There is no integration with this id.', path: ['allowed_integrations', index] }],
-  );
+  const { endUser, organization, tags, allowedIntegrations, defaults } = order;
+  const named = [
+    ...(allowedIntegrations ?? []).map((integrationId, index) => ({ integrationId, path: ['allowed_integrations', index] })),
+    ...Object.keys(defaults ?? {}).map((integrationId) => ({ integrationId, path: ['integrations_config_defaults', integrationId] })),
+  ];
+  const found = await Promise.all(named.map(({ integrationId }) => deps.integrations.find(integrationId)));
+  const errors = named
+    .filter((_named, index) => found[index] === undefined)
+    .map(({ path }) => ({ code: 'unknown_integration', message: 'There is no integration with this id.', path }));
   if (errors.length > 0) throw connectError('invalid_body', { errors });
-  return issueConnectSession(deps, { endUser, organization, tags, allowedIntegrations, reconnects: undefined });
+  return issueConnectSession(deps, { endUser, organization, tags, allowedIntegrations, reconnects: undefined, defaults });
 }

@@ -6,6 +6,7 @@ const words: Readonly<Record<string, string>> = {
   allowed: 'Whether the provider lets the connection do it.',
   allowed_integrations: 'Ids of the integrations that may be connected; all when absent.',
   authorization_id: 'The id of an attempt to sign in.',
+  cascade: 'Whether its connections are deleted with it; refused while there are any, otherwise.',
   client_id: 'The id of the application at the provider.',
   code: 'Stable; to branch on.',
   config_override: 'Only of a connection that brought an OAuth client of its own.',
