@@ -26,6 +26,8 @@ export const connectionQuery = z.object({
   provider_config_key: text,
   /** Whether a new token is fetched even if the stored one is fresh. */
   force_refresh: z.optional(z.enum(['true', 'false'])),
+  /** Whether the answer holds the refresh token, where there is one. */
+  refresh_token: z.optional(z.enum(['true', 'false'])),
 });
 
 /** Query of `GET /connect/regions`. */

@@ -18,6 +18,16 @@ export interface ConnectionKey {
   readonly connectionId: string;
 }
 
+/** What a host knows already of an end user's connection through one integration. */
+export interface SessionDefaults {
+  /** Values of `connection_config`, by field name: taken where the form says nothing. Not checked yet. */
+  readonly config: Readonly<Record<string, string>>;
+  /** Scopes to ask for in place of the integration's; `undefined` for those. */
+  readonly scopes: readonly string[] | undefined;
+  /** Compact JWE: an OAuth client in place of the integration's. It opens only for this session. */
+  readonly sealedClient: string | undefined;
+}
+
 /** A short-lived permission for one end user to make a connection, or to reconnect one. Its token is known only by its hash. */
 export interface ConnectSession {
   readonly sessionId: string;
@@ -31,6 +41,8 @@ export interface ConnectSession {
   readonly allowedIntegrations: readonly string[] | undefined;
   /** The one connection that the session may reconnect; `undefined` for a session that makes new ones. */
   readonly reconnects: ConnectionKey | undefined;
+  /** By integration id. */
+  readonly defaults: Readonly<Record<string, SessionDefaults>> | undefined;
   readonly createdAt: Date;
   readonly expiresAt: Date;
 }

@@ -48,9 +48,11 @@ export async function listConnections(deps: Deps, query: ConnectionsQuery): Prom
 }
 
 /** Gets a connection with a token that can be used. */
-export async function getConnection(deps: Deps, request: ConnectionRequest): Promise<FullConnection> {
-  const { connection, tokens, clientId } = await openConnection(deps, request);
-  return formatFullConnection(connection, tokens, clientId);
+export async function getConnection(
+  deps: Deps,
+  { refreshToken = false, ...request }: ConnectionRequest & { readonly refreshToken?: boolean },
+): Promise<FullConnection> {
+  return formatFullConnection(await openConnection(deps, request), refreshToken);
 }
 
 /** Finds out anew whether a connection works and what it may do. */

@@ -13,7 +13,7 @@ import { formatFullConnection } from './format-connection.ts';
 export async function importConnection(deps: Deps, body: ImportConnectionBody): Promise<FullConnection> {
   // The caller's token is left out: the credential was checked by getting a new one.
   const { type: _type, token: _token, expires_at: _expiresAt, ...credentials } = body.credentials;
-  const { connection, tokens, clientId } = await importChecked(deps, {
+  const imported = await importChecked(deps, {
     ...parseOwner(body),
     integrationId: body.provider_config_key,
     connectionId: body.connection_id,
@@ -21,7 +21,7 @@ export async function importConnection(deps: Deps, body: ImportConnectionBody): 
     credentials,
     metadata: body.metadata,
   });
-  return formatFullConnection(connection, tokens, clientId);
+  return formatFullConnection(imported);
 }
 
 /** Changes whose a connection is and what it is tagged with. */

@@ -1,4 +1,5 @@
 import type { ConnectSessionView, CreateConnectSessionBody, CreateReconnectSessionBody } from '@latchkey/protocol';
+import { connectError, type ConnectError } from '../errors.ts';
 import { takePart } from '../core/provider-input.ts';
 import type { ConnectSessionState, ReconnectState } from '../use-cases/get-connect-session.ts';
 import type { ConnectSessionOrder } from '../use-cases/start-connect-session.ts';
@@ -7,12 +8,45 @@ import type { ReconnectSessionOrder } from '../use-cases/start-reconnect-session
 /** Reads the checked body of `POST /connect/sessions`. */
 export function parseSessionOrder(body: CreateConnectSessionBody): ConnectSessionOrder {
   const { allowed_integrations: allowedIntegrations } = body;
-  return { ...parseOwner(body), ...(allowedIntegrations !== undefined && { allowedIntegrations }) };
+  return { ...parseOwner(body), ...parseDefaults(body), ...(allowedIntegrations !== undefined && { allowedIntegrations }) };
 }
 
 /** Reads the checked body of `POST /connect/sessions/reconnect`. */
 export function parseReconnectOrder(body: CreateReconnectSessionBody): ReconnectSessionOrder {
-  return { ...parseOwner(body), integrationId: body.integration_id, connectionId: body.connection_id };
+  return { ...parseOwner(body), ...parseDefaults(body), integrationId: body.integration_id, connectionId: body.connection_id };
+}
+
+/** Reads what the host knows already. @throws {ConnectError} `invalid_body` for half of an OAuth client */
+function parseDefaults({ integrations_config_defaults: given }: CreateConnectSessionBody): Pick<ConnectSessionOrder, 'defaults'> {
+  if (given === undefined) return {};
+  const defaults = Object.entries(given).map(([integrationId, { user_scopes: userScopes, connection_config: config = {} }]) => {
+    const {
+      oauth_client_id_override: clientId,
+      oauth_client_secret_override: clientSecret,
+      oauth_scopes_override: scopes = userScopes,
+      ...values
+    } = config;
+    if ((clientId === undefined) !== (clientSecret === undefined)) throw halfClient(integrationId);
+    const parsed = {
+      config: Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+      scopes: scopes?.split(/[ ,]+/).filter((scope) => scope !== ''),
+      client: clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret },
+    };
+    return [integrationId, parsed] as const;
+  });
+  return { defaults: Object.fromEntries(defaults) };
+}
+
+function halfClient(integrationId: string): ConnectError {
+  return connectError('invalid_body', {
+    errors: [
+      {
+        code: 'custom',
+        message: 'An OAuth client has an id and a secret: give both, or neither.',
+        path: ['integrations_config_defaults', integrationId, 'connection_config'],
+      },
+    ],
+  });
 }
 
 /** Reads whose something is and what it is tagged with. */

@@ -6,8 +6,8 @@ import { readBearer } from './authenticate.ts';
 
 const WINDOW_MS = 60_000;
 
-/** Requests a minute on all browser routes together, for one session: many times what a person needs. */
-const PER_SESSION = 120;
+/** Requests a minute on all browser routes together, for one session: many times what a form needs that waits for a sign-in. */
+const PER_SESSION = 300;
 
 /** Requests a minute that may fail to prove who calls, from one address. */
 const FAILED_PER_ADDRESS = 300;

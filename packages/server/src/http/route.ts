@@ -20,6 +20,8 @@ export interface RouteRequest {
   readonly query: Query;
   /** Any JSON value; `undefined` when there is none. */
   readonly body: unknown;
+  /** The origin of the page that asks; `undefined` when the request names none. */
+  readonly origin: string | undefined;
   readonly onProgress: OnProgress;
 }
 
@@ -82,6 +84,7 @@ interface Input<Path extends string, Q, B> {
   readonly params: Readonly<Record<ParamName<Path>, string>>;
   readonly query: Q;
   readonly body: B;
+  readonly origin: string | undefined;
   /** Told how the work goes; heard only on a route that `streams`. */
   readonly onProgress: OnProgress;
 }
@@ -152,11 +155,11 @@ function createRoute<Path extends string, Q, B, A, Extra>(
   readCaller: (request: RouteRequest) => Extra,
 ): Route {
   const { readQuery = (query) => query, ...declared } = row;
-  const readInput = ({ deps, params, query, body, onProgress }: RouteRequest): Input<Path, Q, B> => {
+  const readInput = ({ deps, params, query, body, origin, onProgress }: RouteRequest): Input<Path, Q, B> => {
     const checkedQuery = row.query && readQueryValues(row.query, readQuery(query));
     const checkedBody = row.body && readBody(row.body, body);
     // oxlint-disable-next-line no-unsafe-type-assertion -- without a schema the type is `unknown`, and the router has filled in each placeholder.
-    return { deps, params, query: checkedQuery, body: checkedBody, onProgress } as Input<Path, Q, B>;
+    return { deps, params, query: checkedQuery, body: checkedBody, origin, onProgress } as Input<Path, Q, B>;
   };
 
   return {

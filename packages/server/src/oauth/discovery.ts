@@ -9,6 +9,10 @@ type DiscoveryVerdict = 'known' | 'unknown' | 'unclear';
 export interface DiscoveryReading {
   readonly verdict: DiscoveryVerdict;
   readonly answer: ProviderAnswer;
+  /** What the document calls the issuer: another name than that of the provider's table, where there is a custom domain. */
+  readonly issuer?: string;
+  /** Whether it says that authorization responses name the issuer. @see [RFC 9207 §3](https://www.rfc-editor.org/rfc/rfc9207.html#section-3) */
+  readonly namesIssuer?: boolean;
 }
 
 /**
@@ -26,8 +30,11 @@ export function readDiscovery(provider: Provider, received: Received, now: Date)
   const answer = readProviderAnswer('discovery', received, now);
   if (!('transport' in received) && received.status === 200) {
     const document = parseObject(received.body);
-    const known = typeof document?.['issuer'] === 'string' && typeof document['token_endpoint'] === 'string';
-    return known ? { verdict: 'known', answer } : { verdict: 'unclear', answer: { ...answer, transport: 'invalid' } };
+    const issuer = document?.['issuer'];
+    if (typeof issuer !== 'string' || typeof document?.['token_endpoint'] !== 'string') {
+      return { verdict: 'unclear', answer: { ...answer, transport: 'invalid' } };
+    }
+    return { verdict: 'known', answer, issuer, namesIssuer: document['authorization_response_iss_parameter_supported'] === true };
   }
   return { verdict: readSign(provider.signs, answer) === 'environment_unknown' ? 'unknown' : 'unclear', answer };
 }

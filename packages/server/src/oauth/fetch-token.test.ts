@@ -44,7 +44,15 @@ async function run(replies: readonly Received[], client = plain, roleGrantWaitMs
         return next;
       },
     },
-    { provider, endpoint, client, authMethods: provider.authMethods, roleGrantWaitMs, onWaiting: () => (waits += 1) },
+    {
+      provider,
+      endpoint,
+      client,
+      grant: { type: 'client_credentials' },
+      authMethods: provider.authMethods,
+      roleGrantWaitMs,
+      onWaiting: () => (waits += 1),
+    },
   );
   expect(left).toEqual([]);
   return { outcome, ways, waits, waitedMs: clock.now().getTime() - startedAt };

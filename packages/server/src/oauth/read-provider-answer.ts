@@ -54,8 +54,9 @@ function readDetail(details: unknown): string | undefined {
   return isObject(first) ? text(first['code']) : undefined;
 }
 
+/** Finds the provider's id of an exchange: in a header, in a description, or on its own. */
 // Security: the id is shown to the person and logged, and the answer may come from anybody, so it must look like an id.
-function readCorrelationId(header: string | null, description: string | undefined, id: unknown): string | undefined {
+export function readCorrelationId(header: string | null, description: string | undefined, id: unknown): string | undefined {
   const quoted = /\(Correlation ID: ([\w-]+)\)/i.exec(description ?? '')?.[1];
   return [header, quoted, text(id)].find((candidate) => typeof candidate === 'string' && /^[\w-]{8,64}$/.test(candidate)) ?? undefined;
 }

@@ -9,7 +9,11 @@ export interface OutboundRequest {
 /** What came back: an answer, or why there is none. */
 export type Received =
   | { readonly status: number; readonly headers: Headers; readonly body: string }
-  | { readonly transport: 'timeout' | 'unreachable' | 'too_large' };
+  | {
+      readonly transport: 'timeout' | 'unreachable' | 'too_large';
+      /** Set when it is certain that nothing of the request left this machine: no connection came about. */
+      readonly neverSent?: true;
+    };
 
 /**
  * Sends one request and reads the whole answer. Never rejects, never follows a redirect.
@@ -55,9 +59,10 @@ async function exchange(fetch: typeof globalThis.fetch, request: OutboundRequest
     });
     const body = await readBounded(response);
     return body === undefined ? { transport: 'too_large' } : { status: response.status, headers: response.headers, body };
-  } catch {
-    // Security: what fetch throws may quote the request, so nothing of it is kept.
-    return { transport: signal.aborted ? 'timeout' : 'unreachable' };
+  } catch (error) {
+    // Security: what fetch throws may quote the request, so nothing of it is kept but whether a connection came about.
+    if (signal.aborted) return { transport: 'timeout' };
+    return isConnectFailure(error) ? { transport: 'unreachable', neverSent: true } : { transport: 'unreachable' };
   }
 }
 
@@ -72,4 +77,14 @@ async function readBounded(response: Response): Promise<string | undefined> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Codes with which Node.js says that there was no connection to send anything over; TLS that failed is among them. */
+const CONNECT_FAILURES =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EAI_FAIL|ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+)$/;
+
+/** Tells whether an error certainly came before the request. One that says nothing of it counts as come after. */
+function isConnectFailure(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && CONNECT_FAILURES.test(cause.code);
 }

@@ -12,6 +12,7 @@ export function buildConnectSessionRow(session: ConnectSession): Insertable<Conn
     tags: JSON.stringify(session.tags ?? null),
     allowed_integrations: session.allowedIntegrations === undefined ? null : JSON.stringify(session.allowedIntegrations),
     reconnects: session.reconnects === undefined ? null : JSON.stringify(session.reconnects),
+    defaults: session.defaults === undefined ? null : JSON.stringify(session.defaults),
     created_at_ms: session.createdAt.getTime(),
     expires_at_ms: session.expiresAt.getTime(),
   };
@@ -27,6 +28,7 @@ export function readConnectSessionRow(row: Selectable<ConnectSessionTable>): Con
     tags: JSON.parse(row.tags) ?? undefined,
     allowedIntegrations: row.allowed_integrations === null ? undefined : JSON.parse(row.allowed_integrations),
     reconnects: row.reconnects === null ? undefined : JSON.parse(row.reconnects),
+    defaults: row.defaults === null ? undefined : JSON.parse(row.defaults),
     createdAt: new Date(row.created_at_ms),
     expiresAt: new Date(row.expires_at_ms),
   };

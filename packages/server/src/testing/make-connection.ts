@@ -66,6 +66,7 @@ export function makeConnectSession(overrides: Partial<ConnectSession> = {}): Con
     tags: { team: 'red' },
     allowedIntegrations: ['pingone-cc'],
     reconnects: { integrationId: 'pingone-cc', connectionId: 'connection-1' },
+    defaults: { 'pingone-cc': { config: { tld: 'eu' }, scopes: ['openid'], sealedClient: 'client.sealed' } },
     createdAt: moment,
     expiresAt: new Date(moment.getTime() + 30 * 60_000),
     ...overrides,

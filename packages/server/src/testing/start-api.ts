@@ -19,6 +19,8 @@ const checkAnswer = createAnswerCheck();
 /** How a test's API differs from the usual one. */
 export interface TestApiOptions {
   readonly options?: Partial<ConnectOptions>;
+  /** Makes integrations of what the sandbox has. @default the option's, else one of worker applications */
+  readonly integrations?: (sandbox: Sandbox) => ConnectOptions['integrations'];
   /** Wraps the store, to make it fail. */
   readonly wrapStore?: (store: Store) => Store;
   /** Takes the place of the machine's timer. */
@@ -68,6 +70,7 @@ export interface TestApi {
 /** Starts it. */
 export async function startApi({
   options = {},
+  integrations = () => [{ id: 'pingone-cc', provider: 'pingone-cc' }],
   wrapStore = (store) => store,
   timer,
   mount,
@@ -87,7 +90,7 @@ export async function startApi({
     encryptionKeys: [generateEncryptionKey()],
     secretKeys: [secretKey],
     database: ':memory:',
-    integrations: [{ id: 'pingone-cc', provider: 'pingone-cc' }],
+    integrations: integrations(sandbox),
     providerHosts: { pingone: sandbox.hosts },
     refreshIdleConnections: false,
     clock,

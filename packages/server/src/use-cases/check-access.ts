@@ -8,6 +8,7 @@ import {
   type ProviderInput,
 } from '@latchkey/providers';
 import { explainedError } from '../errors.ts';
+import { readTokenClaims } from '../oauth/read-token-claims.ts';
 import { buildApiRequest, readAccess, type AccessReading } from '../oauth/access-check.ts';
 import type { Deps, KnownIntegration } from './deps.ts';
 
@@ -60,9 +61,13 @@ function askAll(
   input: ProviderInput,
   accessToken: string,
 ): Promise<readonly (AccessReading & { readonly check: AccessCheck })[]> {
+  const { subject } = definition.readTokenFacts(readTokenClaims(accessToken));
+  // What is asked about the user who signed in cannot be asked when the token does not tell who that is.
+  const checks = definition.accessChecks.filter(({ url }) => subject !== undefined || !url.includes('{subject}'));
+  const values = { ...input, ...(subject !== undefined && { subject }) };
   return Promise.all(
-    definition.accessChecks.map(async (check) => {
-      const received = await send(buildApiRequest(fillUrl(definition, hosts, check.url, input), accessToken));
+    checks.map(async (check) => {
+      const received = await send(buildApiRequest(fillUrl(definition, hosts, check.url, values), accessToken));
       return { check, ...readAccess(definition, received, clock.now()) };
     }),
   );

@@ -2,13 +2,13 @@ import type { Notice, ProgressEvent } from '@latchkey/protocol';
 import { buildEndpoints, explainFailure, type ProviderInput } from '@latchkey/providers';
 import type { ConnectSession } from '../core/connect-session.ts';
 import { describeEnvironment } from '../core/describe-environment.ts';
-import { findEnvironmentField, findRegionField } from '../core/form-fields.ts';
+import { findRegionField } from '../core/form-fields.ts';
 import { readIdentity, takePart } from '../core/provider-input.ts';
 import type { TokenSet } from '../core/token-set.ts';
 import { explainedError } from '../errors.ts';
 import { fetchToken, type TokenOutcome } from '../oauth/fetch-token.ts';
-import { readTokenClaims } from '../oauth/read-token-claims.ts';
 import { checkAccess } from './check-access.ts';
+import { readCheckedFacts } from './read-checked-facts.ts';
 import type { Deps, KnownIntegration } from './deps.ts';
 import { askRegion, locateEnvironment, type LocatedInput } from './locate-environment.ts';
 import type { ConnectionDraft } from './save-connection.ts';
@@ -81,6 +81,7 @@ async function getToken(
     provider: definition,
     endpoint: buildEndpoints(definition, hosts, input),
     client: { clientId: input['client_id'] ?? '', clientSecret: input['client_secret'] ?? '' },
+    grant: { type: 'client_credentials' },
     authMethods: definition.authMethods,
     roleGrantWaitMs: deps.roleGrantWaitMs,
     onWaiting,
@@ -103,11 +104,7 @@ async function compareWithToken(
 ): Promise<ComparedInput> {
   const { definition } = integration;
   const { input } = located;
-  const facts = definition.readTokenFacts(readTokenClaims(tokens.accessToken));
-  const environmentField = findEnvironmentField(definition.form);
-  if (environmentField && facts.environmentId !== undefined && facts.environmentId.toLowerCase() !== input[environmentField.name]) {
-    throw explainedError(explainFailure(definition, [], ['token_for_other_environment']));
-  }
+  const facts = readCheckedFacts(definition, input, tokens);
   const organizationId = facts.organizationId?.toLowerCase();
   const regionField = findRegionField(definition.form);
   if (!regionField || facts.topLevelDomain === undefined || facts.topLevelDomain === input[regionField.name]) {

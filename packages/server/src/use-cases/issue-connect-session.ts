@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { ConnectSession } from '../core/connect-session.ts';
+import type { ConnectSession, SessionDefaults } from '../core/connect-session.ts';
+import type { OAuthClient } from '../core/integration.ts';
 import { lowerTags } from '../core/lower-tags.ts';
 import type { Deps } from './deps.ts';
+import { sealSessionClient } from './sealed-secrets.ts';
 import { generateSessionToken, hashSessionToken } from './session-token.ts';
 
 /** What a session permits, and to whom. */
-export type SessionGrant = Pick<ConnectSession, 'endUser' | 'organization' | 'tags' | 'allowedIntegrations' | 'reconnects'>;
+export interface SessionGrant extends Pick<ConnectSession, 'endUser' | 'organization' | 'tags' | 'allowedIntegrations' | 'reconnects'> {
+  readonly defaults: GivenDefaults | undefined;
+}
+
+/** What a host gives a session, by integration id. */
+export type GivenDefaults = Readonly<Record<string, Omit<SessionDefaults, 'sealedClient'> & { readonly client: OAuthClient | undefined }>>;
 
 /** A new session. The token is told this once. */
 export interface StartedConnectSession {
@@ -17,19 +24,30 @@ export interface StartedConnectSession {
 /** How long an expired session is kept, so that its holder is told that it expired, in milliseconds. */
 const KEEP_EXPIRED_MS = 24 * 60 * 60_000;
 
-/** Stores a session with a new token, and removes sessions that expired long ago. @throws {ConnectError} `store_unavailable`; `store_full` */
-export async function issueConnectSession(deps: Deps, { tags, ...grant }: SessionGrant): Promise<StartedConnectSession> {
+/** Stores a session with a new token, and removes sessions and attempts to sign in that expired long ago. @throws {ConnectError} `store_unavailable`; `store_full` */
+export async function issueConnectSession(deps: Deps, { tags, defaults, ...grant }: SessionGrant): Promise<StartedConnectSession> {
   const createdAt = deps.clock.now();
-  await deps.store.deleteConnectSessionsExpiredBefore(new Date(createdAt.getTime() - KEEP_EXPIRED_MS));
+  const longAgo = new Date(createdAt.getTime() - KEEP_EXPIRED_MS);
+  await deps.store.deleteConnectSessionsExpiredBefore(longAgo);
+  await deps.store.deleteAuthorizationsExpiredBefore(longAgo);
   const token = generateSessionToken();
   const expiresAt = new Date(createdAt.getTime() + deps.connectSessionLifetimeSeconds * 1000);
+  const sessionId = randomUUID();
   await deps.store.insertConnectSession({
     ...grant,
-    sessionId: randomUUID(),
+    sessionId,
+    defaults: defaults && (await sealDefaults(deps, sessionId, defaults)),
     tokenHash: hashSessionToken(token),
     tags: tags && lowerTags(tags),
     createdAt,
     expiresAt,
   });
   return { token, expiresAt };
+}
+
+async function sealDefaults({ vault }: Deps, sessionId: string, given: GivenDefaults): Promise<ConnectSession['defaults']> {
+  const sealed = Object.entries(given).map(async ([integrationId, { config, scopes, client }]) => {
+    return [integrationId, { config, scopes, sealedClient: client && (await sealSessionClient(vault, sessionId, client)) }] as const;
+  });
+  return Object.fromEntries(await Promise.all(sealed));
 }

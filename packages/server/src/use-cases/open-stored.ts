@@ -9,8 +9,8 @@ import { openCredential, openTokenSet } from './sealed-values.ts';
 export interface OpenedConnection {
   readonly connection: StoredConnection;
   readonly tokens: TokenSet;
-  /** The OAuth client that the tokens were given to. */
-  readonly clientId: string;
+  /** The OAuth client that the connection brought; `undefined` when it uses its integration's. */
+  readonly clientId: string | undefined;
 }
 
 /** Gets a connection as it is stored. @throws {ConnectError} `unknown_connection`; `store_unavailable` */
@@ -33,7 +33,7 @@ export async function openStored(deps: Deps, connection: StoredConnection): Prom
     openTokenSet(deps.vault, connectionId, sealedTokenSet),
     openCredential(deps.vault, connectionId, sealedCredential),
   ]);
-  const clientId = values['client_id'] ?? '';
+  const clientId = values['client_id'];
   deps.tokenMemory.remember(connection, { tokens, clientId });
   return { connection, tokens, clientId };
 }

@@ -14,7 +14,7 @@ export interface ReconnectSessionOrder extends ConnectionKey, Omit<ConnectSessio
  * @throws {ConnectError} `unknown_integration`; `unknown_connection`; `connection_disabled`; `organization_mismatch`; `store_unavailable`; `store_full`
  */
 export async function startReconnectSession(deps: Deps, order: ReconnectSessionOrder): Promise<StartedConnectSession> {
-  const { integrationId, connectionId, endUser, organization, tags } = order;
+  const { integrationId, connectionId, endUser, organization, tags, defaults } = order;
   if ((await deps.integrations.find(integrationId)) === undefined) throw connectError('unknown_integration', { field: 'integration_id' });
   const connection = await deps.store.findConnection(integrationId, connectionId);
   if (connection === undefined) throw connectError('unknown_connection', { field: 'connection_id' });
@@ -29,5 +29,6 @@ export async function startReconnectSession(deps: Deps, order: ReconnectSessionO
     tags,
     allowedIntegrations: [integrationId],
     reconnects: { integrationId, connectionId },
+    defaults,
   });
 }

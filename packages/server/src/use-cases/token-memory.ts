@@ -6,7 +6,8 @@ import type { TokenSet } from '../core/token-set.ts';
 /** What is remembered of a connection once it was opened. Not the client secret. */
 export interface OpenedSecrets {
   readonly tokens: TokenSet;
-  readonly clientId: string;
+  /** Of the client that the connection brought, if any. */
+  readonly clientId: string | undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Deps } from './deps.ts';
 import type { ConnectSessionOrder } from './start-connect-session.ts';
 
 /** Whose a connection is and what it is tagged with. What is given takes the place of what is there, whole; what is left out stays. */
-export type ConnectionAttribution = Omit<ConnectSessionOrder, 'allowedIntegrations'>;
+export type ConnectionAttribution = Omit<ConnectSessionOrder, 'allowedIntegrations' | 'defaults'>;
 
 /**
  * Changes whose a connection is and what it is tagged with.

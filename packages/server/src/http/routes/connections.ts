@@ -73,7 +73,8 @@ export const connectionRoutes: readonly Route[] = [
     explains: ['failures'],
     status: 200,
     answer: fullConnection,
-    work: ({ deps, params, query }) => backend.getConnection(deps, readConnectionRequest(params.connectionId, query)),
+    work: ({ deps, params, query }) =>
+      backend.getConnection(deps, { ...readConnectionRequest(params.connectionId, query), refreshToken: query.refresh_token === 'true' }),
   }),
   forBackend({
     method: 'POST',
