@@ -1,6 +1,7 @@
 import { localizeForm } from './localize-form.ts';
-import { pingOneErrors } from './pingone/ar-errors.ts';
-import { pingOne } from './pingone/ar.ts';
+import { sharedErrors } from './pingone/ar-errors.ts';
+import { signOn } from './pingone/ar-sign-on.ts';
+import { worker } from './pingone/ar-worker.ts';
 import type { Translation } from './translation.ts';
 
 /** Arabic, which runs from right to left. */
@@ -65,6 +66,30 @@ export const translation: Translation = {
     'result.done': 'تم',
     'notice.region_corrected': 'تم تصحيح المنطقة إلى {value}.',
     'notice.auth_method_basic': 'يستخدم التطبيق Client Secret Basic، وهو يعمل بالكفاءة نفسها. لا حاجة إلى تغيير أي شيء.',
+    'notice.no_refresh_token':
+      'لم يأتِ معه رمز تحديث، ولذلك يعمل الاتصال إلى أن تنتهي صلاحية رمزه. اجعل التطبيق يصدر رموز تحديث كما يوضّح الدليل، ثم أعد الاتصال.',
+    'signIn.hint': 'تسجّل الدخول إلى {provider} في نافذة تُفتح لك.',
+    'signIn.oneMoment': 'لحظة واحدة…',
+    'signIn.checking': 'جارٍ التحقق مما أدخلته…',
+    'signIn.open': 'سجّل الدخول إلى {provider} في النافذة التي فُتحت.',
+    'signIn.openHelp': 'تلاحظ هذه الصفحة انتهاءك. إذا لم تجد النافذة، فافتحها مرة أخرى.',
+    'signIn.blocked': 'لم يفتح متصفحك نافذة تسجيل الدخول.',
+    'signIn.blockedHelp': 'افتحها بالزر أدناه، أو تابع في علامة التبويب هذه: ستعود بعد ذلك إلى هنا.',
+    'signIn.closed': 'يبدو أن نافذة تسجيل الدخول مغلقة.',
+    'signIn.closedHelp': 'إذا كانت لا تزال مفتوحة، فأكمل فيها: ستلاحظ هذه الصفحة ذلك. وإلا فحاول مرة أخرى.',
+    'signIn.mismatchHelp': 'إذا ظهر فيها خطأ بشأن عنوان إعادة التوجيه، فأدخل هذا العنوان نفسه في تطبيقك:',
+    'signIn.openNow': 'فتح تسجيل الدخول',
+    'signIn.reopen': 'فتح النافذة مرة أخرى',
+    'signIn.inTab': 'المتابعة في علامة التبويب هذه',
+    'signIn.cancel': 'إلغاء',
+    'client.use': 'استخدام تطبيق خاص بك',
+    'client.title': 'تطبيقك',
+    'client.intro': 'يتم تسجيل الدخول عبر تطبيق في بيئتك. أنشئه كما يوضّح الدليل، بعنوان إعادة التوجيه هذا:',
+    'copy.redirect_uri': 'عنوان إعادة التوجيه (Redirect URI)',
+    'copy.scopes': 'النطاقات (Scopes)',
+    'copy.copy': 'نسخ',
+    'copy.copied': 'تم النسخ.',
+    'copy.selected': 'تم التحديد: انسخه باستخدام Ctrl+C أو ⌘C.',
     'picker.title': 'اختر ما تريد الاتصال به',
     'failure.details': 'التفاصيل',
     'failure.code': 'الرمز',
@@ -75,7 +100,7 @@ export const translation: Translation = {
     'failure.wait': 'يُرجى الانتظار قبل المحاولة مرة أخرى. المدة بالثواني: {seconds}.',
   },
   errors: {
-    ...pingOneErrors,
+    ...sharedErrors,
     offline: {
       message: 'أنت غير متصل بالإنترنت.',
       remedy: 'اضغط على «اتصال» مرة أخرى عند عودة الاتصال بالإنترنت. ما كتبته محفوظ.',
@@ -188,6 +213,30 @@ export const translation: Translation = {
       message: 'تؤدي هذه القيم إلى شيء آخر غير الاتصال الذي تعيد ربطه.',
       remedy: 'أعد القيمة السابقة، أو اربط هذه القيمة كاتصال جديد.',
     },
+    unknown_authorization: {
+      message: 'لم تبدأ تسجيل الدخول هذا من هنا.',
+      remedy: 'اضغط على «اتصال» مرة أخرى لبدء تسجيل دخول جديد. ما كتبته محفوظ.',
+    },
+    authorization_expired: {
+      message: 'لم يكتمل تسجيل الدخول في الوقت المحدد.',
+      remedy: 'اضغط على «اتصال» مرة أخرى، وأكمل تسجيل الدخول خلال عشر دقائق.',
+    },
+    authorization_not_bound: {
+      message: 'عاد تسجيل الدخول في متصفح غير الذي بدأ فيه، أو من دون ملف تعريف الارتباط الخاص به.',
+      remedy: 'اضغط على «اتصال» مرة أخرى وابقَ في هذا المتصفح. إذا استمرت المشكلة، فاسمح بملفات تعريف الارتباط لعنوان نافذة تسجيل الدخول.',
+    },
+    authorization_used: {
+      message: 'اكتمل تسجيل الدخول هذا من قبل.',
+      remedy: 'أغلق النافذة. لتسجيل الدخول من جديد، اضغط على «اتصال» مرة أخرى.',
+    },
+    return_url_not_allowed: {
+      message: 'لا يجوز أن يعود تسجيل الدخول إلى هذه الصفحة، لأن عنوانها ليس في قائمة الخادم.',
+      remedy: 'أبلغ مزوّد التطبيق الذي تتصل به بأن مصدر الصفحة غير مذكور في «allowedOrigins».',
+    },
+    oauth_client_missing: {
+      message: 'لا يوجد تطبيق يمكنك تسجيل الدخول عبره.',
+      remedy: 'أدخل Client ID وClient Secret لتطبيق OIDC Web App. إذا لم يكن لديك، فاستفسر من مزوّد التطبيق الذي تتصل به.',
+    },
     encryption_key_missing: {
       message: 'خُتمت البيانات المحفوظة بمفتاح تشفير لم يُعطَ لهذا الخادم.',
       remedy: 'يجب على مشغّل التطبيق إضافة هذا المفتاح مجددًا إلى الخيار «encryptionKeys» بعد المفتاح الأول.',
@@ -201,5 +250,5 @@ export const translation: Translation = {
       remedy: 'أعطِ مزوّد التطبيق معرّف الطلب الظاهر في التفاصيل: فهو مدوّن في سجل الخادم.',
     },
   },
-  providers: { 'pingone-cc': pingOne },
+  providers: { 'pingone-cc': worker, pingone: signOn },
 };

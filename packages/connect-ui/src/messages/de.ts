@@ -1,6 +1,7 @@
 import { localizeForm } from './localize-form.ts';
-import { pingOneErrors } from './pingone/de-errors.ts';
-import { pingOne } from './pingone/de.ts';
+import { sharedErrors } from './pingone/de-errors.ts';
+import { signOn } from './pingone/de-sign-on.ts';
+import { worker } from './pingone/de-worker.ts';
 import type { Translation } from './translation.ts';
 
 /** German. */
@@ -65,6 +66,32 @@ export const translation: Translation = {
     'result.done': 'Fertig',
     'notice.region_corrected': 'Die Region wurde auf {value} berichtigt.',
     'notice.auth_method_basic': 'Die Anwendung verwendet Client Secret Basic, das ebenso gut funktioniert. Sie müssen nichts ändern.',
+    'notice.no_refresh_token':
+      'Es kam kein Refresh-Token mit, daher funktioniert die Verbindung nur, bis ihr Token abläuft. Lassen Sie die Anwendung Refresh-Tokens ausstellen, wie die Anleitung zeigt, und verbinden Sie erneut.',
+    'signIn.hint': 'Sie melden sich bei {provider} in einem Fenster an, das sich öffnet.',
+    'signIn.oneMoment': 'Einen Moment …',
+    'signIn.checking': 'Ihre Eingaben werden geprüft …',
+    'signIn.open': 'Melden Sie sich bei {provider} in dem Fenster an, das sich geöffnet hat.',
+    'signIn.openHelp': 'Diese Seite merkt, wenn Sie fertig sind. Sehen Sie das Fenster nicht, öffnen Sie es erneut.',
+    'signIn.blocked': 'Ihr Browser hat das Anmeldefenster nicht geöffnet.',
+    'signIn.blockedHelp': 'Öffnen Sie es mit der Schaltfläche unten, oder fahren Sie in diesem Tab fort: Danach kommen Sie hierher zurück.',
+    'signIn.closed': 'Das Anmeldefenster ist offenbar geschlossen.',
+    'signIn.closedHelp':
+      'Ist es noch offen, schließen Sie die Anmeldung dort ab: Diese Seite merkt es. Andernfalls versuchen Sie es erneut.',
+    'signIn.mismatchHelp': 'Wurde dort ein Fehler zur Redirect-URI angezeigt, tragen Sie in Ihrer Anwendung genau diese ein:',
+    'signIn.openNow': 'Anmeldung öffnen',
+    'signIn.reopen': 'Fenster erneut öffnen',
+    'signIn.inTab': 'In diesem Tab fortfahren',
+    'signIn.cancel': 'Abbrechen',
+    'client.use': 'Eine eigene Anwendung verwenden',
+    'client.title': 'Ihre Anwendung',
+    'client.intro':
+      'Die Anmeldung läuft über eine Anwendung in Ihrer Umgebung. Legen Sie sie an, wie die Anleitung zeigt, mit dieser Redirect-URI:',
+    'copy.redirect_uri': 'Redirect-URI',
+    'copy.scopes': 'Scopes',
+    'copy.copy': 'Kopieren',
+    'copy.copied': 'Kopiert.',
+    'copy.selected': 'Markiert: Kopieren Sie es mit Strg+C oder ⌘C.',
     'picker.title': 'Wählen Sie, was Sie verbinden möchten',
     'failure.details': 'Details',
     'failure.code': 'Code',
@@ -75,7 +102,7 @@ export const translation: Translation = {
     'failure.wait': 'Warten Sie {seconds} Sekunden, bevor Sie es erneut versuchen.',
   },
   errors: {
-    ...pingOneErrors,
+    ...sharedErrors,
     offline: {
       message: 'Sie sind offline.',
       remedy: 'Wählen Sie erneut „Verbinden“, sobald Sie wieder online sind. Ihre Eingaben bleiben erhalten.',
@@ -189,6 +216,32 @@ export const translation: Translation = {
       message: 'Das führt zu etwas anderem als die Verbindung, die Sie erneuern.',
       remedy: 'Setzen Sie den früheren Wert wieder ein, oder verbinden Sie diesen als neue Verbindung.',
     },
+    unknown_authorization: {
+      message: 'Diese Anmeldung wurde nicht von Ihnen hier begonnen.',
+      remedy: 'Wählen Sie erneut „Verbinden“, um eine neue zu beginnen. Ihre Eingaben bleiben erhalten.',
+    },
+    authorization_expired: {
+      message: 'Die Anmeldung wurde nicht rechtzeitig abgeschlossen.',
+      remedy: 'Wählen Sie erneut „Verbinden“ und schließen Sie die Anmeldung innerhalb von zehn Minuten ab.',
+    },
+    authorization_not_bound: {
+      message: 'Die Anmeldung kam in einem anderen Browser zurück als dem, in dem sie begonnen wurde, oder ohne ihr Cookie.',
+      remedy:
+        'Wählen Sie erneut „Verbinden“ und bleiben Sie in diesem Browser. Bleibt es dabei, erlauben Sie Cookies für die Adresse des Anmeldefensters.',
+    },
+    authorization_used: {
+      message: 'Diese Anmeldung wurde bereits abgeschlossen.',
+      remedy: 'Schließen Sie das Fenster. Um sich neu anzumelden, wählen Sie erneut „Verbinden“.',
+    },
+    return_url_not_allowed: {
+      message: 'Die Anmeldung darf nicht zu dieser Seite zurückführen, weil deren Adresse nicht auf der Liste des Servers steht.',
+      remedy: 'Melden Sie dem Anbieter der App, mit der Sie sich verbinden, dass die Herkunft der Seite in „allowedOrigins“ fehlt.',
+    },
+    oauth_client_missing: {
+      message: 'Es gibt keine Anwendung, über die Sie sich anmelden könnten.',
+      remedy:
+        'Geben Sie Client ID und Client Secret einer OIDC Web App ein. Haben Sie keine, wenden Sie sich an den Anbieter der App, mit der Sie sich verbinden.',
+    },
     encryption_key_missing: {
       message: 'Gespeichertes wurde mit einem Schlüssel versiegelt, den dieser Server nicht hat.',
       remedy: 'Der Betreiber der App muss diesen Schlüssel wieder in die Option „encryptionKeys“ aufnehmen, nach dem ersten.',
@@ -202,5 +255,5 @@ export const translation: Translation = {
       remedy: 'Nennen Sie dem Anbieter der App die Anfrage-ID aus den Details: Sie steht im Protokoll des Servers.',
     },
   },
-  providers: { 'pingone-cc': pingOne },
+  providers: { 'pingone-cc': worker, pingone: signOn },
 };

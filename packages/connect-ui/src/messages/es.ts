@@ -1,6 +1,7 @@
 import { localizeForm } from './localize-form.ts';
-import { pingOneErrors } from './pingone/es-errors.ts';
-import { pingOne } from './pingone/es.ts';
+import { sharedErrors } from './pingone/es-errors.ts';
+import { signOn } from './pingone/es-sign-on.ts';
+import { worker } from './pingone/es-worker.ts';
 import type { Translation } from './translation.ts';
 
 /** Spanish. */
@@ -65,6 +66,30 @@ export const translation: Translation = {
     'result.done': 'Listo',
     'notice.region_corrected': 'La región se ha corregido a {value}.',
     'notice.auth_method_basic': 'La aplicación utiliza Client Secret Basic, que funciona igual de bien. No hace falta cambiar nada.',
+    'notice.no_refresh_token':
+      'No ha llegado ningún token de actualización, así que la conexión funciona hasta que caduque su token. Haga que la aplicación emita tokens de actualización como muestra la guía y vuelva a conectar.',
+    'signIn.hint': 'Inicia sesión en {provider} en una ventana que se abre.',
+    'signIn.oneMoment': 'Un momento…',
+    'signIn.checking': 'Comprobando lo que ha introducido…',
+    'signIn.open': 'Inicie sesión en {provider} en la ventana que se ha abierto.',
+    'signIn.openHelp': 'Esta página se da cuenta cuando termina. Si no ve la ventana, ábrala de nuevo.',
+    'signIn.blocked': 'Su navegador no ha abierto la ventana de inicio de sesión.',
+    'signIn.blockedHelp': 'Ábrala con el botón de abajo o continúe en esta pestaña: después volverá aquí.',
+    'signIn.closed': 'La ventana de inicio de sesión parece estar cerrada.',
+    'signIn.closedHelp': 'Si sigue abierta, termine allí: esta página se dará cuenta. Si no, inténtelo de nuevo.',
+    'signIn.mismatchHelp': 'Si mostró un error sobre la URI de redirección, introduzca exactamente esta en su aplicación:',
+    'signIn.openNow': 'Abrir el inicio de sesión',
+    'signIn.reopen': 'Abrir la ventana de nuevo',
+    'signIn.inTab': 'Continuar en esta pestaña',
+    'signIn.cancel': 'Cancelar',
+    'client.use': 'Usar una aplicación propia',
+    'client.title': 'Su aplicación',
+    'client.intro': 'El inicio de sesión pasa por una aplicación de su entorno. Créela como muestra la guía, con esta URI de redirección:',
+    'copy.redirect_uri': 'URI de redirección',
+    'copy.scopes': 'Scopes',
+    'copy.copy': 'Copiar',
+    'copy.copied': 'Copiado.',
+    'copy.selected': 'Seleccionado: cópielo con Ctrl+C o ⌘C.',
     'picker.title': 'Elija qué desea conectar',
     'failure.details': 'Detalles',
     'failure.code': 'Código',
@@ -75,7 +100,7 @@ export const translation: Translation = {
     'failure.wait': 'Espere {seconds} segundos antes de intentarlo de nuevo.',
   },
   errors: {
-    ...pingOneErrors,
+    ...sharedErrors,
     offline: {
       message: 'No tiene conexión a Internet.',
       remedy: 'Pulse «Conectar» de nuevo cuando vuelva a tenerla. Lo que ha escrito se conserva.',
@@ -190,6 +215,32 @@ export const translation: Translation = {
       message: 'Esto lleva a algo distinto de la conexión que está restableciendo.',
       remedy: 'Vuelva a poner el valor anterior, o conecte este como una conexión nueva.',
     },
+    unknown_authorization: {
+      message: 'Este inicio de sesión no lo ha comenzado usted aquí.',
+      remedy: 'Pulse «Conectar» de nuevo para comenzar otro. Lo que ha escrito se conserva.',
+    },
+    authorization_expired: {
+      message: 'El inicio de sesión no se ha terminado a tiempo.',
+      remedy: 'Pulse «Conectar» de nuevo y termine el inicio de sesión en menos de diez minutos.',
+    },
+    authorization_not_bound: {
+      message: 'El inicio de sesión ha vuelto en un navegador distinto de aquel en el que comenzó, o sin su cookie.',
+      remedy:
+        'Pulse «Conectar» de nuevo y permanezca en este navegador. Si sigue igual, permita las cookies para la dirección de la ventana de inicio de sesión.',
+    },
+    authorization_used: {
+      message: 'Este inicio de sesión ya se ha terminado.',
+      remedy: 'Cierre la ventana. Para iniciar sesión otra vez, pulse «Conectar» de nuevo.',
+    },
+    return_url_not_allowed: {
+      message: 'El inicio de sesión no puede volver a esta página, porque su dirección no está en la lista del servidor.',
+      remedy: 'Comunique al proveedor de la aplicación a la que se está conectando que el origen de la página falta en «allowedOrigins».',
+    },
+    oauth_client_missing: {
+      message: 'No hay ninguna aplicación a través de la cual pueda iniciar sesión.',
+      remedy:
+        'Introduzca el Client ID y el Client Secret de una OIDC Web App. Si no tiene ninguna, consulte al proveedor de la aplicación a la que se está conectando.',
+    },
     encryption_key_missing: {
       message: 'Lo guardado se selló con una clave de cifrado que este servidor no tiene.',
       remedy: 'El responsable de la aplicación debe volver a añadir esa clave a la opción «encryptionKeys», después de la primera.',
@@ -203,5 +254,5 @@ export const translation: Translation = {
       remedy: 'Facilite al proveedor de la aplicación el ID de la solicitud que figura en los detalles: está en el registro del servidor.',
     },
   },
-  providers: { 'pingone-cc': pingOne },
+  providers: { 'pingone-cc': worker, pingone: signOn },
 };

@@ -1,6 +1,7 @@
 import { localizeForm } from './localize-form.ts';
-import { pingOneErrors } from './pingone/fr-errors.ts';
-import { pingOne } from './pingone/fr.ts';
+import { sharedErrors } from './pingone/fr-errors.ts';
+import { signOn } from './pingone/fr-sign-on.ts';
+import { worker } from './pingone/fr-worker.ts';
 import type { Translation } from './translation.ts';
 
 /** French. */
@@ -65,6 +66,31 @@ export const translation: Translation = {
     'result.done': 'Terminé',
     'notice.region_corrected': 'La région a été corrigée : {value}.',
     'notice.auth_method_basic': 'L’application utilise Client Secret Basic, qui convient tout aussi bien. Il n’y a rien à modifier.',
+    'notice.no_refresh_token':
+      'Aucun jeton d’actualisation n’a été fourni ; la connexion fonctionne donc jusqu’à l’expiration de son jeton. Faites émettre des jetons d’actualisation par l’application, comme le montre le guide, puis reconnectez.',
+    'signIn.hint': 'Vous vous connectez à {provider} dans une fenêtre qui s’ouvre.',
+    'signIn.oneMoment': 'Un instant…',
+    'signIn.checking': 'Vérification de votre saisie…',
+    'signIn.open': 'Connectez-vous à {provider} dans la fenêtre qui s’est ouverte.',
+    'signIn.openHelp': 'Cette page remarque quand vous avez terminé. Si vous ne voyez pas la fenêtre, ouvrez-la de nouveau.',
+    'signIn.blocked': 'Votre navigateur n’a pas ouvert la fenêtre de connexion.',
+    'signIn.blockedHelp': 'Ouvrez-la avec le bouton ci-dessous, ou continuez dans cet onglet : vous reviendrez ensuite ici.',
+    'signIn.closed': 'La fenêtre de connexion semble fermée.',
+    'signIn.closedHelp': 'Si elle est encore ouverte, terminez-y : cette page le remarquera. Sinon, réessayez.',
+    'signIn.mismatchHelp': 'Si elle a affiché une erreur sur l’URI de redirection, saisissez exactement celle-ci dans votre application :',
+    'signIn.openNow': 'Ouvrir la fenêtre de connexion',
+    'signIn.reopen': 'Ouvrir la fenêtre de nouveau',
+    'signIn.inTab': 'Continuer dans cet onglet',
+    'signIn.cancel': 'Annuler',
+    'client.use': 'Utiliser votre propre application',
+    'client.title': 'Votre application',
+    'client.intro':
+      'La connexion passe par une application de votre environnement. Créez-la comme le montre le guide, avec cette URI de redirection :',
+    'copy.redirect_uri': 'URI de redirection',
+    'copy.scopes': 'Scopes',
+    'copy.copy': 'Copier',
+    'copy.copied': 'Copié.',
+    'copy.selected': 'Sélectionné : copiez avec Ctrl+C ou ⌘C.',
     'picker.title': 'Choisissez ce que vous voulez connecter',
     'failure.details': 'Détails',
     'failure.code': 'Code',
@@ -75,7 +101,7 @@ export const translation: Translation = {
     'failure.wait': 'Patientez {seconds} secondes avant de réessayer.',
   },
   errors: {
-    ...pingOneErrors,
+    ...sharedErrors,
     offline: {
       message: 'Vous êtes hors ligne.',
       remedy: 'Appuyez de nouveau sur « Connecter » une fois en ligne. Votre saisie est conservée.',
@@ -190,6 +216,33 @@ export const translation: Translation = {
       message: 'Ces valeurs mènent ailleurs que la connexion que vous rétablissez.',
       remedy: 'Remettez la valeur précédente, ou connectez celle-ci comme une nouvelle connexion.',
     },
+    unknown_authorization: {
+      message: 'Cette connexion à PingOne n’a pas été commencée par vous ici.',
+      remedy: 'Appuyez de nouveau sur « Connecter » pour en commencer une nouvelle. Votre saisie est conservée.',
+    },
+    authorization_expired: {
+      message: 'La connexion n’a pas été terminée à temps.',
+      remedy: 'Appuyez de nouveau sur « Connecter » et terminez dans les dix minutes.',
+    },
+    authorization_not_bound: {
+      message: 'La connexion est revenue dans un autre navigateur que celui où elle a commencé, ou sans son cookie.',
+      remedy:
+        'Appuyez de nouveau sur « Connecter » et restez dans ce navigateur. Si le problème persiste, autorisez les cookies pour l’adresse de la fenêtre de connexion.',
+    },
+    authorization_used: {
+      message: 'Cette connexion est déjà terminée.',
+      remedy: 'Fermez la fenêtre. Pour vous connecter de nouveau, appuyez de nouveau sur « Connecter ».',
+    },
+    return_url_not_allowed: {
+      message: 'La connexion ne peut pas ramener à cette page, car son adresse ne figure pas dans la liste du serveur.',
+      remedy:
+        'Signalez à l’éditeur de l’application à laquelle vous vous connectez que l’origine de la page manque dans « allowedOrigins ».',
+    },
+    oauth_client_missing: {
+      message: 'Il n’y a pas d’application par laquelle vous pourriez vous connecter.',
+      remedy:
+        'Saisissez le Client ID et le Client Secret d’une OIDC Web App. Si vous n’en avez pas, adressez-vous à l’éditeur de l’application à laquelle vous vous connectez.',
+    },
     encryption_key_missing: {
       message: 'Les données enregistrées ont été scellées avec une clé de chiffrement que ce serveur n’a pas reçue.',
       remedy: 'L’exploitant de l’application doit remettre cette clé dans l’option « encryptionKeys », après la première.',
@@ -204,5 +257,5 @@ export const translation: Translation = {
         'Donnez à l’éditeur de l’application l’ID de la requête qui figure dans les détails : il se trouve dans le journal du serveur.',
     },
   },
-  providers: { 'pingone-cc': pingOne },
+  providers: { 'pingone-cc': worker, pingone: signOn },
 };

@@ -1,6 +1,7 @@
 import { localizeForm } from './localize-form.ts';
-import { pingOneErrors } from './pingone/ja-errors.ts';
-import { pingOne } from './pingone/ja.ts';
+import { sharedErrors } from './pingone/ja-errors.ts';
+import { signOn } from './pingone/ja-sign-on.ts';
+import { worker } from './pingone/ja-worker.ts';
 import type { Translation } from './translation.ts';
 
 /** Japanese. */
@@ -65,6 +66,31 @@ export const translation: Translation = {
     'result.done': '完了',
     'notice.region_corrected': 'リージョンを {value} に修正しました。',
     'notice.auth_method_basic': 'アプリケーションは Client Secret Basic を使用しています。同じように動作するため、変更は不要です。',
+    'notice.no_refresh_token':
+      'リフレッシュトークンが発行されなかったため、この接続はトークンの有効期限が切れるまで動作します。ガイドのとおりにアプリケーションがリフレッシュトークンを発行するようにして、再接続してください。',
+    'signIn.hint': '開くウィンドウで {provider} にサインインします。',
+    'signIn.oneMoment': '少々お待ちください…',
+    'signIn.checking': '入力内容を確認しています…',
+    'signIn.open': '開いたウィンドウで {provider} にサインインしてください。',
+    'signIn.openHelp': '完了すると、このページが自動的に検知します。ウィンドウが見当たらない場合は、もう一度開いてください。',
+    'signIn.blocked': 'ブラウザーがサインインのウィンドウを開きませんでした。',
+    'signIn.blockedHelp': '下のボタンで開くか、このタブで続けてください。終わるとこのページに戻ります。',
+    'signIn.closed': 'サインインのウィンドウは閉じられたようです。',
+    'signIn.closedHelp': 'まだ開いている場合は、そこで完了すればこのページが検知します。そうでない場合は、もう一度お試しください。',
+    'signIn.mismatchHelp': 'リダイレクト URI のエラーが表示された場合は、アプリケーションに次の URI をそのまま入力してください：',
+    'signIn.openNow': 'サインインを開く',
+    'signIn.reopen': 'ウィンドウをもう一度開く',
+    'signIn.inTab': 'このタブで続ける',
+    'signIn.cancel': 'キャンセル',
+    'client.use': '自分のアプリケーションを使用する',
+    'client.title': 'お使いのアプリケーション',
+    'client.intro':
+      'サインインには、お使いの環境にあるアプリケーションを使用します。ガイドのとおりに、次のリダイレクト URI で作成してください：',
+    'copy.redirect_uri': 'リダイレクト URI',
+    'copy.scopes': 'スコープ',
+    'copy.copy': 'コピー',
+    'copy.copied': 'コピーしました。',
+    'copy.selected': '選択しました。Ctrl+C または ⌘C でコピーしてください。',
     'picker.title': '接続するものを選択してください',
     'failure.details': '詳細',
     'failure.code': 'コード',
@@ -75,7 +101,7 @@ export const translation: Translation = {
     'failure.wait': '{seconds}秒待ってから、もう一度お試しください。',
   },
   errors: {
-    ...pingOneErrors,
+    ...sharedErrors,
     offline: {
       message: 'オフラインです。',
       remedy: 'オンラインに戻ったら、もう一度「接続」を押してください。入力内容は保持されています。',
@@ -189,6 +215,32 @@ export const translation: Translation = {
       message: 'この値は、再接続しようとしている接続とは別のものを指しています。',
       remedy: '元の値に戻すか、この値を新しい接続として接続してください。',
     },
+    unknown_authorization: {
+      message: 'このサインインは、ここで開始されたものではありません。',
+      remedy: 'もう一度「接続」を押して、新しく開始してください。入力内容は保持されています。',
+    },
+    authorization_expired: {
+      message: 'サインインが時間内に完了しませんでした。',
+      remedy: 'もう一度「接続」を押し、10分以内にサインインを完了してください。',
+    },
+    authorization_not_bound: {
+      message: 'サインインが、開始したときとは別のブラウザーで戻ってきたか、Cookie なしで戻ってきました。',
+      remedy:
+        'もう一度「接続」を押し、このブラウザーのまま進めてください。解決しない場合は、サインインのウィンドウのアドレスに Cookie を許可してください。',
+    },
+    authorization_used: {
+      message: 'このサインインはすでに完了しています。',
+      remedy: 'ウィンドウを閉じてください。改めてサインインするには、もう一度「接続」を押してください。',
+    },
+    return_url_not_allowed: {
+      message: 'このページのアドレスがサーバーのリストにないため、サインイン後にこのページへ戻ることはできません。',
+      remedy: '「allowedOrigins」にこのページのオリジンがないことを、接続先のアプリの提供元にお知らせください。',
+    },
+    oauth_client_missing: {
+      message: 'サインインに使用できるアプリケーションがありません。',
+      remedy:
+        'OIDC Web App の Client ID と Client Secret を入力してください。お持ちでない場合は、接続先のアプリの提供元にお問い合わせください。',
+    },
     encryption_key_missing: {
       message: '保存されているデータは、このサーバーにない暗号鍵で封印されています。',
       remedy: 'アプリの運営者が、その鍵をオプション「encryptionKeys」の先頭の鍵の後に再び追加する必要があります。',
@@ -202,5 +254,5 @@ export const translation: Translation = {
       remedy: '詳細に表示されるリクエストIDをアプリの提供元にお伝えください。サーバーのログに記録されています。',
     },
   },
-  providers: { 'pingone-cc': pingOne },
+  providers: { 'pingone-cc': worker, pingone: signOn },
 };

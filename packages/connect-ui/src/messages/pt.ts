@@ -1,6 +1,7 @@
 import { localizeForm } from './localize-form.ts';
-import { pingOneErrors } from './pingone/pt-errors.ts';
-import { pingOne } from './pingone/pt.ts';
+import { sharedErrors } from './pingone/pt-errors.ts';
+import { signOn } from './pingone/pt-sign-on.ts';
+import { worker } from './pingone/pt-worker.ts';
 import type { Translation } from './translation.ts';
 
 /** Portuguese, as in Brazil. */
@@ -65,6 +66,30 @@ export const translation: Translation = {
     'result.done': 'Concluir',
     'notice.region_corrected': 'A região foi corrigida para {value}.',
     'notice.auth_method_basic': 'O aplicativo usa Client Secret Basic, que funciona igualmente bem. Não é preciso alterar nada.',
+    'notice.no_refresh_token':
+      'Nenhum token de atualização veio junto, portanto a conexão funciona até o token dela expirar. Faça o aplicativo emitir tokens de atualização como mostra o guia e reconecte.',
+    'signIn.hint': 'Você entra no {provider} em uma janela que se abre.',
+    'signIn.oneMoment': 'Um momento…',
+    'signIn.checking': 'Verificando o que você informou…',
+    'signIn.open': 'Entre no {provider} na janela que se abriu.',
+    'signIn.openHelp': 'Esta página percebe quando você termina. Se não vir a janela, abra-a de novo.',
+    'signIn.blocked': 'Seu navegador não abriu a janela de entrada.',
+    'signIn.blockedHelp': 'Abra-a com o botão abaixo ou continue nesta aba: depois você volta para cá.',
+    'signIn.closed': 'A janela de entrada parece estar fechada.',
+    'signIn.closedHelp': 'Se ainda estiver aberta, termine nela: esta página vai perceber. Caso contrário, tente novamente.',
+    'signIn.mismatchHelp': 'Se ela mostrou um erro sobre o URI de redirecionamento, informe exatamente este no seu aplicativo:',
+    'signIn.openNow': 'Abrir a janela de entrada',
+    'signIn.reopen': 'Abrir a janela de novo',
+    'signIn.inTab': 'Continuar nesta aba',
+    'signIn.cancel': 'Cancelar',
+    'client.use': 'Usar um aplicativo próprio',
+    'client.title': 'Seu aplicativo',
+    'client.intro': 'A entrada passa por um aplicativo no seu ambiente. Crie-o como mostra o guia, com este URI de redirecionamento:',
+    'copy.redirect_uri': 'URI de redirecionamento',
+    'copy.scopes': 'Escopos',
+    'copy.copy': 'Copiar',
+    'copy.copied': 'Copiado.',
+    'copy.selected': 'Selecionado: copie com Ctrl+C ou ⌘C.',
     'picker.title': 'Escolha o que conectar',
     'failure.details': 'Detalhes',
     'failure.code': 'Código',
@@ -75,7 +100,7 @@ export const translation: Translation = {
     'failure.wait': 'Aguarde {seconds} segundos antes de tentar novamente.',
   },
   errors: {
-    ...pingOneErrors,
+    ...sharedErrors,
     offline: {
       message: 'Você está sem conexão com a internet.',
       remedy: 'Clique em “Conectar” novamente quando estiver on-line. O que você digitou foi mantido.',
@@ -190,6 +215,32 @@ export const translation: Translation = {
       message: 'Isto leva a algo diferente da conexão que você está refazendo.',
       remedy: 'Volte ao valor anterior, ou conecte este como uma nova conexão.',
     },
+    unknown_authorization: {
+      message: 'Esta entrada não foi iniciada por você aqui.',
+      remedy: 'Clique em “Conectar” novamente para iniciar outra. O que você digitou foi mantido.',
+    },
+    authorization_expired: {
+      message: 'A entrada não foi concluída a tempo.',
+      remedy: 'Clique em “Conectar” novamente e conclua a entrada em até dez minutos.',
+    },
+    authorization_not_bound: {
+      message: 'A entrada voltou em um navegador diferente daquele em que começou, ou sem o cookie dela.',
+      remedy:
+        'Clique em “Conectar” novamente e continue neste navegador. Se continuar assim, permita cookies para o endereço da janela de entrada.',
+    },
+    authorization_used: {
+      message: 'Esta entrada já foi concluída.',
+      remedy: 'Feche a janela. Para entrar outra vez, clique em “Conectar” novamente.',
+    },
+    return_url_not_allowed: {
+      message: 'A entrada não pode voltar para esta página, porque o endereço dela não está na lista do servidor.',
+      remedy: 'Avise o fornecedor do aplicativo ao qual você está se conectando que a origem da página falta em “allowedOrigins”.',
+    },
+    oauth_client_missing: {
+      message: 'Não há nenhum aplicativo pelo qual você possa entrar.',
+      remedy:
+        'Informe o Client ID e o Client Secret de uma OIDC Web App. Se não tiver uma, consulte o fornecedor do aplicativo ao qual você está se conectando.',
+    },
     encryption_key_missing: {
       message: 'O que está salvo foi selado com uma chave de criptografia que este servidor não recebeu.',
       remedy: 'O responsável pelo aplicativo precisa incluir essa chave de novo na opção “encryptionKeys”, depois da primeira.',
@@ -203,5 +254,5 @@ export const translation: Translation = {
       remedy: 'Informe ao fornecedor do aplicativo o ID da solicitação que aparece nos detalhes: ele está no log do servidor.',
     },
   },
-  providers: { 'pingone-cc': pingOne },
+  providers: { 'pingone-cc': worker, pingone: signOn },
 };

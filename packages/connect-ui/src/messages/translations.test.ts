@@ -13,9 +13,9 @@ type Tree = { readonly [key: string]: string | Tree };
 /** Texts that read the same as in English and are right so. */
 const sameAsEnglish: Readonly<Record<LocaleTag, readonly string[]>> = {
   en: [],
-  de: ['Region', 'Details', 'Code'],
-  fr: ['Type', 'Code', 'Canada'],
-  es: ['Australia'],
+  de: ['Region', 'Details', 'Code', 'Scopes'],
+  fr: ['Type', 'Code', 'Canada', 'Scopes'],
+  es: ['Australia', 'Scopes'],
   ja: [],
   pt: [],
   ar: [],
@@ -35,6 +35,12 @@ const consoleWords = [
   'Client Secret JWT',
   'Private Key JWT',
   'Worker',
+  'OIDC Web App',
+  'Refresh Token',
+  'Authorization Code',
+  'Redirect URIs',
+  'Resources',
+  'allowedOrigins',
   'PingOne',
   'Ping Identity',
   'status.pingidentity.com',
@@ -53,12 +59,22 @@ function byIndex(texts: readonly string[]): Tree {
   return Object.fromEntries(texts.map((text, index) => [`${index + 1} of ${texts.length}`, text]));
 }
 
+/** Tells whether every provider has the failure, and says it in the same words. */
+function isShared({ code, message, remedy }: Provider['failures'][number]): boolean {
+  return listProviders().every(({ failures }) =>
+    failures.some((row) => row.code === code && row.message === message && row.remedy === remedy),
+  );
+}
+
+function wordsOf(problems: readonly { readonly code: string; readonly message: string; readonly remedy: string }[]): Tree {
+  return Object.fromEntries(problems.map(({ code, message, remedy }) => [code, { message, remedy }]));
+}
+
 /** What a provider says, in the order and under the keys in which a language translates it. */
 function providerTexts({ form, accessChecks, failures, guide }: Provider): { readonly words: Tree; readonly errors: Tree } {
-  const problems = [...listProblems(form.provider), ...failures];
   const words: Tree = {
     fields: Object.fromEntries(
-      form.fields.map(({ name, kind, label, description, placeholder }) => [
+      [...form.fields, ...form.clientFields].map(({ name, kind, label, description, placeholder }) => [
         name,
         { label, description, ...(kind !== 'uuid' && { placeholder }) },
       ]),
@@ -69,8 +85,9 @@ function providerTexts({ form, accessChecks, failures, guide }: Provider): { rea
     guideSteps: Object.fromEntries(
       guide.flatMap(({ steps }) => steps).map(({ id, title, instructions }) => [id, { title, instructions: byIndex(instructions) }]),
     ),
+    errors: wordsOf(failures.filter((failure) => !isShared(failure))),
   };
-  return { words, errors: Object.fromEntries(problems.map(({ code, message, remedy }) => [code, { message, remedy }])) };
+  return { words, errors: wordsOf([...listProblems(form.provider), ...failures.filter(isShared)]) };
 }
 
 /** All that is said in English. */
@@ -83,7 +100,7 @@ const source = flatten({
 /** All that is said in a language. */
 function readTexts(locale: LocaleText): ReadonlyMap<string, string> {
   const providers = Object.fromEntries(
-    Object.entries(locale.providers).map(([id, { fields, regions, access, guideParts, guideSteps }]): [string, Tree] => [
+    Object.entries(locale.providers).map(([id, { fields, regions, access, guideParts, guideSteps, errors }]): [string, Tree] => [
       id,
       {
         fields: Object.fromEntries(
@@ -98,14 +115,15 @@ function readTexts(locale: LocaleText): ReadonlyMap<string, string> {
         guideSteps: Object.fromEntries(
           Object.entries(guideSteps ?? {}).map(([step, { title, instructions }]) => [step, { title, instructions: byIndex(instructions) }]),
         ),
+        errors: errorTree({ errors: errors ?? {} }),
       },
     ]),
   );
   return new Map(flatten({ text: locale.text, errors: errorTree(locale), providers }));
 }
 
-function errorTree({ errors }: LocaleText): Tree {
-  return Object.fromEntries(Object.entries(errors).map(([code, { message, remedy }]) => [code, { message, remedy }]));
+function errorTree({ errors }: Pick<LocaleText['providers'][string], 'errors'>): Tree {
+  return Object.fromEntries(Object.entries(errors ?? {}).map(([code, { message, remedy }]) => [code, { message, remedy }]));
 }
 
 function placeholders(text: string): readonly string[] {
@@ -152,7 +170,7 @@ describe.each(locales.filter((tag) => tag !== 'en'))('the language %s', async (t
   });
 
   it('calls our button by the name that stands on it', () => {
-    const naming = source.filter(([path, text]) => path.startsWith('errors/') && /\bpress Connect\b/i.test(text));
+    const naming = source.filter(([path, text]) => path.includes('errors/') && /\bpress Connect\b/i.test(text));
     expect(naming.length).toBeGreaterThan(0);
     for (const [path] of naming) expect(texts.get(path)).toContain(connect);
   });

@@ -27,7 +27,7 @@ function failure(code: string): Story {
     play: async ({ canvasElement, args, globals }) => {
       const row = findProvider('pingone-cc')?.failures.find((candidate) => candidate.code === code);
       const locale = await loadLocale(resolveLocale([String(globals['locale'])]));
-      const { message, remedy } = errorText(locale, code, row ?? {});
+      const { message, remedy } = errorText(locale, code, row ?? {}, 'pingone-cc');
       const person = createPerson(canvasElement);
       await person.connect();
       await expect(await person.canvas.findByText(message)).toBeVisible();

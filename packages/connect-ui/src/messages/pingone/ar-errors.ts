@@ -1,7 +1,7 @@
-import type { ProviderErrors } from '../translation.ts';
+import type { SharedErrors } from '../translation.ts';
 
-/** What goes wrong with PingOne's values and with connecting, in Arabic. */
-export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
+/** What goes wrong with PingOne's values, and with connecting in whatever way, in Arabic. */
+export const sharedErrors: SharedErrors = {
   environment_id_missing: {
     message: 'معرّف البيئة غير موجود.',
     remedy: 'انسخه من Settings → Environment Properties في وحدة تحكم مسؤول PingOne.',
@@ -34,19 +34,19 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
   },
   client_id_missing: {
     message: 'معرّف العميل غير موجود.',
-    remedy: 'انسخه من علامة التبويب Overview في تطبيق Worker.',
+    remedy: 'انسخه من علامة التبويب Overview في التطبيق.',
   },
   client_id_invalid: {
     message: 'هذا ليس معرّف عميل من PingOne.',
-    remedy: 'يتكوّن معرّف العميل من 32 حرفًا ورقمًا في خمس مجموعات. انسخه من علامة التبويب Overview في تطبيق Worker.',
+    remedy: 'يتكوّن معرّف العميل من 32 حرفًا ورقمًا في خمس مجموعات. انسخه من علامة التبويب Overview في التطبيق.',
   },
   client_id_is_environment_id: {
     message: 'معرّف العميل مطابق لمعرّف البيئة.',
-    remedy: 'انسخ Client ID من علامة التبويب Overview في تطبيق Worker؛ فهو يختلف عن معرّف البيئة.',
+    remedy: 'انسخ Client ID من علامة التبويب Overview في التطبيق؛ فهو يختلف عن معرّف البيئة.',
   },
   client_secret_missing: {
     message: 'سر العميل غير موجود.',
-    remedy: 'انسخه من علامة التبويب Overview في تطبيق Worker.',
+    remedy: 'انسخه من علامة التبويب Overview في التطبيق.',
   },
   client_secret_invalid: {
     message: 'لا يمكن أن يكون هذا سر عميل.',
@@ -100,48 +100,9 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
     message: 'ينتمي التطبيق إلى بيئة غير البيئة التي أُدخل معرّفها.',
     remedy: 'استخدم Environment ID الموجود في علامة التبويب Overview للتطبيق نفسه.',
   },
-  application_disabled: {
-    message: 'التطبيق معطّل في PingOne.',
-    remedy: 'شغّل مفتاح التبديل في أعلى يمين صفحة التطبيق، ثم اضغط على «اتصال» مرة أخرى.',
-  },
-  wrong_client_secret: {
-    message: 'تعرف PingOne هذا التطبيق، لكنها لا تقبل سر العميل.',
-    remedy:
-      'انسخ Client Secret مرة أخرى من علامة التبويب Overview، وإن كان قد جُدّد فاستخدم الجديد. وإذا كان صحيحًا، فتحقق من أن التطبيق مفعّل: مفتاح التبديل في أعلى يمين صفحته.',
-  },
-  unknown_client: {
-    message: 'لا يوجد في هذه البيئة تطبيق مفعّل بمعرّف العميل هذا.',
-    remedy:
-      'انسخ Client ID من علامة التبويب Overview، وتحقق من أنه ينتمي إلى هذه البيئة ومن أن مفتاح التبديل في أعلى يمين صفحة التطبيق مشغّل.',
-  },
-  no_roles: {
-    message: 'ليس للتطبيق أي دور، ولذلك لا تمنحه PingOne رمز وصول.',
-    remedy: 'في علامة التبويب Roles للتطبيق اختر Grant Roles. قد يحتاج الدور الممنوح للتو إلى دقيقة: بعدها اضغط على «اتصال» مرة أخرى.',
-  },
-  wrong_application_type: {
-    message: 'لا يُسمح للتطبيق باستخدام منح بيانات اعتماد العميل (client credentials)، فهو إذن ليس تطبيق Worker.',
-    remedy:
-      'أنشئ في PingOne تطبيقًا من النوع Worker واستخدم Client ID وClient Secret الخاصين به. وإذا كان من النوع Worker، فتحقق من أن مفتاح التبديل في أعلى يمين صفحته مشغّل.',
-  },
-  scope_refused: {
-    message: 'لا تستطيع PingOne منح هذا التطبيق النطاقات (scopes) المطلوبة.',
-    remedy: 'استفسر من مزوّد التطبيق الذي تتصل به: فالنطاقات جزء من تكامله، أما تطبيق Worker فيستمد حقوقه من الأدوار.',
-  },
-  token_refused: {
-    message: 'رفضت PingOne منح التطبيق رمز وصول.',
-    remedy: 'تحقق في علامة التبويب Roles من أن للتطبيق دورًا، ومن أن مفتاح التبديل في أعلى يمين صفحته مشغّل.',
-  },
   token_rejected: {
     message: 'منحت PingOne رمز وصول، لكن واجهة API الخاصة بها لا تقبله.',
     remedy: 'اضغط على «اتصال» مرة أخرى بعد دقيقة. إذا استمرت المشكلة، فأعطِ معرّف الارتباط لدعم Ping Identity.',
-  },
-  weak_roles: {
-    message: 'التطبيق مقبول، لكن لا يسمح له أي من أدواره بقراءة هذه البيئة.',
-    remedy: 'في علامة التبويب Roles للتطبيق اختر Grant Roles وحدّد هذه البيئة. قد يحتاج الدور الممنوح للتو إلى دقيقة.',
-  },
-  auth_method_unsupported: {
-    message: 'لا يقبل التطبيق سر عميل: فقيمة Token Endpoint Authentication Method فيه هي Client Secret JWT أو Private Key JWT أو None.',
-    remedy: 'في علامة التبويب Configuration للتطبيق اضبط Token Endpoint Authentication Method على Client Secret Post ثم احفظ.',
   },
   provider_refused: {
     message: 'رفضت PingOne الطلب لسبب لم توضّحه.',

@@ -1,7 +1,7 @@
-import type { ProviderErrors } from '../translation.ts';
+import type { SharedErrors } from '../translation.ts';
 
-/** What goes wrong with PingOne's values and with connecting, in German. */
-export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
+/** What goes wrong with PingOne's values, and with connecting in whatever way, in German. */
+export const sharedErrors: SharedErrors = {
   environment_id_missing: {
     message: 'Die Umgebungs-ID fehlt.',
     remedy: 'Kopieren Sie sie unter Settings → Environment Properties in der PingOne-Verwaltungskonsole.',
@@ -35,19 +35,19 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
   },
   client_id_missing: {
     message: 'Die Client-ID fehlt.',
-    remedy: 'Kopieren Sie sie vom Tab Overview der Worker-Anwendung.',
+    remedy: 'Kopieren Sie sie vom Tab Overview der Anwendung.',
   },
   client_id_invalid: {
     message: 'Das ist keine Client-ID von PingOne.',
-    remedy: 'Eine Client-ID besteht aus 32 Buchstaben und Ziffern in fünf Gruppen. Kopieren Sie sie vom Tab Overview der Worker-Anwendung.',
+    remedy: 'Eine Client-ID besteht aus 32 Buchstaben und Ziffern in fünf Gruppen. Kopieren Sie sie vom Tab Overview der Anwendung.',
   },
   client_id_is_environment_id: {
     message: 'Die Client-ID ist dieselbe wie die Umgebungs-ID.',
-    remedy: 'Kopieren Sie die Client ID vom Tab Overview der Worker-Anwendung; sie unterscheidet sich von der ID der Umgebung.',
+    remedy: 'Kopieren Sie die Client ID vom Tab Overview der Anwendung; sie unterscheidet sich von der ID der Umgebung.',
   },
   client_secret_missing: {
     message: 'Das Client-Secret fehlt.',
-    remedy: 'Kopieren Sie es vom Tab Overview der Worker-Anwendung.',
+    remedy: 'Kopieren Sie es vom Tab Overview der Anwendung.',
   },
   client_secret_invalid: {
     message: 'Das kann kein Client-Secret sein.',
@@ -107,53 +107,9 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
     message: 'Die Anwendung gehört zu einer anderen Umgebung als der, deren ID angegeben wurde.',
     remedy: 'Verwenden Sie die Environment ID, die auf dem Tab Overview derselben Anwendung steht.',
   },
-  application_disabled: {
-    message: 'Die Anwendung ist in PingOne deaktiviert.',
-    remedy: 'Schalten Sie den Schalter oben rechts in der Anwendung ein und wählen Sie dann erneut „Verbinden“.',
-  },
-  wrong_client_secret: {
-    message: 'PingOne kennt diese Anwendung, akzeptiert aber das Client-Secret nicht.',
-    remedy:
-      'Kopieren Sie das Client Secret erneut vom Tab Overview; wurde es erneuert, verwenden Sie das neue. Ist es das richtige, prüfen Sie, ob die Anwendung aktiviert ist: Der Schalter ist dort oben rechts.',
-  },
-  unknown_client: {
-    message: 'In dieser Umgebung gibt es keine aktivierte Anwendung mit dieser Client-ID.',
-    remedy:
-      'Kopieren Sie die Client ID vom Tab Overview und prüfen Sie, ob sie zu dieser Umgebung gehört und der Schalter oben rechts in der Anwendung eingeschaltet ist.',
-  },
-  no_roles: {
-    message: 'Die Anwendung hat keine Rolle, deshalb gibt PingOne ihr kein Zugriffstoken.',
-    remedy:
-      'Wählen Sie auf dem Tab Roles der Anwendung Grant Roles. Eine eben erteilte Rolle braucht vielleicht eine Minute: Wählen Sie dann erneut „Verbinden“.',
-  },
-  wrong_application_type: {
-    message: 'Die Anwendung darf den Grant „Client Credentials“ nicht verwenden, ist also keine Worker-Anwendung.',
-    remedy:
-      'Legen Sie in PingOne eine Anwendung vom Typ Worker an und verwenden Sie deren Client ID und Client Secret. Ist sie schon ein Worker, prüfen Sie, ob der Schalter oben rechts eingeschaltet ist.',
-  },
-  scope_refused: {
-    message: 'PingOne kann dieser Anwendung die angeforderten Scopes nicht erteilen.',
-    remedy:
-      'Wenden Sie sich an den Anbieter der App, mit der Sie sich verbinden: Scopes gehören zu dessen Integration, und eine Worker-Anwendung erhält ihre Rechte durch Rollen.',
-  },
-  token_refused: {
-    message: 'PingOne hat der Anwendung ein Zugriffstoken verweigert.',
-    remedy: 'Prüfen Sie auf dem Tab Roles, ob die Anwendung eine Rolle hat, und ob der Schalter oben rechts eingeschaltet ist.',
-  },
   token_rejected: {
     message: 'PingOne hat ein Zugriffstoken ausgestellt, doch seine API akzeptiert es nicht.',
     remedy: 'Wählen Sie in einer Minute erneut „Verbinden“. Bleibt es dabei, nennen Sie dem Support von Ping Identity die Korrelations-ID.',
-  },
-  weak_roles: {
-    message: 'Die Anwendung wird akzeptiert, doch keine ihrer Rollen lässt sie diese Umgebung lesen.',
-    remedy:
-      'Wählen Sie auf dem Tab Roles der Anwendung Grant Roles und dort diese Umgebung. Eine eben erteilte Rolle braucht vielleicht eine Minute.',
-  },
-  auth_method_unsupported: {
-    message:
-      'Die Anwendung nimmt kein Client-Secret an: Ihre Token Endpoint Authentication Method ist Client Secret JWT, Private Key JWT oder None.',
-    remedy:
-      'Stellen Sie auf dem Tab Configuration der Anwendung die Token Endpoint Authentication Method auf Client Secret Post und speichern Sie.',
   },
   provider_refused: {
     message: 'PingOne hat die Anfrage abgelehnt, ohne einen klaren Grund zu nennen.',

@@ -1,7 +1,7 @@
-import type { ProviderErrors } from '../translation.ts';
+import type { SharedErrors } from '../translation.ts';
 
-/** What goes wrong with PingOne's values and with connecting, in Spanish. */
-export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
+/** What goes wrong with PingOne's values, and with connecting in whatever way, in Spanish. */
+export const sharedErrors: SharedErrors = {
   environment_id_missing: {
     message: 'Falta el ID del entorno.',
     remedy: 'Cópielo de Settings → Environment Properties en la consola de administración de PingOne.',
@@ -34,19 +34,19 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
   },
   client_id_missing: {
     message: 'Falta el ID de cliente.',
-    remedy: 'Cópielo de la pestaña Overview de la aplicación Worker.',
+    remedy: 'Cópielo de la pestaña Overview de la aplicación.',
   },
   client_id_invalid: {
     message: 'Esto no es un ID de cliente de PingOne.',
-    remedy: 'Un ID de cliente tiene 32 letras y cifras en cinco grupos. Cópielo de la pestaña Overview de la aplicación Worker.',
+    remedy: 'Un ID de cliente tiene 32 letras y cifras en cinco grupos. Cópielo de la pestaña Overview de la aplicación.',
   },
   client_id_is_environment_id: {
     message: 'El ID de cliente es igual al ID del entorno.',
-    remedy: 'Copie el Client ID de la pestaña Overview de la aplicación Worker; es distinto del ID del entorno.',
+    remedy: 'Copie el Client ID de la pestaña Overview de la aplicación; es distinto del ID del entorno.',
   },
   client_secret_missing: {
     message: 'Falta el secreto de cliente.',
-    remedy: 'Cópielo de la pestaña Overview de la aplicación Worker.',
+    remedy: 'Cópielo de la pestaña Overview de la aplicación.',
   },
   client_secret_invalid: {
     message: 'Esto no puede ser un secreto de cliente.',
@@ -104,52 +104,9 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
     message: 'La aplicación pertenece a un entorno distinto de aquel cuyo ID se ha indicado.',
     remedy: 'Use el Environment ID que figura en la pestaña Overview de la misma aplicación.',
   },
-  application_disabled: {
-    message: 'La aplicación está desactivada en PingOne.',
-    remedy: 'Active el interruptor situado arriba a la derecha de la aplicación y pulse «Conectar» de nuevo.',
-  },
-  wrong_client_secret: {
-    message: 'PingOne conoce esta aplicación, pero no acepta el secreto de cliente.',
-    remedy:
-      'Copie de nuevo el Client Secret de la pestaña Overview; si se ha renovado, use el nuevo. Si es el correcto, compruebe que la aplicación esté activada: el interruptor está arriba a la derecha.',
-  },
-  unknown_client: {
-    message: 'Este entorno no tiene ninguna aplicación activada con este ID de cliente.',
-    remedy:
-      'Copie el Client ID de la pestaña Overview y compruebe que pertenezca a este entorno y que el interruptor situado arriba a la derecha de la aplicación esté activado.',
-  },
-  no_roles: {
-    message: 'La aplicación no tiene ningún rol, así que PingOne no le da un token de acceso.',
-    remedy:
-      'En la pestaña Roles de la aplicación, elija Grant Roles. Un rol recién concedido puede tardar un minuto: después, pulse «Conectar» de nuevo.',
-  },
-  wrong_application_type: {
-    message: 'La aplicación no puede usar la concesión «client credentials», así que no es una aplicación Worker.',
-    remedy:
-      'Cree en PingOne una aplicación de tipo Worker y use su Client ID y su Client Secret. Si ya es una Worker, compruebe que el interruptor situado arriba a la derecha esté activado.',
-  },
-  scope_refused: {
-    message: 'PingOne no puede conceder a esta aplicación los scopes solicitados.',
-    remedy:
-      'Consulte al proveedor de la aplicación a la que se está conectando: los scopes forman parte de su integración, y una aplicación Worker obtiene sus derechos de los roles.',
-  },
-  token_refused: {
-    message: 'PingOne ha denegado a la aplicación un token de acceso.',
-    remedy: 'Compruebe en la pestaña Roles que la aplicación tenga un rol y que el interruptor situado arriba a la derecha esté activado.',
-  },
   token_rejected: {
     message: 'PingOne ha dado un token de acceso, pero su API no lo acepta.',
     remedy: 'Pulse «Conectar» de nuevo dentro de un minuto. Si sigue igual, facilite el ID de correlación al soporte de Ping Identity.',
-  },
-  weak_roles: {
-    message: 'La aplicación se acepta, pero ninguno de sus roles le permite leer este entorno.',
-    remedy:
-      'En la pestaña Roles de la aplicación, elija Grant Roles y seleccione este entorno. Un rol recién concedido puede tardar un minuto.',
-  },
-  auth_method_unsupported: {
-    message:
-      'La aplicación no acepta un secreto de cliente: su Token Endpoint Authentication Method es Client Secret JWT, Private Key JWT o None.',
-    remedy: 'En la pestaña Configuration de la aplicación, ponga Token Endpoint Authentication Method en Client Secret Post y guarde.',
   },
   provider_refused: {
     message: 'PingOne ha rechazado la solicitud sin dejar claro el motivo.',

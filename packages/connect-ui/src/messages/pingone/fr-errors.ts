@@ -1,7 +1,7 @@
-import type { ProviderErrors } from '../translation.ts';
+import type { SharedErrors } from '../translation.ts';
 
-/** What goes wrong with PingOne's values and with connecting, in French. */
-export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
+/** What goes wrong with PingOne's values, and with connecting in whatever way, in French. */
+export const sharedErrors: SharedErrors = {
   environment_id_missing: {
     message: 'L’ID d’environnement est absent.',
     remedy: 'Copiez-le depuis Settings → Environment Properties dans la console d’administration de PingOne.',
@@ -34,20 +34,19 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
   },
   client_id_missing: {
     message: 'L’ID client est absent.',
-    remedy: 'Copiez-le depuis l’onglet Overview de l’application Worker.',
+    remedy: 'Copiez-le depuis l’onglet Overview de l’application.',
   },
   client_id_invalid: {
     message: 'Ceci n’est pas un ID client de PingOne.',
-    remedy:
-      'Un ID client se compose de 32 lettres et chiffres en cinq groupes. Copiez-le depuis l’onglet Overview de l’application Worker.',
+    remedy: 'Un ID client se compose de 32 lettres et chiffres en cinq groupes. Copiez-le depuis l’onglet Overview de l’application.',
   },
   client_id_is_environment_id: {
     message: 'L’ID client est identique à l’ID d’environnement.',
-    remedy: 'Copiez le Client ID depuis l’onglet Overview de l’application Worker ; il diffère de l’ID de l’environnement.',
+    remedy: 'Copiez le Client ID depuis l’onglet Overview de l’application ; il diffère de l’ID de l’environnement.',
   },
   client_secret_missing: {
     message: 'Le secret client est absent.',
-    remedy: 'Copiez-le depuis l’onglet Overview de l’application Worker.',
+    remedy: 'Copiez-le depuis l’onglet Overview de l’application.',
   },
   client_secret_invalid: {
     message: 'Ceci ne peut pas être un secret client.',
@@ -106,54 +105,10 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
     message: 'L’application appartient à un autre environnement que celui dont l’ID a été indiqué.',
     remedy: 'Utilisez l’Environment ID qui figure dans l’onglet Overview de cette même application.',
   },
-  application_disabled: {
-    message: 'L’application est désactivée dans PingOne.',
-    remedy: 'Activez l’interrupteur en haut à droite de l’application, puis appuyez de nouveau sur « Connecter ».',
-  },
-  wrong_client_secret: {
-    message: 'PingOne connaît cette application, mais n’accepte pas le secret client.',
-    remedy:
-      'Copiez de nouveau le Client Secret depuis l’onglet Overview ; s’il a été renouvelé, utilisez le nouveau. Si c’est le bon, vérifiez que l’application est activée : l’interrupteur se trouve en haut à droite de celle-ci.',
-  },
-  unknown_client: {
-    message: 'Cet environnement n’a pas d’application activée avec cet ID client.',
-    remedy:
-      'Copiez le Client ID depuis l’onglet Overview, et vérifiez qu’il appartient à cet environnement et que l’interrupteur en haut à droite de l’application est activé.',
-  },
-  no_roles: {
-    message: 'L’application n’a aucun rôle ; PingOne ne lui donne donc pas de jeton d’accès.',
-    remedy:
-      'Dans l’onglet Roles de l’application, choisissez Grant Roles. Un rôle qui vient d’être accordé peut demander une minute : appuyez alors de nouveau sur « Connecter ».',
-  },
-  wrong_application_type: {
-    message: 'L’application n’a pas le droit d’utiliser l’octroi « client credentials » ; ce n’est donc pas une application Worker.',
-    remedy:
-      'Créez dans PingOne une application de type Worker, et utilisez son Client ID et son Client Secret. Si c’en est déjà une, vérifiez que l’interrupteur en haut à droite est activé.',
-  },
-  scope_refused: {
-    message: 'PingOne ne peut pas accorder à cette application les scopes demandés.',
-    remedy:
-      'Adressez-vous à l’éditeur de l’application à laquelle vous vous connectez : les scopes font partie de son intégration, et une application Worker tient ses droits de ses rôles.',
-  },
-  token_refused: {
-    message: 'PingOne a refusé un jeton d’accès à l’application.',
-    remedy: 'Vérifiez dans l’onglet Roles que l’application a un rôle, et que l’interrupteur en haut à droite est activé.',
-  },
   token_rejected: {
     message: 'PingOne a donné un jeton d’accès, mais son API ne l’accepte pas.',
     remedy:
       'Appuyez de nouveau sur « Connecter » dans une minute. Si le problème persiste, donnez l’ID de corrélation au support de Ping Identity.',
-  },
-  weak_roles: {
-    message: 'L’application est acceptée, mais aucun de ses rôles ne lui permet de lire cet environnement.',
-    remedy:
-      'Dans l’onglet Roles de l’application, choisissez Grant Roles, puis cet environnement. Un rôle qui vient d’être accordé peut demander une minute.',
-  },
-  auth_method_unsupported: {
-    message:
-      'L’application n’accepte pas de secret client : sa Token Endpoint Authentication Method est Client Secret JWT, Private Key JWT ou None.',
-    remedy:
-      'Dans l’onglet Configuration de l’application, réglez Token Endpoint Authentication Method sur Client Secret Post et enregistrez.',
   },
   provider_refused: {
     message: 'PingOne a refusé la requête sans en donner clairement la raison.',

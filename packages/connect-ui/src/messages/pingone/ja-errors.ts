@@ -1,7 +1,7 @@
-import type { ProviderErrors } from '../translation.ts';
+import type { SharedErrors } from '../translation.ts';
 
-/** What goes wrong with PingOne's values and with connecting, in Japanese. */
-export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
+/** What goes wrong with PingOne's values, and with connecting in whatever way, in Japanese. */
+export const sharedErrors: SharedErrors = {
   environment_id_missing: {
     message: '環境IDが入力されていません。',
     remedy: 'PingOne 管理コンソールの Settings → Environment Properties からコピーしてください。',
@@ -34,19 +34,19 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
   },
   client_id_missing: {
     message: 'クライアントIDが入力されていません。',
-    remedy: 'Worker アプリケーションの Overview タブからコピーしてください。',
+    remedy: 'アプリケーションの Overview タブからコピーしてください。',
   },
   client_id_invalid: {
     message: 'これは PingOne のクライアントIDではありません。',
-    remedy: 'クライアントIDは、5つのグループに分かれた32桁の英数字です。Worker アプリケーションの Overview タブからコピーしてください。',
+    remedy: 'クライアントIDは、5つのグループに分かれた32桁の英数字です。アプリケーションの Overview タブからコピーしてください。',
   },
   client_id_is_environment_id: {
     message: 'クライアントIDが環境IDと同じです。',
-    remedy: 'Worker アプリケーションの Overview タブから Client ID をコピーしてください。環境の ID とは異なります。',
+    remedy: 'アプリケーションの Overview タブから Client ID をコピーしてください。環境の ID とは異なります。',
   },
   client_secret_missing: {
     message: 'クライアントシークレットが入力されていません。',
-    remedy: 'Worker アプリケーションの Overview タブからコピーしてください。',
+    remedy: 'アプリケーションの Overview タブからコピーしてください。',
   },
   client_secret_invalid: {
     message: 'これはクライアントシークレットとして使用できません。',
@@ -103,53 +103,9 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
     message: 'このアプリケーションは、入力された ID とは別の環境に属しています。',
     remedy: '同じアプリケーションの Overview タブにある Environment ID を使用してください。',
   },
-  application_disabled: {
-    message: 'このアプリケーションは PingOne で無効になっています。',
-    remedy: 'アプリケーションの右上にあるトグルをオンにしてから、もう一度「接続」を押してください。',
-  },
-  wrong_client_secret: {
-    message: 'PingOne はこのアプリケーションを認識していますが、クライアントシークレットを受け入れません。',
-    remedy:
-      'Overview タブから Client Secret をもう一度コピーし、更新されている場合は新しいものを使用してください。正しい場合は、アプリケーションの右上にあるトグルがオンになっているか確認してください。',
-  },
-  unknown_client: {
-    message: 'この環境には、このクライアントIDの有効なアプリケーションがありません。',
-    remedy:
-      'Overview タブから Client ID をコピーし、この環境のものであること、アプリケーションの右上にあるトグルがオンであることを確認してください。',
-  },
-  no_roles: {
-    message: 'アプリケーションにロールがないため、PingOne はアクセストークンを発行しません。',
-    remedy:
-      'アプリケーションの Roles タブで Grant Roles を選択してください。付与した直後のロールは反映に1分ほどかかることがあるため、その後もう一度「接続」を押してください。',
-  },
-  wrong_application_type: {
-    message: 'このアプリケーションはクライアントクレデンシャルズ グラントを使用できないため、Worker アプリケーションではありません。',
-    remedy:
-      'PingOne で Worker タイプのアプリケーションを作成し、その Client ID と Client Secret を使用してください。すでに Worker の場合は、右上にあるトグルがオンであることを確認してください。',
-  },
-  scope_refused: {
-    message: '要求されたスコープを、PingOne はこのアプリケーションに付与できません。',
-    remedy:
-      '接続先のアプリの提供元にお問い合わせください。スコープはその連携の設定に含まれ、Worker アプリケーションの権限はロールによって決まります。',
-  },
-  token_refused: {
-    message: 'PingOne がアプリケーションへのアクセストークンの発行を拒否しました。',
-    remedy: 'Roles タブでアプリケーションにロールがあること、右上にあるトグルがオンであることを確認してください。',
-  },
   token_rejected: {
     message: 'PingOne はアクセストークンを発行しましたが、その API がそれを受け入れません。',
     remedy: '1分ほど待ってから、もう一度「接続」を押してください。解決しない場合は、相関IDを Ping Identity のサポートにお伝えください。',
-  },
-  weak_roles: {
-    message: 'アプリケーションは受け入れられましたが、この環境の読み取りを許可するロールがありません。',
-    remedy:
-      'アプリケーションの Roles タブで Grant Roles を選択し、この環境を指定してください。付与した直後のロールは反映に1分ほどかかることがあります。',
-  },
-  auth_method_unsupported: {
-    message:
-      'このアプリケーションはクライアントシークレットを受け付けません。Token Endpoint Authentication Method が Client Secret JWT、Private Key JWT、None のいずれかになっています。',
-    remedy:
-      'アプリケーションの Configuration タブで、Token Endpoint Authentication Method を Client Secret Post に設定して保存してください。',
   },
   provider_refused: {
     message: 'PingOne がリクエストを拒否しましたが、理由は明らかではありません。',

@@ -1,7 +1,7 @@
-import type { ProviderErrors } from '../translation.ts';
+import type { SharedErrors } from '../translation.ts';
 
-/** What goes wrong with PingOne's values and with connecting, in Portuguese. */
-export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
+/** What goes wrong with PingOne's values, and with connecting in whatever way, in Portuguese. */
+export const sharedErrors: SharedErrors = {
   environment_id_missing: {
     message: 'Falta o ID do ambiente.',
     remedy: 'Copie-o de Settings → Environment Properties no console de administração do PingOne.',
@@ -34,19 +34,19 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
   },
   client_id_missing: {
     message: 'Falta o ID do cliente.',
-    remedy: 'Copie-o da aba Overview do aplicativo Worker.',
+    remedy: 'Copie-o da aba Overview do aplicativo.',
   },
   client_id_invalid: {
     message: 'Isto não é um ID de cliente do PingOne.',
-    remedy: 'Um ID de cliente tem 32 letras e dígitos em cinco grupos. Copie-o da aba Overview do aplicativo Worker.',
+    remedy: 'Um ID de cliente tem 32 letras e dígitos em cinco grupos. Copie-o da aba Overview do aplicativo.',
   },
   client_id_is_environment_id: {
     message: 'O ID do cliente é igual ao ID do ambiente.',
-    remedy: 'Copie o Client ID da aba Overview do aplicativo Worker; ele é diferente do ID do ambiente.',
+    remedy: 'Copie o Client ID da aba Overview do aplicativo; ele é diferente do ID do ambiente.',
   },
   client_secret_missing: {
     message: 'Falta o segredo do cliente.',
-    remedy: 'Copie-o da aba Overview do aplicativo Worker.',
+    remedy: 'Copie-o da aba Overview do aplicativo.',
   },
   client_secret_invalid: {
     message: 'Isto não pode ser um segredo de cliente.',
@@ -104,51 +104,9 @@ export const pingOneErrors: ProviderErrors<'pingone-cc'> = {
     message: 'O aplicativo pertence a um ambiente diferente daquele cujo ID foi informado.',
     remedy: 'Use o Environment ID que está na aba Overview do mesmo aplicativo.',
   },
-  application_disabled: {
-    message: 'O aplicativo está desativado no PingOne.',
-    remedy: 'Ligue a chave no canto superior direito do aplicativo e clique em “Conectar” novamente.',
-  },
-  wrong_client_secret: {
-    message: 'O PingOne conhece este aplicativo, mas não aceita o segredo do cliente.',
-    remedy:
-      'Copie novamente o Client Secret da aba Overview; se ele foi renovado, use o novo. Se for o certo, verifique se o aplicativo está ativado: a chave fica no canto superior direito dele.',
-  },
-  unknown_client: {
-    message: 'Este ambiente não tem nenhum aplicativo ativado com este ID de cliente.',
-    remedy:
-      'Copie o Client ID da aba Overview e verifique se ele pertence a este ambiente e se a chave no canto superior direito do aplicativo está ligada.',
-  },
-  no_roles: {
-    message: 'O aplicativo não tem nenhuma função, por isso o PingOne não lhe dá um token de acesso.',
-    remedy:
-      'Na aba Roles do aplicativo, escolha Grant Roles. Uma função recém-concedida pode levar um minuto: depois, clique em “Conectar” novamente.',
-  },
-  wrong_application_type: {
-    message: 'O aplicativo não pode usar a concessão “client credentials”, portanto não é um aplicativo Worker.',
-    remedy:
-      'Crie no PingOne um aplicativo do tipo Worker e use o Client ID e o Client Secret dele. Se já for um Worker, verifique se a chave no canto superior direito está ligada.',
-  },
-  scope_refused: {
-    message: 'O PingOne não pode conceder a este aplicativo os escopos solicitados.',
-    remedy:
-      'Consulte o fornecedor do aplicativo ao qual você está se conectando: os escopos fazem parte da integração dele, e um aplicativo Worker recebe seus direitos das funções.',
-  },
-  token_refused: {
-    message: 'O PingOne negou ao aplicativo um token de acesso.',
-    remedy: 'Verifique na aba Roles se o aplicativo tem uma função e se a chave no canto superior direito está ligada.',
-  },
   token_rejected: {
     message: 'O PingOne deu um token de acesso, mas a API dele não o aceita.',
     remedy: 'Clique em “Conectar” novamente em um minuto. Se continuar assim, informe o ID de correlação ao suporte da Ping Identity.',
-  },
-  weak_roles: {
-    message: 'O aplicativo é aceito, mas nenhuma de suas funções permite que ele leia este ambiente.',
-    remedy: 'Na aba Roles do aplicativo, escolha Grant Roles e selecione este ambiente. Uma função recém-concedida pode levar um minuto.',
-  },
-  auth_method_unsupported: {
-    message:
-      'O aplicativo não aceita um segredo de cliente: seu Token Endpoint Authentication Method é Client Secret JWT, Private Key JWT ou None.',
-    remedy: 'Na aba Configuration do aplicativo, defina Token Endpoint Authentication Method como Client Secret Post e salve.',
   },
   provider_refused: {
     message: 'O PingOne recusou a solicitação sem deixar claro o motivo.',

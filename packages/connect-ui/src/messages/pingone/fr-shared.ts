@@ -1,7 +1,5 @@
-import type { ProviderTranslation } from '../translation.ts';
-
-/** PingOne's form and guide, in French. */
-export const pingOne: ProviderTranslation<'pingone-cc'> = {
+/** What PingOne's forms and guides have in common, in French. */
+export const shared = {
   fields: {
     environmentId: {
       label: 'ID d’environnement (Environment ID)',
@@ -12,10 +10,6 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
       description:
         'L’endroit où PingOne conserve l’environnement. Elle est trouvée automatiquement dès que l’ID d’environnement est complet.',
       placeholder: 'Choisissez une région',
-    },
-    client_id: {
-      label: 'ID client (Client ID)',
-      description: 'Le Client ID de l’onglet Overview de votre application Worker.',
     },
     client_secret: {
       label: 'Secret client (Client Secret)',
@@ -31,40 +25,12 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
     SG: 'Singapour',
     AP: 'Asie-Pacifique',
   },
-  access: {
-    read_environment: {
-      label: 'Lire l’environnement',
-      remedy: 'Accordez à l’application un rôle dans cet environnement, par exemple Environment Admin ou Configuration Read Only.',
-    },
-    read_users: {
-      label: 'Lire les utilisateurs',
-      remedy: 'Accordez à l’application le rôle Identity Data Read Only ou Identity Data Admin.',
-    },
-    read_populations: {
-      label: 'Lire les populations',
-      remedy: 'Accordez à l’application le rôle Identity Data Read Only ou Environment Admin.',
-    },
-    read_applications: {
-      label: 'Lire les applications',
-      remedy: 'Accordez à l’application le rôle Configuration Read Only ou Client Application Developer.',
-    },
-  },
   pathWords: { 'Your application': 'Votre application' },
   guideParts: {
-    'create-worker-application': 'Créer une application Worker',
     'find-environment-id': 'Trouver l’ID d’environnement',
     'find-region': 'Trouver la région',
-    'enter-values': 'Saisir les quatre valeurs',
   },
   guideSteps: {
-    'create-worker': {
-      title: 'Ajouter l’application',
-      instructions: [
-        'Connectez-vous à la console d’administration de PingOne et ouvrez **Applications → Applications**.',
-        'Cliquez sur **+** à côté de **Applications**.',
-        'Donnez-lui un nom, choisissez **Worker** comme **Application Type** et cliquez sur **Save**.',
-      ],
-    },
     'client-id': {
       title: 'Copier le Client ID',
       instructions: ['Ouvrez l’onglet **Overview** de l’application.', 'Copiez le **Client ID**.'],
@@ -87,13 +53,6 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
         'Sous **Token Endpoint Authentication Method**, choisissez **Client Secret Post** et cliquez sur **Save**. **Client Secret Basic** convient aussi.',
       ],
     },
-    roles: {
-      title: 'Accorder des rôles',
-      instructions: [
-        'Ouvrez l’onglet **Roles** et cliquez sur **Grant Roles**.',
-        'Choisissez les rôles dont la connexion a besoin. Pour lire, **Identity Data Read Only** et **Configuration Read Only** suffisent.',
-      ],
-    },
     'environment-id': {
       title: 'Copier l’Environment ID',
       instructions: [
@@ -108,9 +67,5 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
         'Elle figure aussi à la fin de l’adresse de la console : **.com**, **.ca**, **.eu**, **.com.au**, **.sg** ou **.asia**.',
       ],
     },
-    connect: {
-      title: 'Connecter',
-      instructions: ['Collez les quatre valeurs dans le formulaire et appuyez sur **Connecter**.'],
-    },
   },
-};
+} as const;

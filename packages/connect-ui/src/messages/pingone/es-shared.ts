@@ -1,7 +1,5 @@
-import type { ProviderTranslation } from '../translation.ts';
-
-/** PingOne's form and guide, in Spanish. */
-export const pingOne: ProviderTranslation<'pingone-cc'> = {
+/** What PingOne's forms and guides have in common, in Spanish. */
+export const shared = {
   fields: {
     environmentId: {
       label: 'ID del entorno (Environment ID)',
@@ -11,10 +9,6 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
       label: 'Región',
       description: 'Dónde guarda PingOne el entorno. La buscamos automáticamente en cuanto el ID del entorno esté completo.',
       placeholder: 'Elija una región',
-    },
-    client_id: {
-      label: 'ID de cliente (Client ID)',
-      description: 'El Client ID de la pestaña Overview de su aplicación Worker.',
     },
     client_secret: {
       label: 'Secreto de cliente (Client Secret)',
@@ -30,40 +24,12 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
     SG: 'Singapur',
     AP: 'Asia-Pacífico',
   },
-  access: {
-    read_environment: {
-      label: 'Leer el entorno',
-      remedy: 'Conceda a la aplicación un rol en este entorno, por ejemplo Environment Admin o Configuration Read Only.',
-    },
-    read_users: {
-      label: 'Leer usuarios',
-      remedy: 'Conceda a la aplicación el rol Identity Data Read Only o Identity Data Admin.',
-    },
-    read_populations: {
-      label: 'Leer poblaciones',
-      remedy: 'Conceda a la aplicación el rol Identity Data Read Only o Environment Admin.',
-    },
-    read_applications: {
-      label: 'Leer aplicaciones',
-      remedy: 'Conceda a la aplicación el rol Configuration Read Only o Client Application Developer.',
-    },
-  },
   pathWords: { 'Your application': 'Su aplicación' },
   guideParts: {
-    'create-worker-application': 'Crear una aplicación Worker',
     'find-environment-id': 'Encontrar el ID del entorno',
     'find-region': 'Encontrar la región',
-    'enter-values': 'Introducir los cuatro valores',
   },
   guideSteps: {
-    'create-worker': {
-      title: 'Añadir la aplicación',
-      instructions: [
-        'Inicie sesión en la consola de administración de PingOne y abra **Applications → Applications**.',
-        'Pulse **+** junto a **Applications**.',
-        'Póngale un nombre, elija **Worker** como **Application Type** y pulse **Save**.',
-      ],
-    },
     'client-id': {
       title: 'Copiar el Client ID',
       instructions: ['Abra la pestaña **Overview** de la aplicación.', 'Copie el **Client ID**.'],
@@ -88,13 +54,6 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
         'En **Token Endpoint Authentication Method**, elija **Client Secret Post** y pulse **Save**. **Client Secret Basic** también funciona.',
       ],
     },
-    roles: {
-      title: 'Conceder roles',
-      instructions: [
-        'Abra la pestaña **Roles** y pulse **Grant Roles**.',
-        'Elija los roles que necesita la conexión. Para leer bastan **Identity Data Read Only** y **Configuration Read Only**.',
-      ],
-    },
     'environment-id': {
       title: 'Copiar el Environment ID',
       instructions: [
@@ -109,9 +68,5 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
         'También figura al final de la dirección de la consola: **.com**, **.ca**, **.eu**, **.com.au**, **.sg** o **.asia**.',
       ],
     },
-    connect: {
-      title: 'Conectar',
-      instructions: ['Pegue los cuatro valores en el formulario y pulse **Conectar**.'],
-    },
   },
-};
+} as const;

@@ -1,7 +1,5 @@
-import type { ProviderTranslation } from '../translation.ts';
-
-/** PingOne's form and guide, in Japanese. */
-export const pingOne: ProviderTranslation<'pingone-cc'> = {
+/** What PingOne's forms and guides have in common, in Japanese. */
+export const shared = {
   fields: {
     environmentId: {
       label: '環境ID（Environment ID）',
@@ -11,10 +9,6 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
       label: 'リージョン',
       description: 'PingOne がこの環境を保管している場所です。環境IDがすべて入力されると自動的に検索されます。',
       placeholder: 'リージョンを選択',
-    },
-    client_id: {
-      label: 'クライアントID（Client ID）',
-      description: 'Worker アプリケーションの Overview タブにある Client ID です。',
     },
     client_secret: {
       label: 'クライアントシークレット（Client Secret）',
@@ -30,40 +24,12 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
     SG: 'シンガポール',
     AP: 'アジア太平洋',
   },
-  access: {
-    read_environment: {
-      label: '環境の読み取り',
-      remedy: 'この環境のロール（Environment Admin や Configuration Read Only など）をアプリケーションに付与してください。',
-    },
-    read_users: {
-      label: 'ユーザーの読み取り',
-      remedy: 'アプリケーションに Identity Data Read Only または Identity Data Admin のロールを付与してください。',
-    },
-    read_populations: {
-      label: 'ポピュレーションの読み取り',
-      remedy: 'アプリケーションに Identity Data Read Only または Environment Admin のロールを付与してください。',
-    },
-    read_applications: {
-      label: 'アプリケーションの読み取り',
-      remedy: 'アプリケーションに Configuration Read Only または Client Application Developer のロールを付与してください。',
-    },
-  },
   pathWords: { 'Your application': '対象のアプリケーション' },
   guideParts: {
-    'create-worker-application': 'Worker アプリケーションを作成する',
     'find-environment-id': '環境IDを確認する',
     'find-region': 'リージョンを確認する',
-    'enter-values': '4つの値を入力する',
   },
   guideSteps: {
-    'create-worker': {
-      title: 'アプリケーションを追加する',
-      instructions: [
-        'PingOne 管理コンソールにサインインし、**Applications → Applications** を開きます。',
-        '**Applications** の横にある **+** を押します。',
-        '名前を付け、**Application Type** で **Worker** を選択して、**Save** を押します。',
-      ],
-    },
     'client-id': {
       title: 'Client ID をコピーする',
       instructions: ['アプリケーションの **Overview** タブを開きます。', '**Client ID** をコピーします。'],
@@ -86,13 +52,6 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
         '**Token Endpoint Authentication Method** で **Client Secret Post** を選択し、**Save** を押します。**Client Secret Basic** でも動作します。',
       ],
     },
-    roles: {
-      title: 'ロールを付与する',
-      instructions: [
-        '**Roles** タブを開き、**Grant Roles** を押します。',
-        '接続に必要なロールを選択します。読み取りには **Identity Data Read Only** と **Configuration Read Only** で十分です。',
-      ],
-    },
     'environment-id': {
       title: 'Environment ID をコピーする',
       instructions: [
@@ -107,9 +66,5 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
         'コンソールの URL の末尾にもあります：**.com**、**.ca**、**.eu**、**.com.au**、**.sg**、**.asia** のいずれかです。',
       ],
     },
-    connect: {
-      title: '接続する',
-      instructions: ['4つの値をフォームに貼り付け、**接続** を押します。'],
-    },
   },
-};
+} as const;

@@ -1,7 +1,5 @@
-import type { ProviderTranslation } from '../translation.ts';
-
-/** PingOne's form and guide, in Portuguese. */
-export const pingOne: ProviderTranslation<'pingone-cc'> = {
+/** What PingOne's forms and guides have in common, in Portuguese. */
+export const shared = {
   fields: {
     environmentId: {
       label: 'ID do ambiente (Environment ID)',
@@ -11,10 +9,6 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
       label: 'Região',
       description: 'Onde o PingOne mantém o ambiente. Ela é encontrada automaticamente assim que o ID do ambiente estiver completo.',
       placeholder: 'Escolha uma região',
-    },
-    client_id: {
-      label: 'ID do cliente (Client ID)',
-      description: 'O Client ID da aba Overview do seu aplicativo Worker.',
     },
     client_secret: {
       label: 'Segredo do cliente (Client Secret)',
@@ -30,40 +24,12 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
     SG: 'Singapura',
     AP: 'Ásia-Pacífico',
   },
-  access: {
-    read_environment: {
-      label: 'Ler o ambiente',
-      remedy: 'Conceda ao aplicativo uma função neste ambiente, por exemplo Environment Admin ou Configuration Read Only.',
-    },
-    read_users: {
-      label: 'Ler usuários',
-      remedy: 'Conceda ao aplicativo a função Identity Data Read Only ou Identity Data Admin.',
-    },
-    read_populations: {
-      label: 'Ler populações',
-      remedy: 'Conceda ao aplicativo a função Identity Data Read Only ou Environment Admin.',
-    },
-    read_applications: {
-      label: 'Ler aplicativos',
-      remedy: 'Conceda ao aplicativo a função Configuration Read Only ou Client Application Developer.',
-    },
-  },
   pathWords: { 'Your application': 'Seu aplicativo' },
   guideParts: {
-    'create-worker-application': 'Criar um aplicativo Worker',
     'find-environment-id': 'Encontrar o ID do ambiente',
     'find-region': 'Encontrar a região',
-    'enter-values': 'Informar os quatro valores',
   },
   guideSteps: {
-    'create-worker': {
-      title: 'Adicionar o aplicativo',
-      instructions: [
-        'Entre no console de administração do PingOne e abra **Applications → Applications**.',
-        'Clique em **+** ao lado de **Applications**.',
-        'Dê um nome a ele, escolha **Worker** como **Application Type** e clique em **Save**.',
-      ],
-    },
     'client-id': {
       title: 'Copiar o Client ID',
       instructions: ['Abra a aba **Overview** do aplicativo.', 'Copie o **Client ID**.'],
@@ -86,13 +52,6 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
         'Em **Token Endpoint Authentication Method**, escolha **Client Secret Post** e clique em **Save**. **Client Secret Basic** também funciona.',
       ],
     },
-    roles: {
-      title: 'Conceder funções',
-      instructions: [
-        'Abra a aba **Roles** e clique em **Grant Roles**.',
-        'Escolha as funções de que a conexão precisa. Para leitura, **Identity Data Read Only** e **Configuration Read Only** bastam.',
-      ],
-    },
     'environment-id': {
       title: 'Copiar o Environment ID',
       instructions: [
@@ -107,9 +66,5 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
         'Ela também aparece no final do endereço do console: **.com**, **.ca**, **.eu**, **.com.au**, **.sg** ou **.asia**.',
       ],
     },
-    connect: {
-      title: 'Conectar',
-      instructions: ['Cole os quatro valores no formulário e clique em **Conectar**.'],
-    },
   },
-};
+} as const;

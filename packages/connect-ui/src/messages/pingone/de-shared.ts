@@ -1,7 +1,5 @@
-import type { ProviderTranslation } from '../translation.ts';
-
-/** PingOne's form and guide, in German. */
-export const pingOne: ProviderTranslation<'pingone-cc'> = {
+/** What PingOne's forms and guides have in common, in German. */
+export const shared = {
   fields: {
     environmentId: {
       label: 'Umgebungs-ID (Environment ID)',
@@ -11,10 +9,6 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
       label: 'Region',
       description: 'Wo PingOne die Umgebung speichert. Sie wird automatisch gefunden, sobald die Umgebungs-ID vollständig ist.',
       placeholder: 'Region auswählen',
-    },
-    client_id: {
-      label: 'Client-ID',
-      description: 'Die Client ID auf dem Tab Overview Ihrer Worker-Anwendung.',
     },
     client_secret: {
       label: 'Client-Secret',
@@ -30,40 +24,12 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
     SG: 'Singapur',
     AP: 'Asien-Pazifik',
   },
-  access: {
-    read_environment: {
-      label: 'Umgebung lesen',
-      remedy: 'Erteilen Sie der Anwendung eine Rolle in dieser Umgebung, zum Beispiel Environment Admin oder Configuration Read Only.',
-    },
-    read_users: {
-      label: 'Benutzer lesen',
-      remedy: 'Erteilen Sie der Anwendung die Rolle Identity Data Read Only oder Identity Data Admin.',
-    },
-    read_populations: {
-      label: 'Populationen lesen',
-      remedy: 'Erteilen Sie der Anwendung die Rolle Identity Data Read Only oder Environment Admin.',
-    },
-    read_applications: {
-      label: 'Anwendungen lesen',
-      remedy: 'Erteilen Sie der Anwendung die Rolle Configuration Read Only oder Client Application Developer.',
-    },
-  },
   pathWords: { 'Your application': 'Ihre Anwendung' },
   guideParts: {
-    'create-worker-application': 'Worker-Anwendung anlegen',
     'find-environment-id': 'Umgebungs-ID finden',
     'find-region': 'Region finden',
-    'enter-values': 'Die vier Werte eingeben',
   },
   guideSteps: {
-    'create-worker': {
-      title: 'Anwendung hinzufügen',
-      instructions: [
-        'Melden Sie sich an der PingOne-Verwaltungskonsole an und öffnen Sie **Applications → Applications**.',
-        'Klicken Sie auf **+** neben **Applications**.',
-        'Vergeben Sie einen Namen, wählen Sie **Worker** als **Application Type** und klicken Sie auf **Save**.',
-      ],
-    },
     'client-id': {
       title: 'Client ID kopieren',
       instructions: ['Öffnen Sie den Tab **Overview** der Anwendung.', 'Kopieren Sie die **Client ID**.'],
@@ -86,13 +52,6 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
         'Wählen Sie unter **Token Endpoint Authentication Method** den Eintrag **Client Secret Post** und klicken Sie auf **Save**. **Client Secret Basic** funktioniert ebenfalls.',
       ],
     },
-    roles: {
-      title: 'Rollen erteilen',
-      instructions: [
-        'Öffnen Sie den Tab **Roles** und klicken Sie auf **Grant Roles**.',
-        'Wählen Sie die Rollen, die die Verbindung braucht. Zum Lesen genügen **Identity Data Read Only** und **Configuration Read Only**.',
-      ],
-    },
     'environment-id': {
       title: 'Environment ID kopieren',
       instructions: [
@@ -107,9 +66,5 @@ export const pingOne: ProviderTranslation<'pingone-cc'> = {
         'Sie steht auch am Ende der Adresse der Konsole: **.com**, **.ca**, **.eu**, **.com.au**, **.sg** oder **.asia**.',
       ],
     },
-    connect: {
-      title: 'Verbinden',
-      instructions: ['Fügen Sie die vier Werte in das Formular ein und wählen Sie **Verbinden**.'],
-    },
   },
-};
+} as const;
