@@ -145,29 +145,36 @@ export const checkedConnection = z.object(connectionDetails);
 /** @see {@link checkedConnection} */
 export type CheckedConnection = z.infer<typeof checkedConnection>;
 
-/** Answer of `GET /connections/{connectionId}`, with a token that is fresh. */
-export const fullConnection = z.object({
-  ...connectionDetails,
-  credentials: z.discriminatedUnion('type', [
-    z.object({
-      type: z.literal('OAUTH2_CC'),
-      token: z.string(),
-      expires_at: z.string(),
-      raw: z.record(z.string(), z.unknown()),
-      client_id: z.string(),
-    }),
-    z.object({
-      type: z.literal('OAUTH2'),
-      access_token: z.string(),
-      /** Only when asked for with `refresh_token=true`, and given by the provider. */
-      refresh_token: z.optional(z.string()),
-      expires_at: z.string(),
-      raw: z.record(z.string(), z.unknown()),
-      /** Only of a connection that brought an OAuth client of its own. */
-      config_override: z.optional(z.object({ client_id: z.string() })),
-    }),
-  ]),
-});
+const credentials = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('OAUTH2_CC'),
+    token: z.string(),
+    expires_at: z.string(),
+    raw: z.record(z.string(), z.unknown()),
+    client_id: z.string(),
+    /** Only when asked for with `include_secrets=true`, by a key that may read secrets. */
+    client_secret: z.optional(z.string()),
+  }),
+  z.object({
+    type: z.literal('OAUTH2'),
+    access_token: z.string(),
+    /** Only when asked for with `refresh_token=true`, and given by the provider. */
+    refresh_token: z.optional(z.string()),
+    expires_at: z.string(),
+    raw: z.record(z.string(), z.unknown()),
+    /** Only of a connection that brought an OAuth client of its own; its secret as above. */
+    config_override: z.optional(z.object({ client_id: z.string(), client_secret: z.optional(z.string()) })),
+  }),
+]);
+
+/** A connection with a token that is fresh. */
+export const fullConnection = z.object({ ...connectionDetails, credentials });
 
 /** @see {@link fullConnection} */
 export type FullConnection = z.infer<typeof fullConnection>;
+
+/** Answer of `GET /connections/{connectionId}`, and of an import: to a key that may not read credentials, they are empty. */
+export const shownConnection = z.object({ ...connectionDetails, credentials: z.union([credentials, z.strictObject({})]) });
+
+/** @see {@link shownConnection} */
+export type ShownConnection = z.infer<typeof shownConnection>;

@@ -28,6 +28,8 @@ export const connectionQuery = z.object({
   force_refresh: z.optional(z.enum(['true', 'false'])),
   /** Whether the answer holds the refresh token, where there is one. */
   refresh_token: z.optional(z.enum(['true', 'false'])),
+  /** Whether the answer holds the secret of the OAuth client that the end user brought. */
+  include_secrets: z.optional(z.enum(['true', 'false'])),
 });
 
 /** Query of `GET /connect/regions`. */

@@ -21,6 +21,7 @@ export {
   progressEvent,
   progressSteps,
   regionBody,
+  shownConnection,
 } from './connection.ts';
 export type {
   AccessResult,
@@ -34,6 +35,7 @@ export type {
   Notice,
   ProgressEvent,
   RegionBody,
+  ShownConnection,
 } from './connection.ts';
 export { connectionMetadataBody, updateConnectionBody } from './connection-change.ts';
 export type { ConnectionMetadataBody, UpdateConnectionBody } from './connection-change.ts';

@@ -27,6 +27,7 @@ import { createSingleFlight } from './core/single-flight.ts';
 import { ConnectError } from './errors.ts';
 import { createGate, type Gate } from './gate.ts';
 import * as backend from './http/backend-operations.ts';
+import type { FullConnectionRequest } from './http/backend-operations.ts';
 import * as connections from './http/connection-operations.ts';
 import { createRouter } from './http/create-router.ts';
 import { createRateLimits } from './http/rate-limits.ts';
@@ -38,6 +39,7 @@ import type { ConnectOptions } from './options.ts';
 import { OptionsError } from './options-error.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import { createSecretKeyFunctions, type SecretKeyFunctions } from './secret-key-functions.ts';
 import { startSweeper } from './sweeper.ts';
 import { createApiTraffic } from './use-cases/api-traffic.ts';
 import { createBackground } from './use-cases/background.ts';
@@ -61,7 +63,7 @@ import { startWebhookDeliverer } from './webhook-deliverer.ts';
  *
  * Every function throws {@link ConnectError}; besides the codes named below, `store_unavailable` and `store_full`.
  */
-export interface Connect {
+export interface Connect extends SecretKeyFunctions {
   /** To mount anywhere: `app.use('/latchkey', connect.router)`. Addresses of clients are as the app's setting `trust proxy` says. */
   readonly router: Router;
   /** Settles when the database is there, or could not be opened. Nothing needs to wait for it: requests do. */
@@ -82,7 +84,7 @@ export interface Connect {
    * @throws {ConnectError} `unknown_provider_config`; `unknown_connection`; `connection_disabled`; `invalid_credentials` when the end user must
    *   connect again; the provider's failure when it cannot give a token for now; `refresh_timeout`
    */
-  readonly getConnection: (request: ConnectionRequest & { readonly refreshToken?: boolean }) => Promise<FullConnection>;
+  readonly getConnection: (request: FullConnectionRequest) => Promise<FullConnection>;
   /**
    * Finds out anew, with a new token, whether a connection works and what it may do, and stores that.
    *
@@ -198,6 +200,7 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
     setMetadata: (body) => gate.enter(async () => void (await connections.setMetadata(deps, readBody(connectionMetadataBody, body)))),
     mergeMetadata: (body) => gate.enter(async () => void (await connections.mergeMetadata(deps, readBody(connectionMetadataBody, body)))),
     deleteConnection: (request) => gate.enter(async () => void (await backend.deleteConnection(deps, request))),
+    ...createSecretKeyFunctions(deps, gate),
     checkHealth: () => gate.enter(() => backend.checkHealth(deps)),
     close: () => (closed ??= close()),
   };

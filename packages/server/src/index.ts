@@ -13,5 +13,7 @@ export { hashPassword } from './console/password.ts';
 export { servePages } from './http/serve-pages.ts';
 export type { PagesOptions } from './http/serve-pages.ts';
 export { generateSecretKey } from './secret-key.ts';
+export type { FullConnectionRequest } from './http/backend-operations.ts';
+export type { SecretKeyFunctions } from './secret-key-functions.ts';
 export type { ConnectionRequest } from './use-cases/open-connection.ts';
 export { generateEncryptionKey } from './vault/encryption-key.ts';

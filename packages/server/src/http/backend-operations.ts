@@ -8,13 +8,20 @@ import type {
   CreateConnectSessionBody,
   CreateReconnectSessionBody,
   FullConnection,
+  ShownConnection,
 } from '@latchkey/protocol';
+import { holdsScope } from '@latchkey/protocol';
 import type { ConnectionKey } from '../core/connect-session.ts';
 import { lowerTags } from '../core/lower-tags.ts';
+import { requireScope, type Principal } from '../core/principal.ts';
+import type { StoredConnection } from '../store/store.ts';
 import { checkConnection as checkStored } from '../use-cases/check-connection.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { disconnect } from '../use-cases/disconnect.ts';
 import { openConnection, type ConnectionRequest } from '../use-cases/open-connection.ts';
+import { getIntegration } from '../use-cases/get-integration.ts';
+import { getStored } from '../use-cases/open-stored.ts';
+import { openCredential } from '../use-cases/sealed-values.ts';
 import type { StartedConnectSession } from '../use-cases/issue-connect-session.ts';
 import { startConnectSession } from '../use-cases/start-connect-session.ts';
 import { startReconnectSession } from '../use-cases/start-reconnect-session.ts';
@@ -47,12 +54,35 @@ export async function listConnections(deps: Deps, query: ConnectionsQuery): Prom
   return { connections: connections.map(formatListItem) };
 }
 
+/** Which connection, and what is seen of its credentials besides the access token. */
+export interface FullConnectionRequest extends ConnectionRequest {
+  /** Whether the refresh token is, where there is one. @default false */
+  readonly refreshToken?: boolean;
+  /** Whether the secret of the OAuth client is that the end user brought. @default false */
+  readonly includeSecrets?: boolean;
+}
+
 /** Gets a connection with a token that can be used. */
 export async function getConnection(
   deps: Deps,
-  { refreshToken = false, ...request }: ConnectionRequest & { readonly refreshToken?: boolean },
+  { refreshToken = false, includeSecrets = false, ...request }: FullConnectionRequest,
 ): Promise<FullConnection> {
-  return formatFullConnection(await openConnection(deps, request), refreshToken);
+  const opened = await openConnection(deps, request);
+  const clientSecret = includeSecrets ? await openClientSecret(deps, opened.connection) : undefined;
+  return formatFullConnection(opened, { refreshToken, clientSecret });
+}
+
+/**
+ * Gets a connection for a caller, with what that one may see of it. Who may not read credentials gets none, and none is opened or refreshed.
+ *
+ * @throws {ConnectError} `forbidden` when secrets, or a new token, are asked for by who may not
+ */
+export async function showConnection(deps: Deps, request: FullConnectionRequest, by: Principal): Promise<ShownConnection> {
+  if (request.includeSecrets) requireScope(by, 'connections:read_secrets');
+  if (request.includeSecrets || request.forceRefresh) requireScope(by, 'connections:read_credentials');
+  if (holdsScope(by.scopes, 'connections:read_credentials')) return getConnection(deps, request);
+  await getIntegration(deps, request.integrationId);
+  return { ...formatCheckedConnection(await getStored(deps, request)), credentials: {} };
 }
 
 /** Finds out anew whether a connection works and what it may do. */
@@ -70,6 +100,10 @@ export async function deleteConnection(deps: Deps, key: ConnectionKey): Promise<
 export async function checkHealth(deps: Deps): Promise<{ status: 'ok' }> {
   await deps.checkHealth();
   return { status: 'ok' };
+}
+
+async function openClientSecret({ vault }: Deps, { connectionId, sealedCredential }: StoredConnection): Promise<string | undefined> {
+  return (await openCredential(vault, connectionId, sealedCredential)).values['client_secret'];
 }
 
 function formatStarted({ token, expiresAt }: StartedConnectSession): ConnectSessionCreated {

@@ -1,7 +1,15 @@
 /** How a host's backend changes connections, in the words of the wire: over HTTP, and as functions in the same process. */
 
-import type { ConnectionMetadataBody, FullConnection, ImportConnectionBody, UpdateConnectionBody } from '@latchkey/protocol';
+import {
+  holdsScope,
+  type ConnectionMetadataBody,
+  type FullConnection,
+  type ImportConnectionBody,
+  type ShownConnection,
+  type UpdateConnectionBody,
+} from '@latchkey/protocol';
 import type { ConnectionKey } from '../core/connect-session.ts';
+import type { Principal } from '../core/principal.ts';
 import { changeMetadata, type MetadataOrder } from '../use-cases/change-metadata.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { importConnection as importChecked } from '../use-cases/import-connection.ts';
@@ -22,6 +30,12 @@ export async function importConnection(deps: Deps, body: ImportConnectionBody): 
     metadata: body.metadata,
   });
   return formatFullConnection(imported);
+}
+
+/** Imports for a caller, who sees of the credentials what it may see. */
+export async function importAsCaller(deps: Deps, body: ImportConnectionBody, by: Principal): Promise<ShownConnection> {
+  const imported = await importConnection(deps, body);
+  return holdsScope(by.scopes, 'connections:read_credentials') ? imported : { ...imported, credentials: {} };
 }
 
 /** Changes whose a connection is and what it is tagged with. */

@@ -3,16 +3,16 @@ import { describeEndUser, describeStoredEnvironment } from '../core/describe-con
 import type { StoredConnection } from '../store/store.ts';
 import type { Connected } from '../use-cases/connect-with-client-credentials.ts';
 import type { OpenedConnection } from '../use-cases/open-stored.ts';
-import { formatCredentials } from './format-credentials.ts';
+import { formatCredentials, type ShownCredentials } from './format-credentials.ts';
 
 /** Writes a connection as `GET /connections` lists it. */
 export function formatListItem(connection: StoredConnection): ConnectionListItem {
   return { ...formatBase(connection), created: connection.createdAt.toISOString() };
 }
 
-/** Writes a connection with its token. @param showRefreshToken Whether the caller asked for that one too. */
-export function formatFullConnection(opened: OpenedConnection, showRefreshToken = false): FullConnection {
-  return { ...formatCheckedConnection(opened.connection), credentials: formatCredentials(opened, showRefreshToken) };
+/** Writes a connection with its token, and what is shown besides. */
+export function formatFullConnection(opened: OpenedConnection, shown: ShownCredentials = {}): FullConnection {
+  return { ...formatCheckedConnection(opened.connection), credentials: formatCredentials(opened, shown) };
 }
 
 /** Writes a connection with all that is known about it, and without its credentials. */

@@ -115,6 +115,30 @@ describe('A key', () => {
     expect((await api.call('DELETE', '/integrations/some', { token: writer.key })).status).toBe(200);
   });
 
+  it('sees of a connection’s credentials what its scopes allow', async () => {
+    const read = async (query: string, ...scopes: KeyGrant[]): Promise<TestAnswer> =>
+      api.call('GET', `/connections/${connectionId}?provider_config_key=pingone-cc${query}`, { token: (await makeKey(...scopes)).key });
+    const bare = await read('&force_refresh=false', 'connections:read');
+    expect([bare.status, bare.body.connection_id, bare.body.credentials]).toEqual([200, connectionId, {}]);
+    const full = await read('', 'connections:read', 'connections:read_credentials');
+    expect(full.body.credentials).toMatchObject({ type: 'OAUTH2_CC', token: expect.any(String) });
+    expect(full.body.credentials).not.toHaveProperty('client_secret');
+    const secret = api.sandbox.environments[0]!.workers.find(({ name }) => name === 'Worker with Post')?.clientSecret;
+    const all = await read('&include_secrets=true', 'connections:read', 'connections:read_credentials', 'connections:read_secrets');
+    expect(all.body.credentials.client_secret).toBe(secret);
+    expect((await read('', 'all')).text).not.toContain(secret);
+    expect(outcome(await read('&include_secrets=true', 'connections:read', 'connections:read_credentials'))).toEqual([403, 'forbidden']);
+    expect(outcome(await read('&include_secrets=true', 'connections:read', 'connections:read_secrets'))).toEqual([403, 'forbidden']);
+    expect(outcome(await read('&force_refresh=true', 'connections:read'))).toEqual([403, 'forbidden']);
+  });
+
+  it('that imports a connection sees no token that it may not read', async () => {
+    const { connection_config, credentials } = connectBody(api.sandbox.environments[0]!);
+    const json = { provider_config_key: 'pingone-cc', connection_config, credentials: { type: 'OAUTH2_CC', ...credentials } };
+    const answer = await api.call('POST', '/connections', { token: (await makeKey('connections:write')).key, json });
+    expect([answer.status, answer.body.credentials]).toEqual([201, {}]);
+  });
+
   it('is looked up once for many requests', async () => {
     const { key } = await makeKey('connections:read');
     const before = finds;
@@ -170,5 +194,18 @@ describe('DELETE /keys/{id}', () => {
       revocable: false,
     });
     expect(outcome(await api.call('DELETE', `/keys/${fixed?.id}`, { token: api.secretKey }))).toEqual([409, 'key_is_fixed']);
+  });
+});
+
+describe('The same as functions', () => {
+  it('makes, lists and revokes keys, the first one too', async () => {
+    const { data } = await api.connect.createSecretKey({ name: 'First', scopes: ['all'] });
+    expect((await api.call('GET', '/connections', { token: data.key })).status).toBe(200);
+    const { data: keys } = await api.connect.listSecretKeys();
+    expect(keys.at(-1)).toMatchObject({ id: data.id, name: 'First', scopes: ['all'] });
+    await api.connect.revokeSecretKey(data.id);
+    expect(outcome(await api.call('GET', '/connections', { token: data.key }))).toEqual([401, 'unknown_account']);
+    await expect(api.connect.createSecretKey({ name: '', scopes: ['all'] })).rejects.toMatchObject({ code: 'invalid_body' });
+    await expect(api.connect.revokeSecretKey(data.id)).rejects.toMatchObject({ code: 'not_found' });
   });
 });

@@ -4,8 +4,8 @@ import {
   connectionMetadataBody,
   connectionQuery,
   connectionsQuery,
-  fullConnection,
   importConnectionBody,
+  shownConnection,
   successBody,
   updateConnectionBody,
 } from '@latchkey/protocol';
@@ -38,8 +38,8 @@ export const connectionRoutes: readonly Route[] = [
     errors: ['unknown_provider_config', 'identity_mismatch', 'connection_disabled'],
     explains: ['fields', 'failures'],
     status: 201,
-    answer: fullConnection,
-    work: ({ deps, body }) => connections.importConnection(deps, body),
+    answer: shownConnection,
+    work: ({ deps, body, principal }) => connections.importAsCaller(deps, body, principal),
   }),
   forBackend({
     method: 'POST',
@@ -72,9 +72,9 @@ export const connectionRoutes: readonly Route[] = [
     errors: ['unknown_provider_config', 'unknown_connection', 'connection_disabled', 'invalid_credentials', 'refresh_timeout'],
     explains: ['failures'],
     status: 200,
-    answer: fullConnection,
-    work: ({ deps, params, query }) =>
-      backend.getConnection(deps, { ...readConnectionRequest(params.connectionId, query), refreshToken: query.refresh_token === 'true' }),
+    answer: shownConnection,
+    work: ({ deps, params, query, principal }) =>
+      backend.showConnection(deps, readFullConnectionRequest(params.connectionId, query), principal),
   }),
   forBackend({
     method: 'POST',
@@ -115,4 +115,12 @@ export const connectionRoutes: readonly Route[] = [
 
 function readConnectionRequest(connectionId: string, query: z.infer<typeof connectionQuery>): ConnectionRequest {
   return { integrationId: query.provider_config_key, connectionId, forceRefresh: query.force_refresh === 'true' };
+}
+
+function readFullConnectionRequest(connectionId: string, query: z.infer<typeof connectionQuery>): backend.FullConnectionRequest {
+  return {
+    ...readConnectionRequest(connectionId, query),
+    refreshToken: query.refresh_token === 'true',
+    includeSecrets: query.include_secrets === 'true',
+  };
 }
