@@ -154,7 +154,7 @@ export type WebhookSecretBody = z.infer<typeof webhookSecretBody>;
 export const deliveryStates = ['pending', 'delivered', 'failed'] as const;
 
 /** Why the last attempt got no answer. */
-export const deliveryProblems = ['timeout', 'unreachable', 'target_refused', 'interrupted'] as const;
+export const deliveryProblems = ['timeout', 'unreachable', 'target_refused', 'interrupted', 'secret_unreadable'] as const;
 
 /** One event on its way to one webhook. */
 const deliveryEntry = z.object({

@@ -1,19 +1,22 @@
 import type { Timer } from './clock.ts';
 import type { Gate } from './gate.ts';
 import { logBackground } from './log.ts';
-import { deliverEvent, takeDelivery, type DeliveryParts } from './use-cases/deliver-event.ts';
+import { deliverEvent, takeDelivery } from './use-cases/deliver-event.ts';
+import type { Deps } from './use-cases/deps.ts';
+import { createWebhookPoster } from './webhooks/post-webhook.ts';
 
 /** Delivers events while the server runs. */
 export interface WebhookDeliverer {
-  /** Looks at once for what is due. */
-  wake(): void;
-  /** Takes nothing more, waits a while for what is under way, then ends that too. */
+  /** Takes nothing more, waits a while for what is under way, then ends that too: it is due again at once. */
   stop(): Promise<void>;
 }
 
 /** What a deliverer works with. */
-export interface DelivererParts extends DeliveryParts {
+export interface DelivererParts {
+  readonly deps: Deps;
   readonly gate: Gate;
+  /** Settles when the store can be used, or never will. */
+  readonly ready: Promise<void>;
   readonly timer: Timer;
 }
 
@@ -31,9 +34,14 @@ const GRACE_MS = 3000;
 const KEPT_MS = 15 * 24 * 60 * 60_000;
 const SWEEP_MS = 60 * 60_000;
 
-/** Starts it. Without webhooks it reads their empty list once a minute, and nothing else. */
-export function startWebhookDeliverer({ gate, timer, ...parts }: DelivererParts): WebhookDeliverer {
-  const { store, clock, logger } = parts.deps;
+/**
+ * Starts it. It looks for what is due when something was written in this process, when the next one is due, and once a minute for what other
+ * processes left; without webhooks it reads their empty list that often, and nothing else.
+ */
+export function startWebhookDeliverer({ deps, gate, ready, timer }: DelivererParts): WebhookDeliverer {
+  const { store, clock, logger } = deps;
+  const poster = createWebhookPoster({ targets: deps.webhookTargets, now: () => clock.now() });
+  const parts = { deps, poster };
   const ending = new AbortController();
   const underWay = new Set<Promise<void>>();
   const countByWebhook = new Map<string, number>();
@@ -106,8 +114,10 @@ export function startWebhookDeliverer({ gate, timer, ...parts }: DelivererParts)
     looking = look();
   }
 
+  store.listenForDeliveries(wake);
+  ready.then(wake, () => undefined);
+
   return {
-    wake,
     async stop() {
       stopped = true;
       cancel?.();
@@ -115,6 +125,7 @@ export function startWebhookDeliverer({ gate, timer, ...parts }: DelivererParts)
       await looking;
       await Promise.all(underWay);
       cancelEnding();
+      await poster.close();
     },
   };
 }

@@ -26,23 +26,28 @@ export type EventToDeliver = Omit<NewDelivery, 'webhookId'>;
 
 /** Tells of a connection what webhooks may know: never a credential, a token or metadata. */
 export function describeConnectionEvent({ eventId, type, occurredAt }: ConnectionEvent, connection: Connection): EventToDeliver {
-  const { connectionId, integrationId, provider, status, tags, error } = connection;
-  const event: WebhookEvent = {
-    id: eventId,
-    type,
-    timestamp: occurredAt.toISOString(),
-    data: {
-      connection_id: connectionId,
-      provider_config_key: integrationId,
-      provider,
-      status,
-      end_user: describeEndUser(connection),
-      tags,
-      environment: describeStoredEnvironment(connection),
-      error: error === undefined ? null : { code: error.code, message: error.message, remedy: error.remedy },
-    },
-  };
+  const { connectionId, integrationId } = connection;
+  const event: WebhookEvent = { id: eventId, type, timestamp: occurredAt.toISOString(), data: describeFacts(connection) };
   return { eventId, type, integrationId, connectionId, payload: JSON.stringify(event), createdAt: occurredAt };
+}
+
+/** Tells whether webhooks would be told something else of a connection than before. */
+export function isNews(before: Connection, after: Connection): boolean {
+  return JSON.stringify(describeFacts(before)) !== JSON.stringify(describeFacts(after));
+}
+
+function describeFacts(connection: Connection) {
+  const { connectionId, integrationId, provider, status, tags, error } = connection;
+  return {
+    connection_id: connectionId,
+    provider_config_key: integrationId,
+    provider,
+    status,
+    end_user: describeEndUser(connection),
+    tags,
+    environment: describeStoredEnvironment(connection),
+    error: error === undefined ? null : { code: error.code, message: error.message, remedy: error.remedy },
+  };
 }
 
 /** Tells of an attempt that made no connection. */

@@ -57,3 +57,8 @@ export function readOperationsQuery(query: Query): Query {
     ...(isDigits(limit) && { limit: Number(limit) }),
   };
 }
+
+/** Turns the limit into a number. */
+export function readDeliveriesQuery(query: Query): Query {
+  return { ...query, ...(isDigits(query['limit']) && { limit: Number(query['limit']) }) };
+}

@@ -12,6 +12,7 @@ import { popupRoutes } from './routes/popup.ts';
 import { integrationRoutes } from './routes/integrations.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { logRoutes } from './routes/logs.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 
 /** Routes that belong together. */
 export interface Area {
@@ -28,6 +29,7 @@ export const areas: readonly Area[] = [
   { name: 'Connect sessions', description: 'Permissions for one end user to connect.', routes: connectSessionRoutes },
   { name: 'Connections', description: 'What end users have connected.', routes: connectionRoutes },
   { name: 'Secret keys', description: 'What backends call with, and what each may do.', routes: keyRoutes },
+  { name: 'Webhooks', description: 'Where events of connections are sent, and what became of each.', routes: webhookRoutes },
   { name: 'Logs', description: 'What Latchkey did with providers, request by request.', routes: logRoutes },
   {
     name: 'Form',

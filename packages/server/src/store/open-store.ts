@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { ConnectError } from '../errors.ts';
 import { createPostgresEngine } from './postgres/postgres-engine.ts';
 import { createSqlStore } from './sql-store.ts';
-import { openSqliteFile } from './sqlite/open-sqlite-file.ts';
+import { IN_MEMORY, openSqliteFile } from './sqlite/open-sqlite-file.ts';
 import { createSqliteEngine } from './sqlite/sqlite-engine.ts';
 import type { Store } from './store.ts';
 
@@ -28,7 +28,8 @@ export function openStore({ database, clock = { now: () => new Date() } }: OpenS
     throw invalidDatabase(`The option "database" names "${scheme}:", which is no kind of store.`);
   const path = scheme === 'file' ? readFileUrl(database) : database;
   if (path.trim() === '') throw invalidDatabase('The option "database" is empty.');
-  return createSqlStore(createSqliteEngine({ open: () => openSqliteFile(path), lockTimeoutMs: LOCK_TIMEOUT_MS }), clock);
+  const log = path === IN_MEMORY ? undefined : { path, lockTimeoutMs: LOCK_TIMEOUT_MS };
+  return createSqlStore(createSqliteEngine({ open: () => openSqliteFile(path), lockTimeoutMs: LOCK_TIMEOUT_MS }, log), clock);
 }
 
 function readFileUrl(url: string): string {

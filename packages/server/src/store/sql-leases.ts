@@ -1,12 +1,14 @@
 import { sql, type Kysely } from 'kysely';
 import { buildConnectionUpdate, readConnectionRow } from './connection-row.ts';
+import type { Outbox } from './sql-outbox.ts';
 import type { SqlTables } from './sql-tables.ts';
 import type { Store } from './store.ts';
 
-/** Creates the part of a store that leases connections and lists the idle ones. Each method is one statement. */
+/** Creates the part of a store that leases connections and lists the idle ones. Each method is one statement, or the transaction of the outbox. */
 export function createSqlLeases(
   db: Kysely<SqlTables>,
   attempt: <T>(operation: () => Promise<T>) => Promise<T>,
+  outbox: Outbox,
 ): Pick<Store, 'acquireLease' | 'renewLease' | 'releaseLease' | 'listIdleConnections'> {
   return {
     acquireLease: (rowId, owner, expiresAt, now) =>
@@ -37,17 +39,19 @@ export function createSqlLeases(
         return numUpdatedRows > 0n;
       }),
 
-    releaseLease: (rowId, owner, change, now) =>
+    releaseLease: (rowId, owner, change, now, event) =>
       attempt(async () => {
         const changes = Object.keys(change).length > 0;
-        const row = await db
-          .updateTable('latchkey_connections')
-          .set({ ...buildConnectionUpdate(change), lease_owner: null, lease_expires_at_ms: null })
-          .$if(changes, (query) => query.set((eb) => ({ version: eb('version', '+', 1), updated_at_ms: now.getTime() })))
-          .where('row_id', '=', rowId)
-          .where('lease_owner', '=', owner)
-          .returningAll()
-          .executeTakeFirst();
+        const row = await outbox.write(event, (open) =>
+          open
+            .updateTable('latchkey_connections')
+            .set({ ...buildConnectionUpdate(change), lease_owner: null, lease_expires_at_ms: null })
+            .$if(changes, (query) => query.set((eb) => ({ version: eb('version', '+', 1), updated_at_ms: now.getTime() })))
+            .where('row_id', '=', rowId)
+            .where('lease_owner', '=', owner)
+            .returningAll()
+            .executeTakeFirst(),
+        );
         return row && readConnectionRow(row);
       }),
 

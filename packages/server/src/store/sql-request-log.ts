@@ -22,7 +22,7 @@ export function createSqlRequestLog(
       attempt(async () => {
         if (operations.length === 0) return;
         const rows = operations.map(buildOperationRow);
-        await engine.writeLightly(db, async (transaction) => {
+        await db.transaction().execute(async (transaction) => {
           await transaction
             .deleteFrom('latchkey_operations')
             .where('started_at_ms', 'in', [...new Set(rows.map((row) => row.started_at_ms))])
@@ -108,7 +108,7 @@ export function createSqlRequestLog(
 
     deleteOperations: ({ startedBefore, maxRows, limit }) =>
       attempt(() =>
-        engine.writeLightly(db, async (transaction) => {
+        db.transaction().execute(async (transaction) => {
           const aged = await transaction
             .deleteFrom('latchkey_operations')
             .where('row_id', 'in', (eb) =>

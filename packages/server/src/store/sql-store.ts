@@ -27,6 +27,7 @@ const CONNECTIONS_OF_SESSION = 100;
  */
 export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store {
   const db = new Kysely<SqlTables>({ dialect: engine.dialect });
+  const logDb = engine.logDialect === undefined ? db : new Kysely<SqlTables>({ dialect: engine.logDialect });
   const outbox = createSqlOutbox(db);
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
@@ -190,7 +191,7 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
     ...createSqlIntegrations(db, attempt),
     ...createSqlSecretKeys(db, attempt),
     ...createSqlAuthorizations(db, attempt),
-    ...createSqlRequestLog(db, engine, attempt),
+    ...createSqlRequestLog(logDb, engine, attempt),
     ...createSqlWebhooks(db, attempt, outbox),
 
     deleteConnection: (integrationId, connectionId, event) =>
@@ -208,7 +209,10 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
       }),
 
     close() {
-      closing ??= Promise.allSettled(underWay).then(() => db.destroy());
+      closing ??= Promise.allSettled(underWay).then(async () => {
+        await logDb.destroy();
+        await db.destroy();
+      });
       return closing;
     },
   };

@@ -80,7 +80,8 @@ async function post({ deps, poster }: DeliveryParts, { webhook, delivery }: Take
 function judge({ deps: { clock, random } }: DeliveryParts, { attempts, giveUpAt }: Delivery, outcome: Outcome): DeliveryOutcome {
   const now = clock.now();
   if ('error' in outcome) {
-    const next = outcome.error === 'interrupted' ? now : planNextAttempt({ attempts, giveUpAt, retryAfterSeconds: undefined }, now, random());
+    const next =
+      outcome.error === 'interrupted' ? now : planNextAttempt({ attempts, giveUpAt, retryAfterSeconds: undefined }, now, random());
     return { state: next === undefined ? 'failed' : 'pending', status: undefined, error: outcome.error, nextAttemptAt: next };
   }
   const { status, retryAfterSeconds } = outcome;

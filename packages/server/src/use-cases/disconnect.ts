@@ -2,6 +2,7 @@ import type { ConnectionKey } from '../core/connect-session.ts';
 import { connectError } from '../errors.ts';
 import type { Deps } from './deps.ts';
 import { getIntegration } from './get-integration.ts';
+import { makeEvent } from './make-event.ts';
 
 /**
  * Forgets a connection with its credential and tokens.
@@ -11,7 +12,7 @@ import { getIntegration } from './get-integration.ts';
 // PingOne: tokens for its own API cannot be revoked, so the last one lives on for its hour, known to nobody.
 export async function disconnect(deps: Deps, { integrationId, connectionId }: ConnectionKey): Promise<void> {
   await getIntegration(deps, integrationId);
-  const wasThere = await deps.store.deleteConnection(integrationId, connectionId);
+  const wasThere = await deps.store.deleteConnection(integrationId, connectionId, makeEvent('connection.deleted', deps.clock.now()));
   // Afterwards, because who asked for the token meanwhile had it remembered again.
   deps.tokenMemory.forget({ integrationId, connectionId });
   if (!wasThere) throw connectError('unknown_connection');

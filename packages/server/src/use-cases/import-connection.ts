@@ -10,6 +10,7 @@ import type { Deps, KnownIntegration } from './deps.ts';
 import { getIntegration } from './get-integration.ts';
 import { makeEvent, makeRenewalEvent } from './make-event.ts';
 import { buildFresh, type ConnectionDraft } from './save-connection.ts';
+import { refuseSignIn } from './refuse-sign-in.ts';
 import { untilStored } from './until-stored.ts';
 import { buildAttribution, type ConnectionAttribution } from './update-connection.ts';
 
@@ -46,6 +47,7 @@ export function importConnection(deps: Deps, order: ImportOrder): Promise<Import
 
 async function checkAndSave(deps: Deps, order: ImportOrder): Promise<ImportedConnection> {
   const integration = await getIntegration(deps, order.integrationId);
+  refuseSignIn(integration);
   const input = checkInput(integration.definition.form, order);
   const { endUser, organization } = order;
   const { draft } = await checkClientCredentials(deps, integration, input, { endUser, organization }, () => undefined);

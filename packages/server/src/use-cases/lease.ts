@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ConnectionEvent } from '../core/connection-event.ts';
 import type { ConnectionChange, StoredConnection } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 
@@ -14,8 +15,8 @@ export interface Lease {
    * @throws {LeaseLostError} When somebody else may have taken it over.
    */
   hold(): Promise<void>;
-  /** Ends it together with a change; `undefined` when it was lost, and then nothing changed. */
-  release(change: ConnectionChange): Promise<StoredConnection | undefined>;
+  /** Ends it together with a change, and what that means; `undefined` when it was lost, and then nothing changed. */
+  release(change: ConnectionChange, event?: ConnectionEvent): Promise<StoredConnection | undefined>;
 }
 
 /** Thrown where a lease turns out to be lost. Never leaves the refresh. */
@@ -47,7 +48,7 @@ export async function takeLease(deps: Deps, rowId: number): Promise<Lease | unde
       expiresAt = addMs(now, leaseMs(deps));
       if (!(await store.renewLease(rowId, owner, expiresAt))) throw new LeaseLostError();
     },
-    release: (change) => store.releaseLease(rowId, owner, change, clock.now()),
+    release: (change, event) => store.releaseLease(rowId, owner, change, clock.now(), event),
   };
 }
 

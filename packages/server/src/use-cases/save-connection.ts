@@ -6,6 +6,7 @@ import type { TokenSet } from '../core/token-set.ts';
 import { connectError } from '../errors.ts';
 import type { ConnectionChange, StoredConnection } from '../store/store.ts';
 import type { Deps } from './deps.ts';
+import { makeEvent, makeRenewalEvent } from './make-event.ts';
 import { getReconnected } from './get-reconnected.ts';
 import { sealCredential, sealTokenSet } from './sealed-values.ts';
 import { untilStored } from './until-stored.ts';
@@ -39,8 +40,10 @@ async function saveOfSession(deps: Deps, session: ConnectSession, draft: Connect
   const connectionId = existing?.connectionId ?? randomUUID();
   const now = deps.clock.now();
   const fresh = { ...(await buildFresh(deps, connectionId, draft, now)), endUser, organization, tags };
-  if (existing !== undefined) return deps.store.updateConnection(existing.rowId, existing.version, fresh, now);
-  return deps.store.insertConnection({
+  if (existing !== undefined) {
+    return deps.store.updateConnection(existing.rowId, existing.version, fresh, now, makeRenewalEvent(existing, now));
+  }
+  const created = {
     ...fresh,
     connectionId,
     integrationId,
@@ -51,7 +54,8 @@ async function saveOfSession(deps: Deps, session: ConnectSession, draft: Connect
     metadata: undefined,
     createdAt: now,
     updatedAt: now,
-  });
+  };
+  return deps.store.insertConnection(created, makeEvent('connection.created', now));
 }
 
 /** What the session says of the person, their organization and tags takes the place of what the connection said; what it leaves out stays. */
@@ -73,7 +77,7 @@ async function saveReconnected(
     ...(organization !== undefined && { organization }),
     ...(tags !== undefined && { tags }),
   };
-  return deps.store.updateConnection(connection.rowId, connection.version, change, now);
+  return deps.store.updateConnection(connection.rowId, connection.version, change, now, makeRenewalEvent(connection, now));
 }
 
 /** Builds what checked credentials change in the connection that gets them: they are sealed for it. */

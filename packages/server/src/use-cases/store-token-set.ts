@@ -5,6 +5,7 @@ import { ConnectError } from '../errors.ts';
 import type { ConnectionChange, StoredConnection } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import type { Lease } from './lease.ts';
+import { makeEvent } from './make-event.ts';
 import { getStored } from './open-stored.ts';
 import { sealTokenSet } from './sealed-values.ts';
 
@@ -27,8 +28,10 @@ const PAUSES = { firstMs: 200, maxMs: 2000 };
  */
 export async function storeTokenSet(deps: Deps, lease: Lease, { tokens, authMethod }: NewTokenSet): Promise<StoredConnection> {
   const { connection } = lease;
+  const isRevived = connection.status === 'needs_reconnect';
+  const event = isRevived ? makeEvent('connection.recovered', deps.clock.now()) : undefined;
   const change: ConnectionChange = {
-    ...(connection.status === 'needs_reconnect' && { status: 'active' }),
+    ...(isRevived && { status: 'active' }),
     error: undefined,
     authMethod,
     sealedTokenSet: await sealTokenSet(deps.vault, connection.connectionId, tokens),
@@ -37,7 +40,7 @@ export async function storeTokenSet(deps: Deps, lease: Lease, { tokens, authMeth
   };
   for (let tries = 1; ; tries += 1) {
     try {
-      return (await lease.release(change)) ?? (await storeLate(deps, connection, change));
+      return (await lease.release(change, event)) ?? (await storeLate(deps, connection, change));
     } catch (error) {
       // The provider has taken the old refresh token, and the new one is nowhere but here.
       if (!(error instanceof ConnectError) || !error.retryable || tries === MAX_TRIES) throw error;
@@ -53,8 +56,15 @@ async function storeLate(deps: Deps, basis: StoredConnection, change: Connection
     const current = await getStored(deps, basis);
     if (current.sealedTokenSet !== basis.sealedTokenSet) return current;
     // Who took the lease over may have given the connection up.
-    const revived: ConnectionChange = current.status === 'needs_reconnect' ? { ...change, status: 'active' } : change;
-    const stored = await deps.store.updateConnection(current.rowId, current.version, revived, deps.clock.now());
+    const isRevived = current.status === 'needs_reconnect';
+    const now = deps.clock.now();
+    const stored = await deps.store.updateConnection(
+      current.rowId,
+      current.version,
+      isRevived ? { ...change, status: 'active' } : change,
+      now,
+      isRevived ? makeEvent('connection.recovered', now) : undefined,
+    );
     if (stored !== undefined) return stored;
   }
 }

@@ -34,11 +34,6 @@ export function createPostgresEngine(connectionString: string): SqlEngine {
     },
     contains: (column, text) => sql<SqlBool>`strpos(${column}, ${text}) > 0`,
     hasEntries: (column, entries) => sql<SqlBool>`${column} @> ${JSON.stringify(entries)}::jsonb`,
-    writeLightly: (db, work) =>
-      db.transaction().execute(async (transaction) => {
-        await sql`set local synchronous_commit = off`.execute(transaction);
-        return work(transaction);
-      }),
     explain: explainPostgresError,
   };
 }

@@ -92,11 +92,13 @@ function execute<Row>(database: DatabaseSync, { sql, parameters, query }: Compil
   return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
 }
 
-function returnsRows(query: CompiledQuery['query']): boolean {
+/** Tells whether a statement answers with rows. */
+export function returnsRows(query: CompiledQuery['query']): boolean {
   return query.kind === 'SelectQueryNode' || query.kind === 'RawNode' || ('returning' in query && query.returning !== undefined);
 }
 
-function toInputValue(value: unknown): SQLInputValue {
+/** Checks a parameter. */
+export function toInputValue(value: unknown): SQLInputValue {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
   throw new TypeError(`SQLite takes no value of type "${typeof value}".`);
 }

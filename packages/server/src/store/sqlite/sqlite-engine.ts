@@ -1,12 +1,19 @@
-import { sql, SqliteIntrospector, SqliteQueryCompiler, type Dialect, type SqlBool } from 'kysely';
+import { sql, SqliteIntrospector, SqliteQueryCompiler, type Dialect, type Driver, type SqlBool } from 'kysely';
 import type { SqlEngine } from '../sql-engine.ts';
 import { explainSqliteError } from './explain-sqlite-error.ts';
 import { createSqliteDriver, type SqliteDriverOptions } from './sqlite-driver.ts';
+import { createSqliteThreadDriver } from './sqlite-thread-driver.ts';
+import type { ThreadOptions } from './sqlite-thread.ts';
 
-/** Creates the engine for `node:sqlite`. Nothing is opened before the first statement. */
-export function createSqliteEngine(options: SqliteDriverOptions): SqlEngine {
+/**
+ * Creates the engine for `node:sqlite`. Nothing is opened before the first statement.
+ *
+ * @param log How a thread opens the same file for the request log; without it the log is kept through the one connection.
+ */
+export function createSqliteEngine(options: SqliteDriverOptions, log?: ThreadOptions): SqlEngine {
   return {
-    dialect: createSqliteDialect(options),
+    dialect: createSqliteDialect(() => createSqliteDriver(options)),
+    ...(log !== undefined && { logDialect: createSqliteDialect(() => createSqliteThreadDriver(log)) }),
     columns: {
       rowId: { type: 'integer', build: (column) => column.primaryKey().autoIncrement() },
       searchableJson: 'text',
@@ -19,23 +26,13 @@ export function createSqliteEngine(options: SqliteDriverOptions): SqlEngine {
         where not exists (select 1 from json_each(${column}) as given where given.key = wanted.key and given.value = wanted.value)
       )`;
     },
-    // The store has one connection, and this has it for itself until the end.
-    writeLightly: (db, work) =>
-      db.connection().execute(async (connection) => {
-        await sql`pragma synchronous = normal`.execute(connection);
-        try {
-          return await connection.transaction().execute(work);
-        } finally {
-          await sql`pragma synchronous = full`.execute(connection);
-        }
-      }),
     explain: explainSqliteError,
   };
 }
 
-function createSqliteDialect(options: SqliteDriverOptions): Dialect {
+function createSqliteDialect(createDriver: () => Driver): Dialect {
   return {
-    createDriver: () => createSqliteDriver(options),
+    createDriver,
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createAdapter: () => ({
