@@ -134,8 +134,6 @@ export interface AccessCheck {
   readonly name: string;
   /** Template of the URL to GET, as in {@link Provider.endpoints}; it may also name `{subject}`, the user who signed in. */
   readonly url: string;
-  /** The scope without which it is not allowed, and need not be asked for. */
-  readonly scope?: string;
   /** What to do when it is not allowed. */
   readonly remedy: string;
   readonly guideStep: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pingOneClientCredentials } from './pingone-cc.ts';
 import { pingOne } from './pingone.ts';
-import { defaultScopes, scopes, userAccessChecks } from './scopes.ts';
+import { defaultScopes, scopes } from './scopes.ts';
 
 describe('the scopes of a sign-on to PingOne', () => {
   it('show first the six that applications usually ask for', () => {
@@ -29,10 +29,10 @@ describe('the scopes of a sign-on to PingOne', () => {
     expect([pingOneClientCredentials.scopes, pingOneClientCredentials.defaultScopes]).toEqual([[], []]);
   });
 
-  it('hold those that are asked for when nobody names any, and those that the access checks need', () => {
-    const names = scopes.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining([...pingOne.defaultScopes]));
-    expect(defaultScopes).toEqual(expect.arrayContaining(userAccessChecks.map(({ scope }) => scope)));
+  it('hold those that are asked for when nobody names any, which are those that the access checks need', () => {
+    expect(scopes.map(({ name }) => name)).toEqual(expect.arrayContaining([...defaultScopes]));
+    const named = pingOne.accessChecks.flatMap(({ remedy }) => defaultScopes.filter((scope) => remedy.includes(scope)));
+    expect(new Set(named)).toEqual(new Set(defaultScopes));
   });
 
   it('do not ask for offline_access unless somebody does, because PingOne refuses it where it is not granted', () => {

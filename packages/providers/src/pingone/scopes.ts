@@ -54,14 +54,12 @@ export const userAccessChecks = [
   {
     name: 'read_profile',
     url: '{auth}/{environmentId}/as/userinfo',
-    scope: 'openid',
     remedy: 'On the Resources tab of the application, select the scopes openid, profile and email, then connect again.',
     guideStep: 'scopes',
   },
   {
     name: 'read_own_user',
     url: '{api}/v1/environments/{environmentId}/users/{subject}',
-    scope: 'p1:read:user',
     remedy: 'On the Resources tab of the application, select the scope p1:read:user, then connect again.',
     guideStep: 'scopes',
   },

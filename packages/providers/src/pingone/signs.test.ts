@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSign } from '../explain-failure.ts';
 import type { ProviderAnswer } from '../failure.ts';
-import { workerSigns as signs } from './signs.ts';
+import { signOnSigns, workerSigns as signs } from './signs.ts';
 
 const answers: readonly [sign: string, what: string, answer: ProviderAnswer][] = [
   ['unavailable', 'a 502 that is a page', { step: 'token', status: 502, transport: 'invalid' }],
@@ -37,5 +37,51 @@ describe('PingOne’s signs', () => {
     expect(readSign(signs, { step: 'api', status: 403, error: 'ACCESS_FAILED', description: 'no access to the environment' })).toBe(
       'access_denied',
     );
+  });
+});
+
+const signOnAnswers: readonly [sign: string, what: string, answer: ProviderAnswer][] = [
+  [
+    'redirect_uri_refused',
+    'JSON that names the redirect URI',
+    { step: 'authorization', description: '{"details":[{"target":"redirect_uri"}]}' },
+  ],
+  ['redirect_uri_refused', 'a page that does', { step: 'authorization', status: 400, description: '<h1>Redirect URI mismatch</h1>' }],
+  [
+    'client_refused',
+    'an application that may not be there',
+    { step: 'authorization', description: 'The application does not exist or is disabled' },
+  ],
+  ['client_disabled', 'an application that is disabled', { step: 'authorization', description: 'The application is disabled' }],
+  ['sign_on_required', 'nobody who signs on', { step: 'authorization', error: 'login_required' }],
+  [
+    'consent_refused',
+    'a person who refuses',
+    { step: 'authorization', error: 'access_denied', description: 'The user denied the request' },
+  ],
+  ['token_refused', 'the same error at the token endpoint', { step: 'token', status: 403, error: 'access_denied' }],
+  [
+    'grant_invalid',
+    'a grant that is not taken',
+    { step: 'token', status: 400, error: 'invalid_grant', description: 'redirect URI mismatch' },
+  ],
+  ['unavailable', 'a defect that a redirect tells of', { step: 'authorization', error: 'server_error' }],
+  [
+    'rate_limited',
+    'too many requests, as a page',
+    { step: 'authorization', status: 429, description: 'Invalid redirect_uri', transport: 'invalid' },
+  ],
+  ['access_denied', 'a token without the scope, with status 403', { step: 'api', status: 403, error: 'insufficient_scope' }],
+  ['access_denied', 'a token without the scope, with status 401', { step: 'api', status: 401, error: 'insufficient_scope' }],
+  ['token_rejected', 'a token that is not taken', { step: 'api', status: 401, error: 'invalid_token' }],
+];
+
+describe('PingOne’s signs of a sign-on', () => {
+  it.each(signOnAnswers)('read %s from %s', (sign, _what, answer) => {
+    expect(readSign(signOnSigns, answer)).toBe(sign);
+  });
+
+  it('are the same as a worker’s where no sign-on is concerned', () => {
+    for (const [sign, , answer] of answers) expect(readSign(signOnSigns, answer)).toBe(sign);
   });
 });

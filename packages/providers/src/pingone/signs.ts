@@ -10,6 +10,10 @@ const trouble: readonly SignRule[] = [
 
 const DISABLED = /^(?!.*\bgrant\b).{0,200}\b(?:application|client)\b.{0,80}\b(?:disabled|not enabled|inactive)/i;
 
+/** A page may repeat the request, so the name alone says nothing. */
+const REDIRECT_URI_REFUSED =
+  /redirect[ _-]?ur[il]\b.{0,60}\b(?:mismatch|invalid|unknown|not|missing)\b|\b(?:mismatch|invalid|unknown|unregistered)\w*\b.{0,60}redirect[ _-]?ur[il]\b/is;
+
 const answers: readonly SignRule[] = [
   // A text on a grant that is not enabled speaks of the grant, not of the application.
   { sign: 'client_disabled', when: { step: 'token', description: DISABLED } },
@@ -48,7 +52,7 @@ export const signOnSigns: readonly SignRule[] = [
   { sign: 'unavailable', when: { step: 'authorization', error: 'server_error' } },
   { sign: 'unavailable', when: { step: 'authorization', error: 'temporarily_unavailable' } },
   // PingOne: a redirect URI that it does not know is answered on its own sign-on page, or with a status; the text alone tells.
-  { sign: 'redirect_uri_refused', when: { step: 'authorization', description: /redirect[ _-]?ur[il]/i } },
+  { sign: 'redirect_uri_refused', when: { step: 'authorization', description: REDIRECT_URI_REFUSED } },
   // PingOne: an unknown application and a disabled one may get one text that names both.
   { sign: 'client_refused', when: { step: 'authorization', error: 'invalid_client' } },
   {
@@ -71,5 +75,7 @@ export const signOnSigns: readonly SignRule[] = [
   { sign: 'authorization_refused', when: { step: 'authorization', description: /./ } },
   { sign: 'authorization_refused', when: { step: 'authorization', error: 'invalid_request' } },
   { sign: 'grant_invalid', when: { step: 'token', error: 'invalid_grant' } },
+  // RFC 6750 §3.1: the token is good, and its scopes do not reach so far.
+  { sign: 'access_denied', when: { step: 'api', error: 'insufficient_scope' } },
   ...answers,
 ];
