@@ -1,55 +1,19 @@
-import { once } from 'node:events';
-import { createServer, request as sendRaw, type IncomingMessage, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createSandbox, type Sandbox } from '@latchkey/sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { connectBody, startApi, type TestApi } from '../testing/start-api.ts';
+import { startProxy, type TestProxy } from '../testing/start-proxy.ts';
 
-let api: TestApi;
-let sandbox: Sandbox;
-let upstream: Server;
-let connectionId: string;
-/** What the provider's API answers in a test. */
-let answer: (...exchange: Parameters<RequestListener>) => unknown;
-/** What reached the provider's API in a test. */
-let reached: { method: string | undefined; url: string | undefined; headers: IncomingMessage['headers']; body: string }[] = [];
+let proxy: TestProxy;
 
 beforeAll(async () => {
-  upstream = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1');
-  await once(upstream, 'listening');
-  sandbox = await createSandbox({ port: 0 });
-  const base = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}/{tld}`;
-  api = await startApi({ options: { providerHosts: { pingone: { ...sandbox.hosts, api: base } }, clock: undefined } });
-  answer = (_request, response) => response.writeHead(403).end();
-  const json = connectBody(sandbox.environments[0]!);
-  const connected = await api.call('POST', '/connect/connections', { token: await api.startSession(), json });
-  connectionId = connected.body.data.connection_id;
+  proxy = await startProxy();
 });
-beforeEach(() => {
-  reached = [];
-  answer = async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += chunk;
-    reached.push({ method: request.method, url: request.url, headers: request.headers, body });
-    response.writeHead(200, { 'Content-Type': 'application/hal+json;charset=UTF-8', 'Correlation-Id': 'c-1' }).end('{"ok" : true}');
-  };
-});
-afterAll(async () => {
-  upstream.close();
-  upstream.closeAllConnections();
-  await api.close();
-  await sandbox.close();
-});
-
-const names = (): Record<string, string> => ({ 'provider-config-key': 'pingone-cc', 'connection-id': connectionId });
-const call = (method: string, path: string, extra: { headers?: Record<string, string>; raw?: string } = {}) =>
-  api.call(method, `/proxy${path}`, { token: api.secretKey, ...extra, headers: { ...names(), ...extra.headers } });
+beforeEach(() => proxy.reset());
+afterAll(() => proxy.close());
 
 describe('A call through the proxy', () => {
   it("reaches the API of the connection's region with its token, and comes back unchanged", async () => {
-    const { status, headers, text } = await call('GET', '/v1/environments?limit=10&filter=name%20sw%20%22A%22');
-    expect(reached).toMatchObject([{ method: 'GET', url: '/com/v1/environments?limit=10&filter=name%20sw%20%22A%22' }]);
-    expect(reached[0]?.headers.authorization).toMatch(/^Bearer ey/);
+    const { status, headers, text } = await proxy.call('GET', '/v1/environments?limit=10&filter=name%20sw%20%22A%22');
+    expect(proxy.reached).toMatchObject([{ method: 'GET', url: '/com/v1/environments?limit=10&filter=name%20sw%20%22A%22' }]);
+    expect(proxy.reached[0]?.headers.authorization).toMatch(/^Bearer ey/);
     expect({ status, text }).toEqual({ status: 200, text: '{"ok" : true}' });
     expect(headers.get('content-type')).toBe('application/hal+json;charset=UTF-8');
     expect(headers.get('correlation-id')).toBe('c-1');
@@ -58,81 +22,83 @@ describe('A call through the proxy', () => {
 
   it("passes method, body and PingOne's media types", async () => {
     const type = 'application/vnd.pingidentity.password.reset+json';
-    await call('PUT', '/v1/environments/e/users/u/password', { raw: '{"newPassword":"x"}', headers: { 'content-type': type } });
-    expect(reached).toMatchObject([{ method: 'PUT', body: '{"newPassword":"x"}', headers: { 'content-type': type } }]);
+    await proxy.call('PUT', '/v1/environments/e/users/u/password', { raw: '{"newPassword":"x"}', headers: { 'content-type': type } });
+    expect(proxy.reached).toMatchObject([{ method: 'PUT', body: '{"newPassword":"x"}', headers: { 'content-type': type } }]);
   });
 
   it('never sends the secret key, the ids or cookies to the provider', async () => {
-    await call('GET', '/v1/environments', { headers: { cookie: 'session=1', 'base-url-override': '' } });
-    const sent = JSON.stringify(reached);
-    expect(sent).not.toContain(api.secretKey);
-    expect(Object.keys(reached[0]?.headers ?? {})).not.toEqual(expect.arrayContaining(['cookie']));
-    expect(sent).not.toContain(connectionId);
+    await proxy.call('GET', '/v1/environments', { headers: { cookie: 'session=1', 'base-url-override': '' } });
+    const sent = JSON.stringify(proxy.reached);
+    expect(sent).not.toContain(proxy.api.secretKey);
+    expect(Object.keys(proxy.reached[0]?.headers ?? {})).not.toEqual(expect.arrayContaining(['cookie']));
+    expect(sent).not.toContain(proxy.connectionId);
   });
 
   it("passes the provider's own errors through", async () => {
-    answer = (_request, response) => response.writeHead(404, { 'Content-Type': 'application/json' }).end('{"code" : "NOT_FOUND"}');
-    const { status, text } = await call('GET', '/v1/nothing');
+    proxy.answerWith((_request, response) => response.writeHead(404, { 'Content-Type': 'application/json' }).end('{"code" : "NOT_FOUND"}'));
+    const { status, text } = await proxy.call('GET', '/v1/nothing');
     expect({ status, text }).toEqual({ status: 404, text: '{"code" : "NOT_FOUND"}' });
   });
 
   it('does not follow a redirect', async () => {
-    answer = (_request, response) => response.writeHead(302, { Location: 'http://127.0.0.1:9/elsewhere' }).end();
-    const { status, headers } = await call('GET', '/v1/moved');
+    proxy.answerWith((_request, response) => response.writeHead(302, { Location: 'http://127.0.0.1:9/elsewhere' }).end());
+    const { status, headers } = await proxy.call('GET', '/v1/moved');
     expect(status).toBe(302);
     expect(headers.get('location')).toBe('http://127.0.0.1:9/elsewhere');
   });
 
   it('gets a new token when the API refuses the old one, and asks once more', async () => {
     const tokens: (string | undefined)[] = [];
-    answer = (request, response) => {
+    proxy.answerWith((request, response) => {
       tokens.push(request.headers.authorization);
       response.writeHead(tokens.length === 1 ? 401 : 200).end('again');
-    };
-    expect(await call('GET', '/v1/environments')).toMatchObject({ status: 200, text: 'again' });
+    });
+    expect(await proxy.call('GET', '/v1/environments')).toMatchObject({ status: 200, text: 'again' });
     expect(new Set(tokens).size).toBe(2);
   });
 
   it('gets one new token for many calls that are refused with the same old one', async () => {
     const refused = new Set<string | undefined>();
-    const before = sandbox.requests.filter(({ step }) => step === 'token').length;
-    answer = (request, response) => {
+    const before = proxy.sandbox.requests.filter(({ step }) => step === 'token').length;
+    proxy.answerWith((request, response) => {
       const { authorization } = request.headers;
       if (refused.size === 0) refused.add(authorization);
       response.writeHead(refused.has(authorization) ? 401 : 200).end();
-    };
-    const answers = await Promise.all(Array.from({ length: 100 }, () => call('GET', '/v1/environments')));
+    });
+    const answers = await Promise.all(Array.from({ length: 100 }, () => proxy.call('GET', '/v1/environments')));
     expect(answers.map(({ status }) => status)).toEqual(Array(100).fill(200));
-    expect(sandbox.requests.filter(({ step }) => step === 'token')).toHaveLength(before + 1);
+    expect(proxy.sandbox.requests.filter(({ step }) => step === 'token')).toHaveLength(before + 1);
   });
 
   it('gives a second refusal back as it is', async () => {
     let asked = 0;
-    answer = (_request, response) => {
+    proxy.answerWith((_request, response) => {
       asked += 1;
       response.writeHead(401).end('no');
-    };
-    expect(await call('GET', '/v1/environments')).toMatchObject({ status: 401, text: 'no' });
+    });
+    expect(await proxy.call('GET', '/v1/environments')).toMatchObject({ status: 401, text: 'no' });
     expect(asked).toBe(2);
   });
 
   it('does not send a body twice', async () => {
     let asked = 0;
-    answer = (request, response) => {
+    proxy.answerWith((request, response) => {
       asked += 1;
       request.resume().once('end', () => response.writeHead(401).end('no'));
-    };
-    expect(await call('POST', '/v1/things', { raw: '{}' })).toMatchObject({ status: 401, text: 'no' });
+    });
+    expect(await proxy.call('POST', '/v1/things', { raw: '{}' })).toMatchObject({ status: 401, text: 'no' });
     expect(asked).toBe(1);
   });
 
   it('streams: the first part arrives while the last is not yet there', async () => {
     let finish: (() => void) | undefined;
-    answer = (_request, response) => {
+    proxy.answerWith((_request, response) => {
       response.write('first ');
       finish = () => response.end('last');
-    };
-    const response = await fetch(`${api.url}/proxy/v1/stream`, { headers: { authorization: `Bearer ${api.secretKey}`, ...names() } });
+    });
+    const response = await fetch(`${proxy.api.url}/proxy/v1/stream`, {
+      headers: { authorization: `Bearer ${proxy.api.secretKey}`, ...proxy.names },
+    });
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
     expect((await reader.read()).value).toBe('first ');
     finish?.();
@@ -141,14 +107,14 @@ describe('A call through the proxy', () => {
 
   it('ends at the provider when the caller goes away', async () => {
     const gone = new Promise<void>((done) => {
-      answer = (_request, response) => {
+      proxy.answerWith((_request, response) => {
         response.write('begun');
         response.once('close', done);
-      };
+      });
     });
     const caller = new AbortController();
-    const response = await fetch(`${api.url}/proxy/v1/slow`, {
-      headers: { authorization: `Bearer ${api.secretKey}`, ...names() },
+    const response = await fetch(`${proxy.api.url}/proxy/v1/slow`, {
+      headers: { authorization: `Bearer ${proxy.api.secretKey}`, ...proxy.names },
       signal: caller.signal,
     });
     await response.body!.getReader().read();
@@ -157,17 +123,17 @@ describe('A call through the proxy', () => {
   });
 
   it('breaks off when the provider breaks off in the middle', async () => {
-    answer = (_request, response) => {
+    proxy.answerWith((_request, response) => {
       response.writeHead(200, { 'Content-Length': '100' });
       response.write('half');
       setImmediate(() => response.destroy());
-    };
-    await expect(call('GET', '/v1/half')).rejects.toThrow('terminated');
+    });
+    await expect(proxy.call('GET', '/v1/half')).rejects.toThrow('terminated');
   });
 
-  it('explains that the provider could not be reached', async () => {
-    answer = (request) => request.socket.destroy();
-    expect(await call('GET', '/v1/environments')).toMatchObject({
+  it('explains that the provider could not be proxy.reached', async () => {
+    proxy.answerWith((request) => request.socket.destroy());
+    expect(await proxy.call('GET', '/v1/environments')).toMatchObject({
       status: 502,
       body: { error: { code: 'proxy_unreachable', retryable: true } },
     });
@@ -183,13 +149,13 @@ describe('The proxy refuses', () => {
     ['another base URL', 400, 'base_url_not_allowed', { 'base-url-override': 'https://evil.example' }],
     ['a page of another origin', 403, 'origin_not_allowed', { origin: 'https://evil.example' }],
   ])('%s', async (_what, status, code, headers) => {
-    expect(await call('GET', '/v1/environments', { headers })).toMatchObject({ status, body: { error: { code } } });
-    expect(reached).toEqual([]);
+    expect(await proxy.call('GET', '/v1/environments', { headers })).toMatchObject({ status, body: { error: { code } } });
+    expect(proxy.reached).toEqual([]);
   });
 
   it('a session token in place of a secret key', async () => {
-    const token = await api.startSession();
-    expect(await api.call('GET', '/proxy/v1/environments', { token, headers: names() })).toMatchObject({
+    const token = await proxy.api.startSession();
+    expect(await proxy.api.call('GET', '/proxy/v1/environments', { token, headers: proxy.names })).toMatchObject({
       status: 401,
       body: { error: { code: 'unknown_account' } },
     });
@@ -198,18 +164,10 @@ describe('The proxy refuses', () => {
   it.each(['/proxy//evil.example/', '/proxy/v1/%2e%2e/x', '/proxy/v1/%252e%252e', '/proxy/v1/a%00', '/proxy/v1/..;/x\\y'])(
     'the target %s',
     async (path) => {
-      // `fetch` would mend the path before it is sent.
-      const { hostname, port, pathname } = new URL(api.url);
-      const request = sendRaw({
-        hostname,
-        port,
-        path: pathname + path,
-        headers: { authorization: `Bearer ${api.secretKey}`, ...names() },
-      }).end();
-      const [response] = (await once(request, 'response')) as [IncomingMessage];
+      const response = await proxy.send(path);
       expect(response.statusCode).toBe(400);
       response.resume();
-      expect(reached).toEqual([]);
+      expect(proxy.reached).toEqual([]);
     },
   );
 });

@@ -17,14 +17,14 @@ export function hasBody({ headers }: IncomingMessage): boolean {
  * It fails with `proxy_body_timeout` when the body pauses for too long while it is waited for, and when the caller goes away in the middle.
  */
 export function openRequestBody(request: IncomingMessage, timer: Timer): Readable {
-  let stopWaiting = (): void => undefined;
+  let stopWaiting: (() => void) | undefined;
   const waitForMore = (): void => {
-    stopWaiting();
+    stopWaiting?.();
     stopWaiting = timer(BODY_IDLE_MS, () => body.destroy(connectError('proxy_body_timeout')));
   };
   const take = (chunk: Buffer): void => {
     if (body.push(chunk)) return waitForMore();
-    stopWaiting();
+    stopWaiting?.();
     request.pause();
   };
   const end = (): void => void body.push(null);
@@ -38,7 +38,7 @@ export function openRequestBody(request: IncomingMessage, timer: Timer): Readabl
       else request.on('data', take).once('end', end).once('close', breakOff);
     },
     destroy(error, done) {
-      stopWaiting();
+      stopWaiting?.();
       // What still comes goes nowhere: a connection on which something is left unread would carry no further request.
       request.off('data', take).off('end', end).off('close', breakOff).resume();
       done(error);

@@ -31,7 +31,8 @@ export function createApiTraffic(parts: LaneParts): ApiTraffic {
   };
 
   return {
-    enter({ integrationId, connectionId }, maxConcurrent, signal, again = false) {
+    async enter({ integrationId, connectionId }, maxConcurrent, signal, again = false) {
+      signal.throwIfAborted();
       // The id of an integration holds no space.
       const key = `${integrationId} ${connectionId}`;
       return (lanes.get(key) ?? open(key, maxConcurrent)).enter(signal, again);

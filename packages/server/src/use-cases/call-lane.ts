@@ -134,7 +134,6 @@ export function createCallLane({ clock, timer, random }: LaneParts, maxConcurren
 
   return {
     async enter(signal, again) {
-      signal.throwIfAborted();
       if ((again || waiting.length === 0) && mayGo()) return take();
       if (!again) refuseToWait();
       return waitForTurn(signal, again);

@@ -44,11 +44,11 @@ export function forwardRequest(
   return new Promise((resolve, reject) => {
     let sink: Writable | undefined;
     let discarded = 0;
-    let abortUpstream = (_reason: Error): void => undefined;
+    let abortUpstream: ((reason: Error) => void) | undefined;
     const cancel = (): void => {
       const reason = toError(signal.reason);
       reject(reason);
-      abortUpstream(reason);
+      abortUpstream?.(reason);
     };
     const settle = (): void => signal.removeEventListener('abort', cancel);
     signal.addEventListener('abort', cancel, { once: true });

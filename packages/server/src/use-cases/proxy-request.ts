@@ -44,10 +44,10 @@ export interface ProxyCall {
 
 /** What follows from one try. */
 type Next =
-  | { readonly then: 'end' }
-  | { readonly then: 'refresh'; readonly refusedToken: string }
+  | { readonly step: 'end' }
+  | { readonly step: 'refresh'; readonly refusedToken: string }
   /** `status` is absent when there was no answer. */
-  | { readonly then: 'retry'; readonly status?: number; readonly waitMs: number };
+  | { readonly step: 'retry'; readonly status?: number; readonly waitMs: number };
 
 /** What became of a call so far. */
 interface Tries {
@@ -83,8 +83,8 @@ export async function proxyRequest(parts: ProxyParts, call: ProxyCall): Promise<
   try {
     for (;;) {
       const next = await sendOnce(parts, integration, call, place, tries);
-      if (next.then === 'end') return;
-      if (next.then === 'refresh') {
+      if (next.step === 'end') return;
+      if (next.step === 'refresh') {
         tries.refusedToken = next.refusedToken;
         continue;
       }
@@ -120,21 +120,21 @@ async function sendOnce(
   const headers = buildRequestHeaders(call.headers, accessToken);
   if (measureHead(method, path, headers) > integration.definition.api.maxHeaderBytes) throw connectError('proxy_headers_too_large');
 
-  let next: Next = { then: 'end' };
+  let next: Next = { step: 'end' };
   let hasAnswered = false;
   try {
     await forwardRequest(dispatcher, { origin, path, method, headers, body }, signal, (head) => {
       const retryAfterSeconds = readRetryAfter(findHeader(head.headers, 'retry-after') ?? null, deps.clock.now());
       place.answered(head.status, retryAfterSeconds);
       hasAnswered = true;
-      if (head.status === 401 && body === undefined && refusedToken === undefined) next = { then: 'refresh', refusedToken: accessToken };
+      if (head.status === 401 && body === undefined && refusedToken === undefined) next = { step: 'refresh', refusedToken: accessToken };
       else if (call.retry.statuses.has(head.status)) next = planRetry(call, tries, deps.random(), head.status, retryAfterSeconds);
-      return next.then === 'end' ? call.respond({ ...head, headers: buildResponseHeaders(head.headers) }) : undefined;
+      return next.step === 'end' ? call.respond({ ...head, headers: buildResponseHeaders(head.headers) }) : undefined;
     });
   } catch (error) {
     const mayPass = error instanceof ConnectError && error.retryable && !hasAnswered && !signal.aborted;
-    next = mayPass ? planRetry(call, tries, deps.random()) : { then: 'end' };
-    if (next.then === 'end') throw error;
+    next = mayPass ? planRetry(call, tries, deps.random()) : { step: 'end' };
+    if (next.step === 'end') throw error;
   }
   return next;
 }
@@ -147,6 +147,6 @@ function planRetry(
   retryAfterSeconds?: number,
 ): Next {
   const waitMs = retryAfterSeconds === undefined ? computeBackoff(RETRY_PAUSE, retries + 1, random) : retryAfterSeconds * 1000;
-  if (body !== undefined || retries >= retry.retries || waitedMs + waitMs > MAX_RETRY_WAIT_MS) return { then: 'end' };
-  return { then: 'retry', waitMs, ...(status !== undefined && { status }) };
+  if (body !== undefined || retries >= retry.retries || waitedMs + waitMs > MAX_RETRY_WAIT_MS) return { step: 'end' };
+  return { step: 'retry', waitMs, ...(status !== undefined && { status }) };
 }
