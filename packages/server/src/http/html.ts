@@ -20,7 +20,6 @@ function isList(part: Part): part is readonly Part[] {
   return Array.isArray(part);
 }
 
-/** Writes text so that it stands in markup as it is, in an element or in a quoted attribute. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

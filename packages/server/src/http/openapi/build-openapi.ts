@@ -1,7 +1,8 @@
+import { listRouteErrors } from '../route-errors.ts';
 import type { Area } from '../routes.ts';
 import { buildOperation, nameOperation } from './build-operation.ts';
-import { buildProxyOperations, PROXY_TAG } from './build-proxy-operations.ts';
-import { buildSchemas } from './build-schemas.ts';
+import { buildProxyOperations, listProxyErrors, PROXY_TAG } from './build-proxy-operations.ts';
+import { buildSchemas, refTo } from './build-schemas.ts';
 import type { OpenApiDocument, Operation } from './document.ts';
 
 /** Where the API is, and in which version. */
@@ -39,6 +40,16 @@ export function buildOpenApi(areas: readonly Area[], { publicUrl, version }: Api
     servers: [{ url: publicUrl }],
     tags: [...areas.map(({ name, description }) => ({ name, description })), PROXY_TAG],
     paths: { ...Object.fromEntries(paths), '/proxy/{path}': buildProxyOperations() },
+    webhooks: {
+      event: {
+        post: {
+          summary: 'Tells a webhook what happened to a connection.',
+          description: 'Signed as Standard Webhooks has it, by the headers `webhook-id`, `webhook-timestamp` and `webhook-signature`.',
+          requestBody: { required: true, content: { 'application/json': { schema: refTo('WebhookEvent') } } },
+          responses: { '2XX': { description: 'Taken. Anything else is tried again, but for 410: then nothing is sent any more.' } },
+        },
+      },
+    },
     components: {
       schemas: book.schemas,
       securitySchemes: {
@@ -50,5 +61,10 @@ export function buildOpenApi(areas: readonly Area[], { publicUrl, version }: Api
         connectSession: { type: 'http', scheme: 'bearer', description: 'The token of a connect session, from a page.' },
       },
     },
+    'x-errors': Object.fromEntries(
+      [...areas.flatMap(({ routes }) => routes).flatMap(listRouteErrors), ...listProxyErrors()]
+        .toSorted((a, b) => a.code.localeCompare(b.code, 'en'))
+        .map(({ code, status, message }) => [code, { status, message }]),
+    ),
   };
 }

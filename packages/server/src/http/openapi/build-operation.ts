@@ -26,7 +26,9 @@ export function buildOperation(route: Route, tag: string, book: SchemaBook): Ope
     ...(route.scope !== undefined && { description: `The secret key needs the scope \`${route.scope}\`.` }),
     security: listSecurity(route),
     ...(parameters.length > 0 && { parameters }),
-    ...(body !== undefined && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    ...(body !== undefined && {
+      requestBody: { required: route.body?.safeParse(undefined).success === false, content: { 'application/json': { schema: body } } },
+    }),
     responses: {
       ...(route.streams && {
         200: {
@@ -48,14 +50,11 @@ export function buildErrors(errors: readonly RouteError[], media?: string): Name
 }
 
 function buildError(errors: readonly RouteError[], media: string | undefined): ApiResponse {
-  const messages = new Map(errors.map(({ code, message }) => [code, message]));
-  const codes = [...messages.keys()];
+  const codes = [...new Set(errors.map(({ code }) => code))];
   return {
-    description: codes.map((code) => `\`${code}\`: ${messages.get(code)}`).join('\n\n'),
+    description: codes.map((code) => `\`${code}\``).join(', '),
     content: {
-      'application/json': {
-        schema: { ...refTo('ErrorBody'), properties: { error: { properties: { code: { enum: codes } } } } },
-      },
+      'application/json': { schema: { ...refTo('ErrorBody'), properties: { error: { properties: { code: { enum: codes } } } } } },
       // A route that answers with a page tells people on a page what went wrong.
       ...(media === 'text/html' && { [media]: { schema: { type: 'string' } } }),
     },

@@ -1,5 +1,5 @@
 import { headers } from '@latchkey/protocol';
-import { listRouteErrors } from '../route-errors.ts';
+import { listRouteErrors, type RouteError } from '../route-errors.ts';
 import { buildErrors } from './build-operation.ts';
 import type { Named, Operation, Parameter } from './document.ts';
 
@@ -22,9 +22,9 @@ const parameters: readonly Parameter[] = [
 
 const anything = { '*/*': { schema: {} } };
 
-/** Describes the proxy: it takes all methods, and passes bodies through unread. */
-export function buildProxyOperations(): Named<Operation> {
-  const errors = listRouteErrors({
+/** Lists what the proxy may answer by itself. */
+export function listProxyErrors(): readonly RouteError[] {
+  return listRouteErrors({
     caller: 'backend',
     method: 'GET',
     query: undefined,
@@ -42,20 +42,25 @@ export function buildProxyOperations(): Named<Operation> {
     ],
     explains: ['failures'],
   });
+}
+
+/** Describes the proxy: it takes all methods, and passes bodies through unread. */
+export function buildProxyOperations(): Named<Operation> {
+  const errors = buildErrors(listProxyErrors());
   return Object.fromEntries(
     METHODS.map((method) => [
       method,
       {
         operationId: `proxy${method.charAt(0).toUpperCase()}${method.slice(1)}`,
         tags: [PROXY_TAG.name],
-        summary: `Passes a ${method.toUpperCase()} on to the provider's API.`,
+        summary: "Passes a request on to the provider's API.",
         description:
           'The secret key needs the scope `proxy`. Path, query, body and end-to-end headers pass unchanged, and so does the answer.',
         security: [{ secretKey: ['proxy'] }],
         parameters,
         ...(!['get', 'head', 'options'].includes(method) && { requestBody: { required: false, content: anything } }),
         responses: {
-          ...buildErrors(errors),
+          ...errors,
           default: { description: 'The provider’s own answer.', content: anything },
         },
       },

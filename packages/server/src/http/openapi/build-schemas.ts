@@ -55,9 +55,9 @@ export function buildSchemas(rows: readonly RowSchemas[]): SchemaBook {
     const name = nameOf(schema);
     return name === undefined ? undefined : refTo(name);
   };
-  const roots = [...rows.flatMap(({ body, answer }) => [body, answer]), protocol.errorBody, protocol.progressEvent];
+  const used = rows.flatMap(({ body, answer }) => [nameOf(body) ?? [], nameOf(answer) ?? []].flat());
   return {
-    schemas: pick(all, new Set(roots.flatMap((schema) => nameOf(schema) ?? []))),
+    schemas: pick(all, new Set([...used, 'ErrorBody', 'ProgressEvent', 'WebhookEvent'])),
     of: ({ query, body, answer }) => ({ query: all.get(nameOf(query) ?? ''), body: refOf(body), answer: refOf(answer) }),
   };
 }

@@ -53,6 +53,14 @@ export interface Operation {
   readonly responses: Named<ApiResponse>;
 }
 
+/** One thing that the server tells others. */
+export interface WebhookOperation {
+  readonly summary: string;
+  readonly description: string;
+  readonly requestBody: { readonly required: true; readonly content: Content };
+  readonly responses: Named<ApiResponse>;
+}
+
 /** The whole document. */
 export interface OpenApiDocument {
   readonly openapi: '3.1.1';
@@ -66,8 +74,12 @@ export interface OpenApiDocument {
   readonly servers: readonly [{ readonly url: string }];
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Named<Named<Operation>>;
+  /** What the server sends to others. */
+  readonly webhooks: Named<{ readonly post: WebhookOperation }>;
   readonly components: {
     readonly schemas: Named<JsonSchema>;
     readonly securitySchemes: Named<{ readonly type: 'http'; readonly scheme: 'bearer'; readonly description: string }>;
   };
+  /** Each error once, by its code: the answers of the operations only name them. */
+  readonly 'x-errors': Named<{ readonly status: number; readonly message: string }>;
 }

@@ -141,6 +141,7 @@ const words: Readonly<Record<string, string>> = {
   'ConnectionListItem.errors': 'What the provider refused last; empty while all is well.',
   'ConnectSessionCreated.token': 'The token of the session. It is told this once.',
   'FullConnection.errors': 'What the provider refused last; empty while all is well.',
+  'DeliveriesQuery.state': 'Only deliveries that stand so.',
   'ImportConnectionBody.token': 'A token of the caller’s. Not used: the credential is checked by getting a new one.',
   'OperationsQuery.search': 'A text within ids, the last message, the error’s code or the provider’s correlation id.',
   'OperationsQuery.status': 'One or several, joined by commas.',

@@ -11,10 +11,10 @@ a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:2px}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
 code,pre{font-family:var(--mono);font-size:.875em}
 .skip{position:absolute;left:-100vw}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem;z-index:1}
-.page{display:grid;grid-template-columns:17rem minmax(0,1fr);max-width:78rem;margin:0 auto}
+.page{display:grid;grid-template-columns:20rem minmax(0,1fr);max-width:78rem;margin:0 auto}
 nav{position:sticky;top:0;align-self:start;max-height:100vh;overflow:auto;padding:1.5rem 1rem 2rem 1.5rem;border-right:1px solid var(--line);font-size:.875rem}
 nav ul{list-style:none;margin:0;padding:0}nav>ul>li{margin-bottom:1rem}nav>ul>li>a{font-weight:600;color:var(--ink)}
-nav a{display:block;padding:.2rem 0;text-decoration:none;color:var(--soft)}nav a:hover{color:var(--accent);text-decoration:underline}
+nav a{display:block;padding:.2rem 0;text-decoration:none;color:var(--soft)}nav ul ul a{display:grid;grid-template-columns:3.5rem minmax(0,1fr);align-items:baseline}nav .method{margin:0}nav a:hover{color:var(--accent);text-decoration:underline}
 main{padding:1.5rem 2rem 5rem;min-width:0}
 h1{font-size:2rem;line-height:1.2;margin:0 0 .5rem}h2{font-size:1.5rem;line-height:1.25;margin:4rem 0 .25rem;padding-top:1rem;border-top:1px solid var(--line)}
 h3{font-size:1.0625rem;line-height:1.4;margin:0}h4{font-size:.8125rem;margin:1.25rem 0 .25rem;color:var(--soft);font-weight:600}

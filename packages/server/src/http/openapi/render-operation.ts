@@ -5,7 +5,8 @@ import { writeCurl } from './write-curl.ts';
 
 /** One operation, and where it is found. */
 export interface Entry {
-  readonly method: string;
+  /** Several when all of them take and answer the same. */
+  readonly methods: readonly string[];
   readonly path: string;
   readonly operation: Operation;
 }
@@ -13,16 +14,16 @@ export interface Entry {
 const PLACES = { path: 'Path', query: 'Query', header: 'Headers' } as const;
 
 /** Renders one operation: what it does, what it takes, what it answers. */
-export function renderOperation({ method, path, operation }: Entry, document: OpenApiDocument, common: ReadonlySet<string>): Html {
+export function renderOperation({ methods, path, operation }: Entry, document: OpenApiDocument, common: ReadonlySet<string>): Html {
   const { schemas } = document.components;
   const { operationId, summary, description, requestBody, responses } = operation;
   const body = requestBody?.content['application/json']?.schema;
   return html`<article class="operation" id="${operationId}" aria-labelledby="${operationId}-name">
     <h3 id="${operationId}-name">
-      <a href="#${operationId}">${renderMethod(method)} <code>${path}</code></a>
+      <a href="#${operationId}">${renderMethods(methods)} <code>${path}</code></a>
     </h3>
     <p>${renderText(summary)}${description !== undefined && html` <span class="soft">${renderText(description)}</span>`}</p>
-    <pre>${writeCurl(method, path, operation, document)}</pre>
+    <pre>${writeCurl(methods[0] ?? 'get', path, operation, document)}</pre>
     ${renderParameters(operation, schemas)}
     ${
       body !== undefined &&
@@ -34,9 +35,12 @@ export function renderOperation({ method, path, operation }: Entry, document: Op
   </article> `;
 }
 
-/** Renders a method as a mark of its own. */
-export function renderMethod(method: string): Html {
-  return html`<span class="method ${method}">${method.toUpperCase()}</span>`;
+/** Renders methods as a mark; several are all that there are. */
+export function renderMethods(methods: readonly string[]): Html {
+  const [method] = methods;
+  return methods.length === 1
+    ? html`<span class="method ${method}">${method?.toUpperCase()}</span>`
+    : html`<span class="method">ALL</span>`;
 }
 
 /** Lists the codes that an answer may have. */
@@ -66,7 +70,7 @@ function renderSuccess(status: string, { description, content = {} }: ApiRespons
   const [[media, body] = []] = Object.entries(content);
   const isJson = media === undefined || media === 'application/json';
   return html`<h4>Answers${status !== 'default' && ` ${status}`}${!isJson && html` <code>${media}</code>`}</h4>
-    <p class="soft">${renderText(description)}</p>
+    ${(body === undefined || !isJson) && html`<p class="soft">${renderText(description)}</p>`}
     ${body !== undefined && renderSchema(body.schema, schemas)}`;
 }
 

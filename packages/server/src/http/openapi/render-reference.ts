@@ -1,8 +1,8 @@
 import { html, type Html } from '../html.ts';
-import type { OpenApiDocument } from './document.ts';
+import type { Named, OpenApiDocument, Operation } from './document.ts';
 import { referenceStyle } from './reference-style.ts';
-import { listCodes, renderMethod, renderOperation, type Entry } from './render-operation.ts';
-import { renderText } from './render-schema.ts';
+import { listCodes, renderMethods, renderOperation, type Entry } from './render-operation.ts';
+import { renderSchema, renderText } from './render-schema.ts';
 
 /**
  * Renders the reference page of an API: one page without scripts, so that it is there at once, the browser's own find searches all of it, and it
@@ -10,9 +10,7 @@ import { renderText } from './render-schema.ts';
  */
 export function renderReference(document: OpenApiDocument): string {
   const { info, servers, tags, paths } = document;
-  const entries = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]): Entry => ({ method, path, operation })),
-  );
+  const entries = Object.entries(paths).flatMap(([path, methods]) => listEntries(path, methods));
   const areas = tags.map(({ name, description }) => ({
     name,
     description,
@@ -26,7 +24,12 @@ export function renderReference(document: OpenApiDocument): string {
       html`<li>
         <a href="#${anchor}">${name}</a>
         <ul>
-          ${rows.map(({ method, path, operation }) => html`<li><a href="#${operation.operationId}">${renderMethod(method)} ${path}</a></li>`)}
+          ${rows.map(
+            ({ methods, path, operation }) =>
+              html`<li>
+                <a href="#${operation.operationId}">${renderMethods(methods)} <span>${path}</span></a>
+              </li>`,
+          )}
         </ul>
       </li>`,
   );
@@ -44,9 +47,7 @@ export function renderReference(document: OpenApiDocument): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>${info.title} API reference</title>
-        <style>
-          ${{ markup: referenceStyle }}
-        </style>
+        ${{ markup: `<style>${referenceStyle}</style>` }}
       </head>
       <body>
         <a class="skip" href="#content">Skip to the content</a>
@@ -54,6 +55,7 @@ export function renderReference(document: OpenApiDocument): string {
           <nav aria-label="Contents">
             <ul>
               ${contents}
+              <li><a href="#webhook-events">Webhook events</a></li>
               <li><a href="#errors">Errors</a></li>
             </ul>
           </nav>
@@ -63,45 +65,56 @@ export function renderReference(document: OpenApiDocument): string {
             <p>${info.summary}</p>
             <pre>${servers.map(({ url }) => url)}</pre>
             ${info.description.split('\n\n').map((paragraph) => html`<p>${renderText(paragraph)}</p>`)} ${sections}
-            ${renderErrors(entries, common)}
+            ${renderWebhooks(document)} ${renderErrors(document, common)}
           </main>
         </div>
       </body>
     </html> `.markup;
 }
 
-/** Every code that there is, once, with what it means. */
-function renderErrors(entries: readonly Entry[], common: ReadonlySet<string>): Html {
-  const all = new Map(
-    entries.flatMap(({ operation }) =>
-      Object.entries(operation.responses).flatMap(([status, response]) =>
-        listCodes(response).map((code) => [code, { status, message: findMessage(response.description, code) }] as const),
-      ),
-    ),
+/** Lists the operations of a path; those that take and answer the same are one. */
+function listEntries(path: string, methods: Named<Operation>): readonly Entry[] {
+  const alike = Map.groupBy(Object.entries(methods), ([, { summary, parameters, responses }]) =>
+    JSON.stringify([summary, parameters, responses]),
   );
-  const rows = [...all]
-    .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
-    .map(
-      ([code, { status, message }]) =>
-        html`<dt id="error-${code}"><code>${code}</code> <span class="facts">${status}${common.has(code) && ' · many routes'}</span></dt>
-          <dd>${renderText(message)}</dd>`,
-    );
+  return [...alike.values()].flatMap((found) => {
+    const [first] = found;
+    return first === undefined ? [] : [{ path, methods: found.map(([method]) => method), operation: first[1] }];
+  });
+}
+
+/** What the server tells others. */
+function renderWebhooks({ webhooks, components }: OpenApiDocument): Html {
+  const rows = Object.entries(webhooks).map(
+    ([name, { post }]) =>
+      html`<article class="operation" aria-labelledby="webhook-${name}">
+        <h3 id="webhook-${name}">${renderMethods(['post'])} your URL</h3>
+        <p>${post.summary} ${renderText(post.description)}</p>
+        <h4>Body</h4>
+        ${renderSchema(post.requestBody.content['application/json']?.schema ?? {}, components.schemas)}
+        <h4>You answer 2XX</h4>
+        <p class="soft">${post.responses['2XX']?.description}</p>
+      </article>`,
+  );
+  return html`<section aria-labelledby="webhook-events">
+    <h2 id="webhook-events">Webhook events</h2>
+    <p class="soft">What Latchkey tells others.</p>
+    ${rows}
+  </section>`;
+}
+
+/** Every code that there is, once, with what it means. */
+function renderErrors({ 'x-errors': errors }: OpenApiDocument, common: ReadonlySet<string>): Html {
+  const rows = Object.entries(errors).map(
+    ([code, { status, message }]) =>
+      html`<dt id="error-${code}"><code>${code}</code> <span class="facts">${status}${common.has(code) && ' · many routes'}</span></dt>
+        <dd>${renderText(message)}</dd>`,
+  );
   return html`<section aria-labelledby="errors">
     <h2 id="errors">Errors</h2>
     <p class="soft">Those of many routes are not repeated with each.</p>
     <dl>${rows}</dl>
   </section>`;
-}
-
-/** Takes the sentence of one code from the words of an answer, where each code has a paragraph. */
-function findMessage(description: string, code: string): string {
-  const start = `\`${code}\`: `;
-  return (
-    description
-      .split('\n\n')
-      .find((paragraph) => paragraph.startsWith(start))
-      ?.slice(start.length) ?? ''
-  );
 }
 
 /** Codes that many routes may answer: repeated with each route they would hide its own. */

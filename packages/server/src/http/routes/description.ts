@@ -62,7 +62,9 @@ function rememberText(make: (publicUrl: string) => string): (publicUrl: string) 
 function sendText({ request, response }: Exchange, media: string, { text, etag }: FixedText): void {
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('ETag', etag);
-  if (request.fresh) response.status(304).end();
+  // Asked of the origin itself, `Cache-Control: no-cache` of the request changes nothing: Express would then not compare.
+  const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+  if (known.includes(etag) || known.includes('*')) response.status(304).end();
   else response.status(200).type(media).send(text);
 }
 
