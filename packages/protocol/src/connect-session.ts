@@ -100,6 +100,8 @@ export const connectSessionView = z.object({
         redirect_uri: z.optional(z.string()),
         /** What the end user is asked to allow, so that the application can be set up for it. Absent where nobody is asked. */
         scopes: z.optional(z.array(z.string())),
+        /** What the host knows already of what the form asks for; taken for what is left out. Absent when it knows nothing. */
+        connection_config: z.optional(z.record(z.string(), z.string())),
       }),
     ),
     /** What this session has connected so far, newest last; in a session that reconnects, its connection once that succeeded. */

@@ -198,7 +198,7 @@ describe('RFC 6749 §5.2, Error Response', () => {
 
   it('“error_description OPTIONAL”, “error_uri OPTIONAL”', async () => {
     const reading = await respond(400, { error: 'invalid_request', error_description: 'why', error_uri: 'https://evil.example' });
-    expect(reading).toEqual({ answer: { step: 'token', status: 400, error: 'invalid_request', description: 'why' } });
+    expect(reading).toEqual({ answer: { step: 'token', status: 400, error: 'invalid_request', description: 'why' }, mayBeSpent: false });
   });
 
   it('“MUST … include the "WWW-Authenticate" response header field” when Basic was used: with or without, the error is read', async () => {

@@ -2,6 +2,7 @@ import type { ConnectSessionView, CreateConnectSessionBody, CreateReconnectSessi
 import { connectError, type ConnectError } from '../errors.ts';
 import { takePart } from '../core/provider-input.ts';
 import type { ConnectSessionState, ReconnectState } from '../use-cases/get-connect-session.ts';
+import type { OfferedIntegration } from '../use-cases/offer-integration.ts';
 import type { ConnectSessionOrder } from '../use-cases/start-connect-session.ts';
 import type { ReconnectSessionOrder } from '../use-cases/start-reconnect-session.ts';
 
@@ -93,14 +94,21 @@ export function formatSessionView({ session, integrations, connections, reconnec
         organization === undefined
           ? null
           : { id: organization.id, ...(organization.displayName !== undefined && { display_name: organization.displayName }) },
-      integrations: integrations.map(({ integrationId, provider, displayName }) => ({
-        integration_id: integrationId,
-        provider,
-        display_name: displayName,
-      })),
+      integrations: integrations.map(formatOffered),
       connections: connections.map(({ connectionId, integrationId }) => ({ connection_id: connectionId, integration_id: integrationId })),
       ...(reconnect !== undefined && { reconnect: formatReconnect(reconnect) }),
     },
+  };
+}
+
+function formatOffered({ integration, known, signIn }: OfferedIntegration): ConnectSessionView['data']['integrations'][number] {
+  const config = takePart(integration.definition.form, known, 'connection_config');
+  return {
+    integration_id: integration.integrationId,
+    provider: integration.provider,
+    display_name: integration.displayName,
+    ...(signIn !== undefined && { needs_client: signIn.needsClient, redirect_uri: signIn.redirectUri, scopes: [...signIn.scopes] }),
+    ...(Object.keys(config).length > 0 && { connection_config: config }),
   };
 }
 

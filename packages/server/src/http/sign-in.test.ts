@@ -18,6 +18,9 @@ describe('Signing in', () => {
   it('makes a connection with a token that works, and a refresh token', async () => {
     const { view, page } = await signIn(api, token);
     expect(page).toMatchObject({ status: 200 });
-    expect(view).toMatchObject({ status: 'connected', connection: { integration_id: 'pingone', provider: 'pingone', status: 'active', notices: [] } });
+    expect(view).toMatchObject({
+      status: 'connected',
+      connection: { integration_id: 'pingone', provider: 'pingone', status: 'active', notices: [] },
+    });
   });
 });

@@ -83,7 +83,11 @@ export async function viewSignIn(api: TestApi, token: string, authorizationId: s
 export async function signIn(
   api: TestApi,
   token: string,
-  { json, browser = openBrowser(api), userIndex = 0 }: { readonly json?: unknown; readonly browser?: TestBrowser; readonly userIndex?: number } = {},
+  {
+    json,
+    browser = openBrowser(api),
+    userIndex = 0,
+  }: { readonly json?: unknown; readonly browser?: TestBrowser; readonly userIndex?: number } = {},
 ) {
   const { authorizationId, ticket } = await beginSignIn(api, token, json);
   const { body } = await spendTicket(api, browser, ticket);

@@ -24,6 +24,7 @@ export function describeConnectSessionContract(stores: CurrentStores): void {
         tags: undefined,
         allowedIntegrations: undefined,
         reconnects: undefined,
+        defaults: undefined,
       });
       await store.insertConnectSession(session);
       expect(await store.findConnectSession(session.tokenHash)).toStrictEqual(session);

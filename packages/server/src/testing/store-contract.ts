@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../store/store.ts';
+import { describeAuthorizationContract } from './store-contract-authorizations.ts';
 import { describeConnectSessionContract } from './store-contract-connect-sessions.ts';
 import { describeConnectionContract } from './store-contract-connections.ts';
 import { describeIntegrationContract } from './store-contract-integrations.ts';
@@ -63,6 +64,7 @@ export function describeStoreContract(name: string, openPair: () => Promise<Stor
     });
 
     describeConnectSessionContract(stores);
+    describeAuthorizationContract(stores);
     describeConnectionContract(stores);
     describeLeaseContract(stores);
     describeListContract(stores);

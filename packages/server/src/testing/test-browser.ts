@@ -1,7 +1,10 @@
 /** A browser without a screen: it keeps cookies by origin and path, and follows redirects until it comes to a page or to where it shall stop. */
 export interface TestBrowser {
   /** Opens an address, or sends a form to it. */
-  open(url: string, request?: { readonly form?: Readonly<Record<string, string>>; readonly headers?: Readonly<Record<string, string>> }): Promise<Landing>;
+  open(
+    url: string,
+    request?: { readonly form?: Readonly<Record<string, string>>; readonly headers?: Readonly<Record<string, string>> },
+  ): Promise<Landing>;
   /** The cookies that it would send to an address, as a header. */
   cookiesFor(url: string): string;
   /** Keeps what an answer sets. */

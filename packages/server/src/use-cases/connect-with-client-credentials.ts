@@ -1,10 +1,12 @@
 import type { Notice } from '@latchkey/protocol';
 import type { ConnectSession } from '../core/connect-session.ts';
 import { checkInput, type GivenInput } from '../core/provider-input.ts';
+import { fillMissing, pickPrefill } from '../core/reconnect-input.ts';
 import type { StoredConnection } from '../store/store.ts';
 import { checkClientCredentials, type OnProgress } from './check-client-credentials.ts';
 import type { Deps } from './deps.ts';
 import { getAllowedIntegration } from './get-integration.ts';
+import { refuseSignIn } from './refuse-sign-in.ts';
 import { readReconnectInput } from './read-reconnect-input.ts';
 import { saveConnection } from './save-connection.ts';
 
@@ -42,9 +44,11 @@ export function connectWithClientCredentials(deps: Deps, order: ConnectOrder, on
 
 async function connect(deps: Deps, order: ConnectOrder, onProgress: OnProgress): Promise<Connected> {
   const integration = await getAllowedIntegration(deps, order.session, order.integrationId);
+  refuseSignIn(integration);
   const { form } = integration.definition;
   const { reconnects } = order.session;
-  const given = reconnects ? await readReconnectInput(deps, form, reconnects, order) : checkInput(form, order);
+  const known = pickPrefill(form, order.session.defaults?.[order.integrationId]?.config ?? {});
+  const given = reconnects ? await readReconnectInput(deps, form, reconnects, order) : checkInput(form, fillMissing(form, order, known));
 
   const { draft, notices } = await checkClientCredentials(deps, integration, given, order.session, onProgress);
 

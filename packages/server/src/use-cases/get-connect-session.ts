@@ -1,10 +1,12 @@
+import { withClientFields } from '../core/client-form.ts';
 import { isLive, type ConnectSession } from '../core/connect-session.ts';
 import { connectError } from '../errors.ts';
 import type { ProviderForm, ProviderInput } from '@latchkey/providers';
 import type { StoredConnection } from '../store/store.ts';
-import type { Deps, KnownIntegration } from './deps.ts';
+import type { Deps } from './deps.ts';
 import { getReconnected } from './get-reconnected.ts';
 import { getAllowedIntegration, listAllowedIntegrations } from './get-integration.ts';
+import { offerIntegration, type OfferedIntegration } from './offer-integration.ts';
 import { readPrefill } from './read-reconnect-input.ts';
 import { hashSessionToken, isSessionToken } from './session-token.ts';
 
@@ -24,7 +26,7 @@ export async function getConnectSession(deps: Deps, token: string): Promise<Conn
 /** What a session permits, and what it has connected so far. */
 export interface ConnectSessionState {
   readonly session: ConnectSession;
-  readonly integrations: readonly KnownIntegration[];
+  readonly integrations: readonly OfferedIntegration[];
   readonly connections: readonly StoredConnection[];
   /** Only of a session that reconnects. */
   readonly reconnect: ReconnectState | undefined;
@@ -45,11 +47,13 @@ export interface ReconnectState {
  */
 export async function viewConnectSession(deps: Deps, session: ConnectSession): Promise<ConnectSessionState> {
   const { sessionId, reconnects } = session;
-  const integrations = await listAllowedIntegrations(deps, session);
+  const allowed = await listAllowedIntegrations(deps, session);
+  const integrations = await Promise.all(allowed.map((integration) => offerIntegration(deps, session, integration)));
   if (reconnects === undefined) {
     return { session, integrations, connections: await deps.store.listConnectionsOfSession(sessionId), reconnect: undefined };
   }
-  const { form } = (await getAllowedIntegration(deps, session, reconnects.integrationId)).definition;
+  const { definition } = await getAllowedIntegration(deps, session, reconnects.integrationId);
+  const form = withClientFields(definition.form);
   const connection = await getReconnected(deps, reconnects);
   const connections = connection.reconnectSessionId === sessionId ? [connection] : [];
   return { session, integrations, connections, reconnect: { connection, form, prefill: await readPrefill(deps, form, connection) } };

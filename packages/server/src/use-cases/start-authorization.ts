@@ -7,6 +7,7 @@ import { takePart, type GivenInput } from '../core/provider-input.ts';
 import { connectError } from '../errors.ts';
 import { generateAuthorizationSecrets } from '../oauth/authorization-request.ts';
 import { chooseClient } from './choose-client.ts';
+import { chooseScopes } from './choose-scopes.ts';
 import type { Deps, KnownIntegration } from './deps.ts';
 import { getAllowedIntegration } from './get-integration.ts';
 import { generateSecret, hashSecret } from './hash-secret.ts';
@@ -113,11 +114,6 @@ function checkReturnUrl({ allowedOrigins, publicUrl }: Deps, returnUrl: string |
   const isAllowed = url !== null && /^https?:$/.test(url.protocol) && [...allowedOrigins, new URL(publicUrl).origin].includes(url.origin);
   if (!isAllowed) throw connectError('return_url_not_allowed', { field: 'return_url' });
   return url.href;
-}
-
-function chooseScopes({ integrationId, scopes, definition }: KnownIntegration, { defaults }: ConnectSession): readonly string[] {
-  const given = defaults?.[integrationId]?.scopes ?? scopes;
-  return given.length > 0 ? given : definition.defaultScopes;
 }
 
 function firstMethod({ definition }: KnownIntegration): TokenEndpointAuthMethod {
