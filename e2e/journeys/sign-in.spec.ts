@@ -189,7 +189,8 @@ test('whose refresh token is refused signs in again, and it is the same connecti
   const opened = page.waitForEvent('popup');
   await page.getByRole('button', { name: 'Reconnect', exact: true }).click();
   await opened;
-  await expect.poll(async () => (await readConnection(stack, userId)).status).toBe('active');
+  await expectConnected(page);
+  expect((await readConnection(stack, userId)).status).toBe('active');
   expect((await callApi(stack, 'GET', path)).credentials.access_token).not.toBe(before.credentials.access_token);
 });
 
