@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@latchkey/protocol';
+import { webhookErrors } from './webhook-errors.ts';
 
 /** One row of the catalogue. */
 export interface ErrorRow {
@@ -202,24 +203,7 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorRow>> = {
     remedy: 'Give the client ID and client secret of an OIDC Web App, in the form, the session or the integration.',
     retryable: false,
   },
-  unknown_webhook: {
-    status: 404,
-    message: 'There is no webhook with this id.',
-    remedy: 'Check the id; GET /webhooks lists what there is.',
-    retryable: false,
-  },
-  unknown_delivery: {
-    status: 404,
-    message: 'There is no delivery with this id: it was removed with its webhook, or after 15 days.',
-    remedy: 'Check the id; GET /webhooks/{id}/deliveries lists what there is.',
-    retryable: false,
-  },
-  webhook_disabled: {
-    status: 409,
-    message: 'The webhook is disabled, so nothing is sent to it.',
-    remedy: 'Enable it with PATCH /webhooks/{id}, then try again.',
-    retryable: false,
-  },
+  ...webhookErrors,
   refresh_timeout: {
     status: 503,
     message: "Another process is refreshing this connection's token and has not finished in time.",

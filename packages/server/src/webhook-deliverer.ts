@@ -46,7 +46,7 @@ export function startWebhookDeliverer({ deps, gate, ready, timer }: DelivererPar
   const underWay = new Set<Promise<void>>();
   const countByWebhook = new Map<string, number>();
   let sweptAt = 0;
-  let stopped = false;
+  const stopping = new AbortController();
   let looking: Promise<void> | undefined;
   let lookAgain = false;
   let cancel: (() => void) | undefined;
@@ -58,7 +58,7 @@ export function startWebhookDeliverer({ deps, gate, ready, timer }: DelivererPar
     const webhooks = (await store.listWebhooks()).filter(({ enabled }) => enabled);
     let dueAt = Number.POSITIVE_INFINITY;
     for (const webhook of webhooks) {
-      while (!stopped && count(webhook.webhookId) < AT_ONCE) {
+      while (!stopping.signal.aborted && count(webhook.webhookId) < AT_ONCE) {
         const taken = await takeDelivery(parts, webhook);
         if (taken === undefined) break;
         start(webhook.webhookId, () => deliverEvent(parts, taken, ending.signal));
@@ -96,16 +96,16 @@ export function startWebhookDeliverer({ deps, gate, ready, timer }: DelivererPar
         lookAgain = false;
         const dueAt = await gate.enter(fill);
         pauseMs = Math.min(Math.max(dueAt - clock.now().getTime(), SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
-      } while (lookAgain && !stopped);
+      } while (lookAgain && !stopping.signal.aborted);
     } catch (error) {
-      if (!stopped) logBackground(logger, error);
+      if (!stopping.signal.aborted) logBackground(logger, error);
     }
     looking = undefined;
-    if (!stopped) cancel = timer(pauseMs, wake);
+    if (!stopping.signal.aborted) cancel = timer(pauseMs, wake);
   }
 
   function wake(): void {
-    if (stopped) return;
+    if (stopping.signal.aborted) return;
     if (looking !== undefined) {
       lookAgain = true;
       return;
@@ -119,7 +119,7 @@ export function startWebhookDeliverer({ deps, gate, ready, timer }: DelivererPar
 
   return {
     async stop() {
-      stopped = true;
+      stopping.abort();
       cancel?.();
       const cancelEnding = timer(GRACE_MS, () => ending.abort());
       await looking;

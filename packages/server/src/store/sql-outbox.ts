@@ -46,11 +46,6 @@ export function createSqlOutbox(db: Kysely<SqlTables>): Outbox {
     return rows.filter((row) => readEvents(row)?.some((wanted) => wanted === type) ?? true).map((row) => row.webhook_id);
   }
 
-  async function insertFor(webhookIds: readonly string[], event: EventToDeliver, into: Kysely<SqlTables>): Promise<void> {
-    const rows = webhookIds.map((webhookId) => buildDeliveryRow({ ...event, webhookId }));
-    await into.insertInto('latchkey_webhook_deliveries').values(rows).execute();
-  }
-
   return {
     async write(event, change) {
       const told = event === undefined ? [] : await findTold(event.type);
@@ -72,4 +67,9 @@ export function createSqlOutbox(db: Kysely<SqlTables>): Outbox {
     listen: (listener) => void listeners.push(listener),
     announce,
   };
+}
+
+async function insertFor(webhookIds: readonly string[], event: EventToDeliver, into: Kysely<SqlTables>): Promise<void> {
+  const rows = webhookIds.map((webhookId) => buildDeliveryRow({ ...event, webhookId }));
+  await into.insertInto('latchkey_webhook_deliveries').values(rows).execute();
 }

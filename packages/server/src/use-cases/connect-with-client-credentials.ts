@@ -9,6 +9,7 @@ import { getAllowedIntegration } from './get-integration.ts';
 import { refuseSignIn } from './refuse-sign-in.ts';
 import { readReconnectInput } from './read-reconnect-input.ts';
 import { saveConnection } from './save-connection.ts';
+import { tellFailedAttempt } from './tell-failed-attempt.ts';
 
 /** What an end user submitted. */
 export interface ConnectOrder extends GivenInput {
@@ -50,10 +51,15 @@ async function connect(deps: Deps, order: ConnectOrder, onProgress: OnProgress):
   const known = pickPrefill(form, order.session.defaults?.[order.integrationId]?.config ?? {});
   const given = reconnects ? await readReconnectInput(deps, form, reconnects, order) : checkInput(form, fillMissing(form, order, known));
 
-  const { draft, notices } = await checkClientCredentials(deps, integration, given, order.session, onProgress);
+  try {
+    const { draft, notices } = await checkClientCredentials(deps, integration, given, order.session, onProgress);
 
-  onProgress('saved', 'started');
-  const connection = await saveConnection(deps, order.session, draft);
-  onProgress('saved', 'done');
-  return { connection, notices };
+    onProgress('saved', 'started');
+    const connection = await saveConnection(deps, order.session, draft);
+    onProgress('saved', 'done');
+    return { connection, notices };
+  } catch (error) {
+    await tellFailedAttempt(deps, order.session, integration, error);
+    throw error;
+  }
 }

@@ -5,6 +5,7 @@ import { logBackground } from '../log.ts';
 import { completeAuthorization } from './complete-authorization.ts';
 import type { Deps } from './deps.ts';
 import { hashSecret } from './hash-secret.ts';
+import { tellFailedAttempt } from './tell-failed-attempt.ts';
 
 /** What a browser brings back from the provider. */
 export interface Callback {
@@ -79,7 +80,19 @@ async function complete(
   } catch (thrown) {
     const error = thrown instanceof ConnectError ? thrown : connectError('server_error', { cause: thrown });
     if (error.status >= 500) logBackground(deps.logger, error);
+    await tellOf(deps, authorization, error);
     return { failure: describeFailure(error) };
+  }
+}
+
+/** Tells webhooks, as long as it is known whose attempt it was. */
+async function tellOf(deps: Deps, { sessionTokenHash, integrationId }: Authorization, error: ConnectError): Promise<void> {
+  try {
+    const session = await deps.store.findConnectSession(sessionTokenHash);
+    const integration = await deps.integrations.find(integrationId);
+    if (session !== undefined && integration !== undefined) await tellFailedAttempt(deps, session, integration, error);
+  } catch (unreadable) {
+    logBackground(deps.logger, unreadable);
   }
 }
 
