@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { listRouteErrors } from '../packages/server/src/http/route-errors.ts';
 import { routes } from '../packages/server/src/http/routes.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../docs/${name}.md`, import.meta.url), 'utf8');
@@ -18,7 +19,7 @@ const sections = new Map(
   }),
 );
 
-const described = routes.map(({ method, path, caller }) => ({ name: `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`, method, caller }));
+const described = routes.map((route) => ({ name: `${route.method} ${route.path.replaceAll(/:(\w+)/g, '{$1}')}`, route }));
 
 describe('docs/api.md', () => {
   it('has one section for every route and the proxy, and none for a route that does not exist', () => {
@@ -26,12 +27,24 @@ describe('docs/api.md', () => {
     expect(text.match(/^### /gm)).toHaveLength(sections.size);
   });
 
-  it.each(described)('says of $name who may call it and what it answers', ({ name, method, caller }) => {
-    const { part = '', body = '' } = sections.get(name) ?? {};
-    expect(part.startsWith(CALLERS[caller])).toBe(true);
-    expect(body).toMatch(/Answers 20[014]\b/);
-    const takesBody = (method === 'POST' && !name.endsWith('/check')) || method === 'PATCH';
-    expect(/^Body: /m.test(body)).toBe(takesBody);
+  it.each(described)(
+    'says of $name who may call it, what it takes and what it answers',
+    ({ name, route: { caller, scope, body, status } }) => {
+      const section = sections.get(name);
+      expect(section?.part.slice(0, CALLERS[caller].length)).toBe(CALLERS[caller]);
+      expect(/^Scope: `(.*)`\.$/m.exec(section?.body ?? '')?.[1]).toBe(scope);
+      expect(/^Body: /m.test(section?.body ?? '')).toBe(body !== undefined);
+      expect(section?.body).toMatch(new RegExp(`Answers ${status}\\b`));
+    },
+  );
+
+  it.each(described)('names for $name the errors that it may answer, and no others', ({ name, route }) => {
+    const [, line = ''] = /^Errors: (.*)$/m.exec(sections.get(name)?.body ?? '') ?? [];
+    const named = [...line.matchAll(/`(\w+)`/g)].map(([, code = '']) => code).filter((code) => code !== 'field');
+    const possible = new Set(listRouteErrors(route).map(({ code }) => code));
+    expect(named.filter((code) => !possible.has(code))).toEqual([]);
+    const silent = line.startsWith('as ') ? [] : route.errors.filter((code) => !named.includes(code));
+    expect(silent).toEqual([]);
   });
 
   it('names no error that does not exist', () => {
