@@ -85,18 +85,15 @@ async function answerCallback(deps: Deps, { request, response }: Exchange): Prom
       query: new URLSearchParams(query),
       findCookie: (name) => findCookie(request.headers, name),
     });
-    sendPage(response, readStatus(finished), renderCallbackPage(finished));
+    // A failure is an outcome, and this page tells it: what stands between may put a page of its own in the place of a 502.
+    const status = finished.isRepeated ? connectError('authorization_used').status : 200;
+    sendPage(response, status, renderCallbackPage(finished));
   } catch (thrown) {
     // It is a person who meets this, so the error is a page.
     const error = toConnectError(thrown);
     logError(deps.logger, error, String(response.getHeader('X-Request-Id')));
     sendPage(response, error.status, renderRefusedPage(error));
   }
-}
-
-function readStatus({ outcome, isRepeated }: Awaited<ReturnType<typeof finishAuthorization>>): number {
-  if (isRepeated) return connectError('authorization_used').status;
-  return outcome !== undefined && 'failure' in outcome ? outcome.failure.status : 200;
 }
 
 function readOrigins({ publicUrl, allowedOrigins }: Deps): OwnOrigins {
