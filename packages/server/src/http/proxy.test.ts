@@ -170,4 +170,63 @@ describe('The proxy refuses', () => {
       expect(proxy.reached).toEqual([]);
     },
   );
+
+  it('a whole URL in the request line', async () => {
+    const response = await proxy.send('http://evil.example/latchkey/proxy/v1/environments');
+    expect(response.statusCode).toBe(400);
+    response.resume();
+    expect(proxy.reached).toEqual([]);
+  });
+
+  it('more headers than the provider takes', async () => {
+    expect(await proxy.call('GET', '/v1/environments', { headers: { 'x-long': 'x'.repeat(6_000) } })).toMatchObject({
+      status: 431,
+      body: { error: { code: 'proxy_headers_too_large' } },
+    });
+    expect(proxy.reached).toEqual([]);
+    expect((await proxy.call('GET', '/v1/environments', { headers: { 'x-long': 'x'.repeat(4_000) } })).status).toBe(200);
+  });
+});
+
+describe('Another host', () => {
+  it("gets the call when the connection's region has it", async () => {
+    const headers = { 'base-url-override': 'https://scim-api.pingone.com' };
+    expect((await proxy.call('GET', '/v2/Users', { headers })).status).toBe(200);
+    expect(proxy.reached).toMatchObject([{ url: '/scim/com/v2/Users' }]);
+  });
+
+  it.each(['https://scim-api.pingone.eu', 'https://orchestrate-api.pingone.com'])(
+    'is refused when it is of another region, or not there: %s',
+    async (base) => {
+      expect(await proxy.call('GET', '/v2/Users', { headers: { 'base-url-override': base } })).toMatchObject({
+        status: 400,
+        body: { error: { code: 'base_url_not_allowed' } },
+      });
+      expect(proxy.reached).toEqual([]);
+    },
+  );
+});
+
+describe('The provider gets', () => {
+  it('custom headers under their own names, once, and nothing that only the client library means', async () => {
+    await proxy.call('POST', '/v1/x', {
+      raw: '{}',
+      headers: {
+        'content-type': 'application/json',
+        'nango-proxy-content-type': 'application/vnd.pingidentity.user.import+json',
+        'nango-proxy-x-trace': 't',
+        'nango-activity-log-id': '',
+        decompress: 'true',
+        'forward-headers-on-redirect': 'true',
+        retries: '0',
+        'retry-on': '',
+      },
+    });
+    const [{ headers, rawHeaders } = { headers: {}, rawHeaders: [] }] = proxy.reached;
+    expect(headers).toMatchObject({ 'content-type': 'application/vnd.pingidentity.user.import+json', 'x-trace': 't' });
+    expect(rawHeaders.filter((text) => text.toLowerCase() === 'content-type')).toHaveLength(1);
+    const known = ['accept', 'accept-encoding', 'accept-language', 'sec-fetch-mode', 'user-agent', 'content-length'];
+    const own = ['authorization', 'connection', 'host', 'content-type', 'x-trace'];
+    expect(Object.keys(headers).filter((name) => ![...known, ...own].includes(name))).toEqual([]);
+  });
 });

@@ -15,6 +15,9 @@ export interface ReachedRequest {
   readonly body: string;
 }
 
+/** What the API does with a request; nobody waits for it. */
+type PlayedAnswer = (...exchange: Parameters<RequestListener>) => unknown;
+
 /** A whole server with one connection, whose API is played by the test. */
 export interface TestProxy {
   readonly api: TestApi;
@@ -25,12 +28,10 @@ export interface TestProxy {
   readonly names: Readonly<Record<string, string>>;
   /** What reached the API as long as nothing else is said, since {@link TestProxy.reset}. */
   readonly reached: ReachedRequest[];
-  /** How many connections the API has open. */
-  countSockets(): Promise<number>;
   /** Has the API answer 200 again, and note what reaches it. */
   reset(): void;
   /** Says what the API answers from now on. */
-  answerWith(answer: (...exchange: Parameters<RequestListener>) => unknown): void;
+  answerWith(answer: PlayedAnswer): void;
   call(method: string, path: string, request?: TestRequest): Promise<TestAnswer>;
   /** Sends a request whose path no client has mended. */
   send(path: string, options?: { readonly method?: string; readonly headers?: Readonly<Record<string, string>> }): Promise<IncomingMessage>;
@@ -43,7 +44,7 @@ export interface TestProxy {
 export async function startProxy({ timer }: { readonly timer?: (clock: TestClock) => Timer } = {}): Promise<TestProxy> {
   const clock = createTestClock();
   const reached: ReachedRequest[] = [];
-  let answer: (...exchange: Parameters<RequestListener>) => unknown = (_request, response) => response.writeHead(403).end();
+  let answer: PlayedAnswer = (_request, response) => response.writeHead(403).end();
   const upstream = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1');
   await once(upstream, 'listening');
   const sandbox = await createSandbox({ port: 0, clock: () => clock.now() });
@@ -59,7 +60,7 @@ export async function startProxy({ timer }: { readonly timer?: (clock: TestClock
   const names = { 'provider-config-key': 'pingone-cc', 'connection-id': connectionId };
   const { hostname, port, pathname } = new URL(api.url);
 
-  const answerOk: RequestListener = async (request, response) => {
+  const answerOk: PlayedAnswer = async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
     const { method, url, headers, rawHeaders } = request;
@@ -75,7 +76,6 @@ export async function startProxy({ timer }: { readonly timer?: (clock: TestClock
     connectionId,
     names,
     reached,
-    countSockets: () =>
       new Promise((resolve, reject) => upstream.getConnections((error, count) => (error ? reject(error) : resolve(count)))),
     reset() {
       reached.length = 0;
