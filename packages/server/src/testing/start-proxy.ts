@@ -76,7 +76,6 @@ export async function startProxy({ timer }: { readonly timer?: (clock: TestClock
     connectionId,
     names,
     reached,
-      new Promise((resolve, reject) => upstream.getConnections((error, count) => (error ? reject(error) : resolve(count)))),
     reset() {
       reached.length = 0;
       answer = answerOk;
