@@ -2,6 +2,7 @@ import { createConnections, type Connections } from './connections.ts';
 import { createConnectSessions, type ConnectSessions } from './connect-sessions.ts';
 import { createExchange, type Runtime } from './exchange.ts';
 import { createIntegrations, type Integrations } from './integrations.ts';
+import { createKeys, type Keys } from './keys.ts';
 import { checkOptions, type LatchkeyOptions } from './options.ts';
 import { createProviders, type Providers } from './providers.ts';
 import { createProxy, type Proxy } from './proxy.ts';
@@ -11,6 +12,7 @@ export interface Latchkey {
   readonly connections: Connections;
   readonly connectSessions: ConnectSessions;
   readonly integrations: Integrations;
+  readonly keys: Keys;
   readonly providers: Providers;
   readonly proxy: Proxy;
 }
@@ -36,6 +38,7 @@ export function assembleLatchkey(options: LatchkeyOptions, runtime: Runtime): La
     connections: createConnections(exchange),
     connectSessions: createConnectSessions(exchange),
     integrations: createIntegrations(exchange),
+    keys: createKeys(exchange),
     providers: createProviders(exchange),
     proxy: createProxy(exchange),
   };

@@ -4,7 +4,10 @@ import type {
   ConnectionListItem,
   ConnectionStatus,
   FullConnection,
+  ShownConnection,
 } from '@latchkey/protocol';
+import { readCredentials, type Credentials } from './credentials.ts';
+import { LatchkeyError } from './errors.ts';
 
 /** What names a connection. */
 export interface ConnectionKey {
@@ -81,19 +84,6 @@ export interface ConnectionWithToken extends ConnectionDetails {
   readonly credentials: Credentials;
 }
 
-/** An access token and what it belongs to. */
-export interface Credentials {
-  /** How the provider gives tokens: to the end user's own OAuth client, or to a client that the end user signed in through. */
-  readonly grant: 'client_credentials' | 'authorization_code';
-  /** The OAuth client that the end user gave; `undefined` when they signed in through the integration's. */
-  readonly clientId: string | undefined;
-  readonly expiresAt: Date;
-  /** For the provider's API. Not enumerable: it is read by its name, and neither printed nor copied along. */
-  readonly accessToken: string;
-  /** The provider's token response. Not enumerable, because it holds the access token too. */
-  readonly tokenResponse: Readonly<Record<string, unknown>>;
-}
-
 /** Reads an element of a list. */
 export function readConnection(wire: Omit<ConnectionListItem, 'created'> & ({ created: string } | { created_at: string })): Connection {
   const { organization, ...endUser } = wire.end_user ?? {};
@@ -128,19 +118,16 @@ export function readConnectionDetails(wire: CheckedConnection): ConnectionDetail
   };
 }
 
-/** Reads a connection with its token. */
-export function readConnectionWithToken(wire: FullConnection): ConnectionWithToken {
-  const credentials = readCredentials(wire.credentials);
-  // Security: what is printed, spread or turned to JSON leaves the token behind.
-  for (const name of ['accessToken', 'tokenResponse']) Object.defineProperty(credentials, name, { enumerable: false });
-  return { ...readConnectionDetails(wire), credentials };
+/** Reads a connection with its token. @throws {LatchkeyError} `credentials_withheld` when the key that asked may not read it */
+export function readConnectionWithToken(wire: ShownConnection): ConnectionWithToken {
+  if (hasCredentials(wire)) return { ...readConnectionDetails(wire), credentials: readCredentials(wire.credentials) };
+  throw new LatchkeyError('credentials_withheld', 'The secret key lacks the scope "connections:read_credentials".', {
+    remedy: 'Use a key that has it; or read what is known besides with "getDetails".',
+  });
 }
 
-function readCredentials(wire: FullConnection['credentials']): Credentials {
-  const base = { expiresAt: new Date(wire.expires_at), tokenResponse: wire.raw };
-  return wire.type === 'OAUTH2_CC'
-    ? { ...base, grant: 'client_credentials', clientId: wire.client_id, accessToken: wire.token }
-    : { ...base, grant: 'authorization_code', clientId: wire.config_override?.client_id, accessToken: wire.access_token };
+function hasCredentials(wire: ShownConnection): wire is FullConnection {
+  return 'type' in wire.credentials;
 }
 
 type WireEndUser = NonNullable<ConnectionListItem['end_user']>;

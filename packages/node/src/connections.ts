@@ -1,4 +1,4 @@
-import { checkedConnection, connectionList, fullConnection } from '@latchkey/protocol';
+import { checkedConnection, connectionList, shownConnection } from '@latchkey/protocol';
 import { buildAttribution, type Attribution } from './attribution.ts';
 import { encodeSegment } from './build-url.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type ConnectionKey,
   type ConnectionWithToken,
 } from './connection.ts';
+import { buildImport, type ConnectionImport } from './connection-import.ts';
 import { buildJson, readAs, readNothing, type CallOptions, type Exchange } from './exchange.ts';
 
 /** Which connections a list holds. Given conditions must all hold. */
@@ -28,17 +29,6 @@ export interface ConnectionFilter {
   readonly page?: number | undefined;
 }
 
-/** A credential that you have already, and the connection that it is for. */
-export interface ConnectionImport extends Attribution {
-  readonly integrationId: string;
-  /** A connection that has it is brought up to date. @default a new id */
-  readonly connectionId?: string | undefined;
-  /** By field name, for example `environmentId` and `tld`. */
-  readonly connectionConfig: Readonly<Record<string, string>>;
-  readonly credentials: { readonly clientId: string; readonly clientSecret: string };
-  readonly metadata?: Readonly<Record<string, unknown>> | undefined;
-}
-
 /** One connection of an integration, or up to 100. */
 export interface ConnectionKeys {
   readonly integrationId: string;
@@ -52,9 +42,16 @@ export interface Connections {
   /**
    * Gets a connection with an access token that can be used.
    *
-   * @throws {LatchkeyError} `unknown_provider_config`; `unknown_connection`; `connection_disabled`; `invalid_credentials` when the end user must connect again
+   * @throws {LatchkeyError} `unknown_provider_config`; `unknown_connection`; `connection_disabled`; `invalid_credentials` when the end user must connect
+   *   again; `credentials_withheld` when the key may not read credentials
    */
   readonly get: (key: ConnectionKey, options?: GetOptions) => Promise<ConnectionWithToken>;
+  /**
+   * Gets all that is known of a connection but its credentials. A key that may not read those needs no other method.
+   *
+   * @throws {LatchkeyError} `unknown_provider_config`; `unknown_connection`; and, for a key that may read credentials, as {@link Connections.get}
+   */
+  readonly getDetails: (key: ConnectionKey, options?: CallOptions) => Promise<ConnectionDetails>;
   /**
    * Finds out anew whether a connection works and what it may do.
    *
@@ -90,13 +87,17 @@ export interface Connections {
 export interface GetOptions extends CallOptions {
   /** Gets a new token even if the stored one is fresh. @default false */
   readonly forceRefresh?: boolean | undefined;
+  /** Whether the refresh token is told, where there is one. Using it takes it from Latchkey. @default false */
+  readonly includeRefreshToken?: boolean | undefined;
+  /** Whether the secret of the OAuth client is told that the end user gave; the key needs `connections:read_secrets`. @default false */
+  readonly includeSecrets?: boolean | undefined;
 }
 
 /** Creates the methods about connections. */
 export function createConnections(exchange: Exchange): Connections {
   const changeMetadata =
     (method: 'POST' | 'PATCH'): Connections['setMetadata'] =>
-    ({ integrationId, connectionId }, metadata, options) => {
+    async ({ integrationId, connectionId }, metadata, options) => {
       const body = { provider_config_key: integrationId, connection_id: connectionId, metadata };
       return exchange({ ...options, method, path: '/connections/metadata', ...buildJson(body), idempotent: true }, readNothing);
     };
@@ -112,29 +113,22 @@ export function createConnections(exchange: Exchange): Connections {
       const { connections } = await exchange({ ...options, method: 'GET', path: '/connections', query }, readAs(connectionList));
       return connections.map(readConnection);
     },
-    get: async (key, { forceRefresh = false, ...options } = {}) => {
+    get: async (key, { forceRefresh = false, includeRefreshToken, includeSecrets, ...options } = {}) => {
       const call = buildCall('GET', key, options);
-      const query = { ...call.query, force_refresh: forceRefresh };
-      return readConnectionWithToken(await exchange({ ...call, query }, readAs(fullConnection)));
+      const query = { ...call.query, force_refresh: forceRefresh, refresh_token: includeRefreshToken, include_secrets: includeSecrets };
+      return readConnectionWithToken(await exchange({ ...call, query }, readAs(shownConnection)));
     },
+    getDetails: async (key, options) => readConnectionDetails(await exchange(buildCall('GET', key, options), readAs(shownConnection))),
     check: async (key, options) =>
       readConnectionDetails(await exchange(buildCall('POST', key, options, '/check'), readAs(checkedConnection))),
-    update: (key, change, options) =>
+    update: async (key, change, options) =>
       exchange({ ...buildCall('PATCH', key, options), ...buildJson(buildAttribution(change)), idempotent: true }, readNothing),
-    delete: (key, options) => exchange(buildCall('DELETE', key, options), readNothing),
+    delete: async (key, options) => exchange(buildCall('DELETE', key, options), readNothing),
     setMetadata: changeMetadata('POST'),
     mergeMetadata: changeMetadata('PATCH'),
-    import: async ({ integrationId, connectionId, connectionConfig, credentials, metadata, ...attribution }, options) => {
-      const body = {
-        ...buildAttribution(attribution),
-        provider_config_key: integrationId,
-        connection_id: connectionId,
-        connection_config: connectionConfig,
-        credentials: { type: 'OAUTH2_CC', client_id: credentials.clientId, client_secret: credentials.clientSecret },
-        metadata,
-      };
-      const call = { ...options, method: 'POST', path: '/connections', ...buildJson(body) };
-      return readConnectionWithToken(await exchange(call, readAs(fullConnection)));
+    import: async (order, options) => {
+      const call = { ...options, method: 'POST', path: '/connections', ...buildJson(buildImport(order)) };
+      return readConnectionWithToken(await exchange(call, readAs(shownConnection)));
     },
   };
 }

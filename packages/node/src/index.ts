@@ -12,16 +12,26 @@ export type {
   ConnectionKey,
   ConnectionProblem,
   ConnectionWithToken,
-  Credentials,
   EndUser,
   Organization,
 } from './connection.ts';
-export type { ConnectionFilter, ConnectionImport, ConnectionKeys, Connections, GetOptions } from './connections.ts';
+export type { ConnectionImport, ImportedClient, ImportedTokens } from './connection-import.ts';
+export type { ConnectionFilter, ConnectionKeys, Connections, GetOptions } from './connections.ts';
 export type { ConnectSession, ConnectSessionOrder, ConnectSessions, ReconnectSessionOrder } from './connect-sessions.ts';
+export type { Credentials } from './credentials.ts';
 export { LatchkeyError } from './errors.ts';
 export type { InputProblem, LatchkeyErrorFacts } from './errors.ts';
 export type { CallOptions } from './exchange.ts';
-export type { Integration, Integrations } from './integrations.ts';
+export type {
+  DeleteIntegrationOptions,
+  Integration,
+  IntegrationChange,
+  IntegrationClient,
+  IntegrationOrder,
+  Integrations,
+  IntegrationWithClient,
+} from './integrations.ts';
+export type { CreatedSecretKey, Keys, Scope, SecretKey, SecretKeyOrder } from './keys.ts';
 export type { LatchkeyOptions } from './options.ts';
 export type { Provider, ProviderField, Providers } from './providers.ts';
 export type { PaginateOptions, Proxy, ProxyBodyOptions, ProxyOptions } from './proxy.ts';

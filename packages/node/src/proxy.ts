@@ -1,6 +1,7 @@
 import { headers as headerNames } from '@latchkey/protocol';
 import type { Query } from './build-url.ts';
 import type { ConnectionKey } from './connection.ts';
+import { LatchkeyError } from './errors.ts';
 import type { Call, CallOptions, Exchange } from './exchange.ts';
 import { paginate } from './paginate.ts';
 import { parseJson } from './read-failure.ts';
@@ -67,7 +68,7 @@ export interface Proxy {
 export function createProxy(exchange: Exchange): Proxy {
   const send =
     (method: string) =>
-    <Body>(path: string, options: ProxyBodyOptions): Promise<Body> =>
+    async <Body>(path: string, options: ProxyBodyOptions): Promise<Body> =>
       exchange(buildProxyCall(method, path, options), readBody<Body>);
   const get = send('GET');
   return {
@@ -76,7 +77,7 @@ export function createProxy(exchange: Exchange): Proxy {
     put: send('PUT'),
     patch: send('PATCH'),
     delete: send('DELETE'),
-    request: (method, path, options) =>
+    request: async (method, path, options) =>
       exchange(buildProxyCall(method.toUpperCase(), path, options), (response) => Promise.resolve(response)),
     paginate: (path, options) => paginate(get, path, options),
   };
@@ -85,9 +86,20 @@ export function createProxy(exchange: Exchange): Proxy {
 function buildProxyCall(method: string, path: string, { integrationId, connectionId, headers, body, ...call }: ProxyBodyOptions): Call {
   const sent = new Headers(headers);
   const built = buildBody(body, sent);
-  sent.set(headerNames.integrationId, integrationId);
-  sent.set(headerNames.connectionId, connectionId);
+  setId(sent, headerNames.integrationId, integrationId);
+  setId(sent, headerNames.connectionId, connectionId);
   return { ...call, method, path, headers: sent, body: built, below: '/proxy' };
+}
+
+function setId(headers: Headers, name: string, id: string): void {
+  try {
+    headers.set(name, id);
+  } catch (cause) {
+    throw new LatchkeyError('invalid_argument', 'An id holds a character that no header can hold.', {
+      remedy: 'Check where the id comes from.',
+      cause,
+    });
+  }
 }
 
 function buildBody(body: unknown, headers: Headers): BodyInit | undefined {

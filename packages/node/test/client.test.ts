@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { createLatchkey, LatchkeyError, type ConnectionWithToken, type Latchkey } from '@latchkey/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readWorker, startServer, type RunningServer } from './start-server.ts';
@@ -164,5 +165,107 @@ describe('A wrong key or address', () => {
     await expect(elsewhere.connections.list()).rejects.toMatchObject({ code: 'invalid_answer' });
     const nowhere = createLatchkey({ apiUrl: 'http://127.0.0.1:1', secretKey: server.secretKey, retries: 0 });
     await expect(nowhere.connections.list()).rejects.toMatchObject({ code: 'unreachable' });
+  });
+});
+
+describe('Integrations', () => {
+  it('are made, got, changed and deleted', async () => {
+    const client = { clientId: 'client-1', clientSecret: 'canary-secret' };
+    const created = await latchkey.integrations.create({
+      integrationId: 'sign-on',
+      provider: 'pingone',
+      client,
+      scopes: ['openid', 'p1:read:user'],
+    });
+    expect(created).toMatchObject({ integrationId: 'sign-on', provider: 'pingone', createdAt: expect.any(Date) });
+    expect(await latchkey.integrations.list()).toMatchObject([{ integrationId, createdAt: undefined }, created]);
+    const shown = await latchkey.integrations.getWithClient('sign-on');
+    expect([shown.client?.clientId, shown.client?.clientSecret, shown.scopes]).toEqual([
+      'client-1',
+      'canary-secret',
+      ['openid', 'p1:read:user'],
+    ]);
+    expect(inspect(shown, { depth: 9 }) + JSON.stringify(shown)).not.toContain('canary');
+
+    const renamed = await latchkey.integrations.update('sign-on', { integrationId: 'sign-in', displayName: 'Sign in', scopes: ['openid'] });
+    expect(renamed).toMatchObject({ integrationId: 'sign-in', displayName: 'Sign in' });
+    expect(await latchkey.integrations.getWithClient('sign-in')).toMatchObject({ client: { clientId: 'client-1' }, scopes: ['openid'] });
+    await latchkey.integrations.update('sign-in', { client: null });
+    expect(await latchkey.integrations.getWithClient('sign-in')).toMatchObject({ client: undefined, scopes: [] });
+    await latchkey.integrations.delete('sign-in');
+    await expect(latchkey.integrations.get('sign-in')).rejects.toMatchObject({ code: 'not_found', status: 404 });
+    await expect(latchkey.integrations.update(integrationId, { displayName: 'Mine' })).rejects.toMatchObject({
+      code: 'integration_is_fixed',
+    });
+  });
+
+  it('take what is connected through them along only when told to', async () => {
+    await latchkey.integrations.create({ integrationId: 'workers', provider: integrationId });
+    await connectOne({ integrationId: 'workers' });
+    await expect(latchkey.integrations.delete('workers')).rejects.toMatchObject({ code: 'integration_has_connections', status: 409 });
+    await latchkey.integrations.delete('workers', { cascade: true });
+    expect(await latchkey.connections.list({ integrationId: 'workers' })).toEqual([]);
+  });
+});
+
+describe('Secret keys', () => {
+  it('are made, listed and revoked, and told once', async () => {
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    const created = await latchkey.keys.create({ name: 'Export', scopes: ['connections:read'], expiresAt });
+    expect(created).toMatchObject({
+      name: 'Export',
+      hint: created.key.slice(-4),
+      scopes: ['connections:read'],
+      expiresAt,
+      revocable: true,
+    });
+    expect(inspect(created) + JSON.stringify({ ...created })).not.toContain(created.key);
+    expect(await latchkey.keys.list()).toMatchObject([{ revocable: false }, { id: created.id, createdAt: expect.any(Date) }]);
+
+    const limited = createLatchkey({ apiUrl: server.apiUrl, secretKey: created.key, retries: 0 });
+    const { connectionId } = await connectOne();
+    expect(await limited.connections.getDetails({ integrationId, connectionId })).toMatchObject({
+      connectionId,
+      environment: { name: 'Acme Production' },
+    });
+    await expect(limited.connections.get({ integrationId, connectionId })).rejects.toMatchObject({ code: 'credentials_withheld' });
+    await expect(limited.keys.list()).rejects.toMatchObject({
+      code: 'forbidden',
+      status: 403,
+      message: expect.stringContaining('keys:read'),
+    });
+    await latchkey.keys.revoke(created.id);
+    await expect(limited.connections.list()).rejects.toMatchObject({ code: 'unknown_account' });
+  });
+
+  it('with the scope for it are told the secret that an end user gave, when they ask', async () => {
+    const { connectionId } = await connectOne();
+    const key = { integrationId, connectionId };
+    const { clientSecret } = readWorker(server.sandbox).credentials;
+    expect((await latchkey.connections.get(key)).credentials.clientSecret).toBeUndefined();
+    const { credentials } = await latchkey.connections.get(key, { includeSecrets: true });
+    expect(credentials.clientSecret).toBe(clientSecret);
+    expect(inspect(credentials) + JSON.stringify(credentials)).not.toContain(clientSecret);
+  });
+});
+
+describe('An id that no path and no header can hold', () => {
+  it('is refused by the promise, never by the call', async () => {
+    const key = { integrationId, connectionId: '..' };
+    const calls = [
+      latchkey.connections.get(key),
+      latchkey.connections.getDetails(key),
+      latchkey.connections.update(key, {}),
+      latchkey.connections.delete(key),
+      latchkey.connections.check({ ...key, connectionId: '' }),
+      latchkey.integrations.get('.'),
+      latchkey.integrations.update('', {}),
+      latchkey.integrations.delete('..'),
+      latchkey.providers.get(''),
+      latchkey.keys.revoke('..'),
+      latchkey.proxy.get('/v1/environments', { ...key, connectionId: '李' }),
+      latchkey.proxy.request('GET', '/v1/environments', { ...key, integrationId: 'a\nb' }),
+    ];
+    for (const call of calls) await expect(call).rejects.toMatchObject({ code: 'invalid_argument', status: undefined });
   });
 });

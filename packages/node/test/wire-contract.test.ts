@@ -262,9 +262,6 @@ describe('The proxy', () => {
 
 describe('What Latchkey does not have', () => {
   it.each([
-    ['POST', '/integrations'],
-    ['PATCH', '/integrations/pingone-cc'],
-    ['DELETE', '/integrations/pingone-cc'],
     ['GET', '/environment-variables'],
     ['POST', '/sync/trigger'],
     ['GET', '/records'],
@@ -275,5 +272,44 @@ describe('What Latchkey does not have', () => {
   ])('%s %s is 404 in the same envelope', async (method, path) => {
     const { status, data } = await send(method, path);
     expect([status, data.error.code, typeof data.error.message]).toEqual([404, 'not_found', 'string']);
+  });
+});
+
+describe('Integrations that are made by calls', () => {
+  it('createIntegration, updateIntegration and deleteIntegration answer {data}, {data} and success', async () => {
+    const credentials = { type: 'OAUTH2', client_id: 'client-1', client_secret: 'secret-1', scopes: 'openid,p1:read:user' };
+    const created = await send('POST', '/integrations', { provider: 'pingone', unique_key: 'made', display_name: 'Made', credentials });
+    expect([created.status, created.data.data]).toEqual([
+      200,
+      {
+        unique_key: 'made',
+        provider: 'pingone',
+        display_name: 'Made',
+        logo: null,
+        forward_webhooks: false,
+        created_at: expect.stringMatching(/Z$/),
+        updated_at: expect.stringMatching(/Z$/),
+      },
+    ]);
+    const shown = await send('GET', '/integrations/made?include=credentials');
+    expect(shown.data.data.credentials).toEqual({ ...credentials, webhook_secret: null });
+    expect(await latchkey.integrations.getWithClient('made')).toMatchObject({
+      client: { clientId: 'client-1' },
+      scopes: ['openid', 'p1:read:user'],
+    });
+
+    const again = await send('POST', '/integrations', { provider: 'pingone', unique_key: 'made', credentials });
+    expect([again.status, again.data.error.code, again.data.error.errors[0].path]).toEqual([400, 'invalid_body', ['uniqueKey']]);
+    const updated = await send('PATCH', '/integrations/made', { unique_key: 'made2', display_name: 'Made too' });
+    expect([updated.status, updated.data.data]).toMatchObject([200, { unique_key: 'made2', display_name: 'Made too' }]);
+    const deleted = await send('DELETE', '/integrations/made2');
+    expect([deleted.status, deleted.data]).toEqual([200, { success: true }]);
+    expect((await send('DELETE', '/integrations/made2')).data.error.code).toBe('not_found');
+  });
+
+  it('one without an OAuth client is made without credentials', async () => {
+    const created = await send('POST', '/integrations', { provider: 'pingone-cc', unique_key: 'workers' });
+    expect([created.status, created.data.data.unique_key]).toEqual([200, 'workers']);
+    await latchkey.integrations.delete('workers');
   });
 });
