@@ -175,6 +175,7 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     sweeper?.stop();
+    log.tail.close();
     await Promise.all([gate.close(), deliverer.stop()]);
     deps.tokenMemory.forgetAll();
     deps.integrations.forget();
@@ -206,7 +207,7 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
   };
 }
 
-function createDeps(options: CheckedOptions, store: Store, gate: Gate, { requestLog, flush }: OpenRequestLog): Deps {
+function createDeps(options: CheckedOptions, store: Store, gate: Gate, { requestLog, flush, tail }: OpenRequestLog): Deps {
   const { clock, logger, fetch, requestTimeoutMs, connectSessionLifetimeSeconds, roleGrantWaitMs } = options;
   const send = recordSends(createSend({ fetch, timeoutMs: requestTimeoutMs }), { requestLog, clock });
   const vault = createVault(options.encryptionKeys);
@@ -238,6 +239,7 @@ function createDeps(options: CheckedOptions, store: Store, gate: Gate, { request
     regionMemory: createRegionMemory(clock),
     requestLog,
     flushRequestLog: flush,
+    operationTail: tail,
     requestTokenSet: createRequestTokenSet({ send, clock }),
     tokenMemory: createTokenMemory(clock),
     background,

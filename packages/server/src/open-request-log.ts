@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { systemTimer, type Clock } from './clock.ts';
-import { createOperationId } from './core/operation-id.ts';
+import { buildOperationId } from './core/operation-id.ts';
 import type { LoggedOperation } from './core/operation.ts';
 import type { Gate } from './gate.ts';
 import { logBackground, type Logger } from './log.ts';
 import { startOperationWriter } from './operation-writer.ts';
 import type { Store } from './store/store.ts';
 import { startSweeper } from './sweeper.ts';
+import { createOperationTail, type OperationTail } from './use-cases/operation-tail.ts';
 import { createOperationQueue } from './use-cases/operation-queue.ts';
 import { removeOldOperations, type LogRetention } from './use-cases/remove-old-operations.ts';
 import { BACKGROUND, createRequestLog, createSilentLog, type RequestLog } from './use-cases/request-log.ts';
@@ -26,18 +28,19 @@ export interface OpenRequestLog {
   readonly requestLog: RequestLog;
   /** Resolves when what was logged until now is stored, or when that takes too long. */
   readonly flush: () => Promise<void>;
+  readonly tail: OperationTail;
   /** Stores what is left. Called when nothing is logged any more, and before the store is closed. */
   readonly close: () => Promise<void>;
 }
 
 /** Opens the request log: what use-cases tell it is stored in the background, and removed when it is old. */
 export function openRequestLog({ store, clock, logger, gate, random, retention }: RequestLogParts): OpenRequestLog {
-  const nothing = (): Promise<void> => Promise.resolve();
-  if (retention.days === 0) return { requestLog: createSilentLog(), flush: nothing, close: nothing };
+  const onError = (error: unknown): void => logBackground(logger, error);
+  const tail = createOperationTail({ store, timer: systemTimer, onError });
+  if (retention.days === 0) return { requestLog: createSilentLog(), flush: doNothing, tail, close: doNothing };
 
   const queue = createOperationQueue();
   const requestLog = createRequestLog({ clock, queue });
-  const onError = (error: unknown): void => logBackground(logger, error);
   const writer = startOperationWriter({
     queue,
     announceRunning: () => requestLog.announceRunning(),
@@ -65,6 +68,7 @@ export function openRequestLog({ store, clock, logger, gate, random, retention }
   return {
     requestLog,
     flush: () => writer.flush(),
+    tail,
     close: async () => {
       sweeper.stop();
       await writer.close();
@@ -72,9 +76,13 @@ export function openRequestLog({ store, clock, logger, gate, random, retention }
   };
 }
 
+function doNothing(): Promise<void> {
+  return Promise.resolve();
+}
+
 function describeGap(count: number, now: Date): LoggedOperation {
   return {
-    operationId: createOperationId(now),
+    operationId: buildOperationId(now, randomUUID()),
     type: 'gap',
     status: 'failed',
     startedAt: now,

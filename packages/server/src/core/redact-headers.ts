@@ -33,6 +33,17 @@ const KEPT_HEADERS: ReadonlySet<string> = new Set([
   'x-ratelimit-reset',
 ]);
 
+/** What is decided of a header by its name. */
+interface NameVerdict {
+  /** As it is kept. */
+  readonly name: string;
+  readonly keepsValue: boolean;
+}
+
+/** Names come again and again; there are at most this many of them, in whatever letters somebody writes them. */
+const MAX_REMEMBERED = 500;
+const remembered = new Map<string, NameVerdict>();
+
 const MAX_HEADERS = 50;
 const MAX_NAME_LENGTH = 64;
 const MAX_VALUE_LENGTH = 200;
@@ -46,11 +57,18 @@ export function redactHeaders(headers: Iterable<readonly [name: string, value: s
   const kept: (readonly [string, string | undefined])[] = [];
   for (const [given, value] of headers) {
     if (kept.length === MAX_HEADERS) break;
-    const name = given.toLowerCase();
-    const keeps = KEPT_HEADERS.has(name) && value.length <= MAX_VALUE_LENGTH && isPlainText(value);
-    kept.push([name.length <= MAX_NAME_LENGTH && isPlainText(name) ? name : '(name not kept)', keeps ? value : undefined]);
+    const { name, keepsValue } = remembered.get(given) ?? judgeName(given);
+    kept.push([name, keepsValue && value.length <= MAX_VALUE_LENGTH && isPlainText(value) ? value : undefined]);
   }
   return kept;
+}
+
+function judgeName(given: string): NameVerdict {
+  const lower = given.toLowerCase();
+  const isPlain = lower.length <= MAX_NAME_LENGTH && isPlainText(lower);
+  const verdict = { name: isPlain ? lower : '(name not kept)', keepsValue: KEPT_HEADERS.has(lower) };
+  if (isPlain && remembered.size < MAX_REMEMBERED) remembered.set(given, verdict);
+  return verdict;
 }
 
 /** Finds the provider's correlation ID among headers, when it looks like one. */

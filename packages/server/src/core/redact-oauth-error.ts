@@ -1,6 +1,6 @@
 import { REDACTED } from '@latchkey/protocol';
 import type { OperationMessage } from './operation.ts';
-import { isPlainWord } from './redact-text.ts';
+import { hideLongWords, isPlainText } from './redact-text.ts';
 
 const MAX_DESCRIPTION_LENGTH = 300;
 
@@ -27,18 +27,15 @@ export function redactOAuthError(
   const sent = listSent(form, requestHeaders);
   const description = readText(json, 'error_description') ?? readText(json, 'message');
   return {
-    error: /^[\w.-]{1,64}$/.test(error) && isPlainWord(error) && !repeats(error, sent) ? error : REDACTED,
+    error: /^[\w.-]{1,64}$/.test(error) && isPlainText(error) && !repeats(error, sent) ? error : REDACTED,
     description: description && redactDescription(description, sent),
   };
 }
 
 function redactDescription(description: string, sent: readonly string[]): string {
   if (repeats(description, sent)) return REDACTED;
-  const words = description
-    .slice(0, MAX_DESCRIPTION_LENGTH)
-    // What separates words is kept: descriptions are sentences.
-    .replaceAll(/[^\s,;:()"'<>[\]{}]+/g, (word) => (isPlainWord(word) ? word : REDACTED));
-  return words.length < description.length && description.length > MAX_DESCRIPTION_LENGTH ? `${words}…` : words;
+  const words = hideLongWords(description.slice(0, MAX_DESCRIPTION_LENGTH), REDACTED);
+  return description.length > MAX_DESCRIPTION_LENGTH ? `${words}…` : words;
 }
 
 function repeats(text: string, sent: readonly string[]): boolean {

@@ -1,22 +1,33 @@
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** What a key, a token or a code looks like: a run of at least this many letters and digits. */
-const OPAQUE_LENGTH = 16;
-
-/** Letters alone, and whatever joins them, make a name, however long: `passwordPolicies`, `vnd.pingidentity.user.import+json`. */
+/** Letters alone, and what joins them, make a name, however long: `passwordPolicies`, `vnd.pingidentity.user.import+json`. */
 const NAME = /^[A-Za-z._+-]{1,64}$/;
 
+/** What a key, a token or a code looks like, as long as it is neither a name nor a UUID: a run of this length without a sign that separates words. */
+const LONG_WORD = /[^\s,;:=/()"'*?!<>[\]{}|&@#%\\]{16,}/g;
+
+/** What may be kept of a path as it is. */
+const SEGMENT = /^[\w.~+-]*$/;
+
 /**
- * Tells whether a word may be kept: a UUID, a short one, or a name made of letters.
+ * Tells whether a text holds nothing that could be a key, a token or a code: no long word but names and UUIDs.
  *
- * Security: what is kept is told by what it looks like, and what looks like nothing known is not kept.
+ * Security: what is kept is told by what it looks like, and a long word that looks like nothing known is not kept.
  */
-export function isPlainWord(word: string): boolean {
-  if (word.length < OPAQUE_LENGTH) return /^[\w.~+-]*$/.test(word);
-  return NAME.test(word) || UUID.test(word);
+export function isPlainText(text: string): boolean {
+  return text.match(LONG_WORD)?.every(isName) ?? true;
 }
 
-/** Tells whether all words of a text are plain ones, whatever separates them. */
-export function isPlainText(text: string): boolean {
-  return text.split(/[\s,;:=/()"'*?!<>[\]{}|&@#%\\]+/).every(isPlainWord);
+/** Tells whether one piece of a path may be kept: letters, digits and what joins them, and nothing that could be a key. */
+export function isPlainSegment(segment: string): boolean {
+  return SEGMENT.test(segment) && isPlainText(segment);
+}
+
+/** Takes out of a sentence every word that could be a key. */
+export function hideLongWords(text: string, replacement: string): string {
+  return text.replace(LONG_WORD, (word) => (isName(word) ? word : replacement));
+}
+
+function isName(word: string): boolean {
+  return NAME.test(word) || UUID.test(word);
 }

@@ -1,5 +1,5 @@
 import { REDACTED } from '@latchkey/protocol';
-import { isPlainText, isPlainWord } from './redact-text.ts';
+import { isPlainSegment, isPlainText } from './redact-text.ts';
 
 /** Parameters whose values page or shape an answer. A filter is not among them: it names people. */
 const KEPT_PARAMETERS: ReadonlySet<string> = new Set(['limit', 'offset', 'page', 'per_page', 'size', 'expand', 'include', 'order', 'sort']);
@@ -16,7 +16,7 @@ const MAX_VALUE_LENGTH = 64;
 export function redactUrl(url: string): string {
   const parsed = URL.parse(url);
   if (parsed === null) return REDACTED;
-  const path = parsed.pathname.split('/').map((segment) => (isPlainWord(segment) ? segment : REDACTED));
+  const path = parsed.pathname.split('/').map((segment) => (isPlainSegment(segment) ? segment : REDACTED));
   const query = [...parsed.searchParams].map(([name, value]) => `${redactName(name)}=${redactParameter(name, value)}`);
   const redacted = `${parsed.protocol}//${parsed.host}${path.join('/')}${query.length === 0 ? '' : `?${query.join('&')}`}`;
   return redacted.length <= MAX_URL_LENGTH ? redacted : `${redacted.slice(0, MAX_URL_LENGTH)}…`;

@@ -27,6 +27,11 @@ export interface StoredOperation extends Operation {
   readonly rowId: number;
 }
 
+/** An operation together with what a search looks through, in one case. */
+export interface TailedOperation extends StoredOperation {
+  readonly searchText: string;
+}
+
 /** One page of a list. */
 export interface OperationPage {
   readonly operations: readonly StoredOperation[];
@@ -56,7 +61,7 @@ export interface RequestLogStore {
   findLastOperationRow(): Promise<number>;
 
   /** Lists the operations that were stored last, after a row number, in the order of their row numbers; of more than `limit` the last ones. */
-  listOperationsAfterRow(rowId: number, limit: number): Promise<readonly StoredOperation[]>;
+  listOperationsAfterRow(rowId: number, limit: number): Promise<readonly TailedOperation[]>;
 
   /**
    * Removes operations that started before a moment, and the oldest beyond a number of rows, at most `limit` of each.

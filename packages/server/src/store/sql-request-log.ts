@@ -98,12 +98,12 @@ export function createSqlRequestLog(
       attempt(async () => {
         const rows = await db
           .selectFrom('latchkey_operations')
-          .select(operationColumns)
+          .select([...operationColumns, 'search'])
           .where('row_id', '>', rowId)
           .orderBy('row_id', 'desc')
           .limit(limit)
           .execute();
-        return rows.toReversed().map(readOperationRow);
+        return rows.toReversed().map((row) => Object.assign(readOperationRow(row), { searchText: row.search }));
       }),
 
     deleteOperations: ({ startedBefore, maxRows, limit }) =>

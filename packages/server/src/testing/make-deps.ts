@@ -45,6 +45,7 @@ export function makeDeps(given: Pick<Deps, 'store' | 'clock' | 'vault' | 'reques
     regionMemory: createRegionMemory(clock),
     requestLog: createSilentLog(),
     flushRequestLog: () => Promise.resolve(),
+    operationTail: { subscribe: () => () => undefined, close: () => undefined },
     tokenMemory: createTokenMemory(clock),
     background,
     refreshes: createSingleFlight(),

@@ -10,6 +10,7 @@ import type { Vault } from '../vault/vault.ts';
 import type { CheckHealth } from './check-health.ts';
 import type { Background } from './background.ts';
 import type { OpenedConnection } from './open-stored.ts';
+import type { OperationTail } from './operation-tail.ts';
 import type { RegionMemory } from './region-memory.ts';
 import type { RequestLog } from './request-log.ts';
 import type { RequestTokenSet } from './request-token-set.ts';
@@ -65,6 +66,7 @@ export interface Deps {
   readonly requestLog: RequestLog;
   /** Resolves when what was logged until now can be read, or when that takes too long. */
   readonly flushRequestLog: () => Promise<void>;
+  readonly operationTail: OperationTail;
   readonly requestTokenSet: RequestTokenSet;
   readonly tokenMemory: TokenMemory;
   readonly background: Background;

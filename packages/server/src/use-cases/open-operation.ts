@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { OperationType } from '@latchkey/protocol';
-import { createOperationId } from '../core/operation-id.ts';
+import { buildOperationId } from '../core/operation-id.ts';
 import type { LoggedOperation, OperationCaller, OperationError, OperationFacts, OperationMessage } from '../core/operation.ts';
 import { redactExchange, type HttpExchange } from '../core/redact-exchange.ts';
 import { errorCatalogue } from '../error-catalogue.ts';
@@ -41,7 +42,7 @@ export function openOperation(
   { caller, requestId }: CallContext,
   startedAt: Date,
 ): TrackedOperation {
-  const operationId = createOperationId(startedAt);
+  const operationId = buildOperationId(startedAt, randomUUID());
   const messages: OperationMessage[] = [];
   let known = facts;
   let messageCount = 0;

@@ -23,6 +23,7 @@ export function createOperationQueue(maxWeight = MAX_WEIGHT): OperationQueue {
   let weight = 0;
   let dropped = 0;
 
+  const isTooHeavy = (): boolean => weight > maxWeight;
   const remove = (operation: LoggedOperation): void => {
     waiting.delete(operation);
     ordinary.delete(operation);
@@ -34,7 +35,7 @@ export function createOperationQueue(maxWeight = MAX_WEIGHT): OperationQueue {
       waiting.add(operation);
       if (isOrdinary(operation)) ordinary.add(operation);
       weight += weigh(operation);
-      while (weight > maxWeight) {
+      while (isTooHeavy()) {
         const [victim = operation] = ordinary.size > 0 ? ordinary : waiting;
         remove(victim);
         dropped += 1;

@@ -1,5 +1,6 @@
-import { operationBody, operationList, operationsQuery } from '@latchkey/protocol';
+import { EVENT_STREAM_MEDIA_TYPE, operationBody, operationList, operationsQuery, operationStreamQuery } from '@latchkey/protocol';
 import * as logs from '../log-operations.ts';
+import { streamOperations } from '../log-stream.ts';
 import { readOperationsQuery } from '../read-query.ts';
 import { forBackend, type Route } from '../route.ts';
 
@@ -15,6 +16,17 @@ export const logRoutes: readonly Route[] = [
     status: 200,
     answer: operationList,
     work: ({ deps, query }) => logs.listOperations(deps, query),
+  }),
+  forBackend({
+    method: 'GET',
+    path: '/logs/operations/stream',
+    scope: 'logs:read',
+    summary: 'Streams operations as they are stored: server-sent events "operation" and "skipped".',
+    query: operationStreamQuery,
+    readQuery: readOperationsQuery,
+    status: 200,
+    media: EVENT_STREAM_MEDIA_TYPE,
+    respond: ({ deps, query }, exchange) => streamOperations(deps, query, exchange),
   }),
   forBackend({
     method: 'GET',

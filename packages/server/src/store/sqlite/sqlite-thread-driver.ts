@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely';
+import { returnsRows, toInputValue } from './sqlite-driver.ts';
+import type { ThreadAnswer, ThreadOptions, ThreadQuestion } from './sqlite-thread.ts';
+
+interface Waiting {
+  readonly resolve: (answer: ThreadAnswer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Creates Kysely's driver for `node:sqlite` in a thread, which is started at the first statement. `node:sqlite` keeps its thread from everything else
+ * while it reads, writes or brings the file up to date; there, nobody waits for that but who asked.
+ */
+export function createSqliteThreadDriver(options: ThreadOptions): Driver {
+  const waiting = new Map<number, Waiting>();
+  let thread: Worker | undefined;
+  let lastId = 0;
+
+  const end = (error: unknown): void => {
+    thread = undefined;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  const start = (): Worker => {
+    // From sources it is TypeScript, which Node.js runs as it is.
+    const worker = new Worker(new URL(`./sqlite-thread${extname(import.meta.url)}`, import.meta.url), { workerData: options });
+    worker.on('message', (answer: ThreadAnswer) => {
+      waiting.get(answer.id)?.resolve(answer);
+      waiting.delete(answer.id);
+      // It keeps no process alive, except for an answer.
+      if (waiting.size === 0) worker.unref();
+    });
+    worker.once('error', end);
+    worker.once('exit', () => end(new Error('The thread of the database has ended.')));
+    return worker;
+  };
+
+  const ask = (question: Omit<ThreadQuestion, 'id'>): Promise<ThreadAnswer> =>
+    new Promise((resolve, reject) => {
+      thread ??= start();
+      lastId += 1;
+      waiting.set(lastId, { resolve, reject });
+      thread.ref();
+      thread.postMessage({ ...question, id: lastId } satisfies ThreadQuestion, []);
+    });
+
+  const connection: DatabaseConnection = {
+    async executeQuery<Row>({ sql, parameters, query }: CompiledQuery) {
+      const answer = await ask({ sql, parameters: parameters.map(toInputValue), returnsRows: returnsRows(query) });
+      if ('error' in answer) throw Object.assign(new Error(answer.error.message), answer.error);
+      // oxlint-disable-next-line no-unsafe-type-assertion -- Kysely derives the row's type from the query.
+      return { rows: answer.rows as Row[], numAffectedRows: BigInt(answer.changes) };
+    },
+    // oxlint-disable-next-line require-yield -- Kysely asks for the method; the store reads page by page.
+    async *streamQuery() {
+      throw new TypeError('The SQLite driver does not stream.');
+    },
+  };
+  const run = async (sql: string): Promise<void> => void (await connection.executeQuery(CompiledQuery.raw(sql)));
+
+  return {
+    init: () => Promise.resolve(),
+    acquireConnection: () => Promise.resolve(connection),
+    beginTransaction: () => run('begin immediate'),
+    commitTransaction: () => run('commit'),
+    rollbackTransaction: () => run('rollback'),
+    releaseConnection: () => Promise.resolve(),
+    async destroy() {
+      if (thread === undefined) return;
+      const ended = once(thread, 'exit');
+      thread.ref();
+      thread.postMessage('close', []);
+      await ended;
+    },
+  };
+}
