@@ -1,5 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { ConnectionsPage, connectionsSearch } from './connections/connections-page.tsx';
+import { IntegrationPage } from './integrations/integration-page.tsx';
+import { IntegrationsPage } from './integrations/integrations-page.tsx';
+import { NewIntegrationPage } from './integrations/new-integration-page.tsx';
 import { ErrorState } from './parts/error-state.tsx';
 import { NotFound } from './layout/not-found.tsx';
 import { Shell } from './layout/shell.tsx';
@@ -22,6 +26,10 @@ const routeTree = root.addChildren([
     },
   }),
   createRoute({ getParentRoute: () => root, path: '/overview', component: OverviewPage }),
+  createRoute({ getParentRoute: () => root, path: '/integrations', component: IntegrationsPage }),
+  createRoute({ getParentRoute: () => root, path: '/integrations/new', component: NewIntegrationPage }),
+  createRoute({ getParentRoute: () => root, path: '/integrations/$integrationId', component: IntegrationPage }),
+  createRoute({ getParentRoute: () => root, path: '/connections', component: ConnectionsPage, validateSearch: connectionsSearch }),
 ]);
 
 /** Creates the router of the pages below `/console`. */

@@ -1,0 +1,80 @@
+import type { UpdateIntegrationBody } from '@latchkey/protocol';
+import type { Provider } from '@latchkey/providers';
+import { useState, type ReactElement } from 'react';
+import { toApiError } from '../api/api-error.ts';
+import { FormRow } from '../parts/form-row.tsx';
+import { ClientFields, type ClientDraft } from './client-fields.tsx';
+import { useUpdateIntegration, type IntegrationDetail } from './queries.ts';
+import { RedirectUriRow } from './redirect-uri-row.tsx';
+import { ScopePicker } from './scope-picker.tsx';
+
+interface EditIntegrationProps {
+  readonly integration: IntegrationDetail;
+  readonly provider: Provider;
+  readonly redirectUri: string | undefined;
+}
+
+/** Changes what an integration is called, its OAuth client and its scopes. */
+export function EditIntegration({ integration, provider, redirectUri }: EditIntegrationProps): ReactElement {
+  const [name, setName] = useState(integration.displayName);
+  const [client, setClient] = useState<ClientDraft>({ clientId: integration.clientId ?? '', clientSecret: '' });
+  const [scopes, setScopes] = useState(integration.scopes.length > 0 ? integration.scopes : provider.defaultScopes);
+  const update = useUpdateIntegration(integration.integrationId);
+  const error = update.error && toApiError(update.error);
+  const signsIn = provider.grant === 'authorization_code';
+  const submit = (): void =>
+    update.mutate(
+      { display_name: name, ...(signsIn && { credentials: buildCredentials(integration, client, scopes) }) },
+      { onSuccess: () => setClient({ ...client, clientSecret: '' }) },
+    );
+
+  return (
+    <form
+      className="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <h2>Settings</h2>
+      <FormRow label="Name" hint="Your customers read it.">
+        {(control) => <input {...control} required value={name} onChange={(event) => setName(event.target.value)} />}
+      </FormRow>
+      {signsIn && (
+        <>
+          {redirectUri !== undefined && <RedirectUriRow value={redirectUri} />}
+          <ClientFields
+            draft={client}
+            onChange={setClient}
+            hasSecret={integration.clientId !== undefined && client.clientId === integration.clientId}
+            problem={error?.errors.find(({ path }) => path.includes('client_secret'))?.message}
+          />
+          <ScopePicker known={provider.scopes} chosen={scopes} onChange={setScopes} />
+        </>
+      )}
+      <div className="actions">
+        <button type="submit" className="button primary" disabled={update.isPending}>
+          {update.isPending ? 'Saving…' : 'Save'}
+        </button>
+      </div>
+      <p aria-live="polite" className={error ? 'problem' : 'muted'}>
+        {error ? `${error.message} ${error.remedy ?? ''}` : update.isSuccess && 'Saved.'}
+      </p>
+    </form>
+  );
+}
+
+/** What was left empty stays as it is, but for a client that is taken away whole. */
+function buildCredentials(
+  integration: IntegrationDetail,
+  { clientId, clientSecret }: ClientDraft,
+  scopes: readonly string[],
+): UpdateIntegrationBody['credentials'] {
+  if (clientId === '' && integration.clientId !== undefined) return null;
+  const isNew = clientSecret !== '' || clientId !== (integration.clientId ?? '');
+  return {
+    type: 'OAUTH2',
+    scopes: scopes.join(','),
+    ...(isNew && { client_id: clientId, client_secret: clientSecret }),
+  };
+}
