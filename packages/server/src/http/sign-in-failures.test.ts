@@ -1,3 +1,4 @@
+import type { Sandbox } from '@latchkey/sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   beginSignIn,
@@ -85,7 +86,7 @@ describe('What is known before the window opens', () => {
 });
 
 describe('A sign-in that goes wrong', () => {
-  it.each([
+  it.each<[scenario: string, code: string, target: Parameters<Sandbox['setScenario']>[1]]>([
     ['consent_refused', 'consent_refused', {}],
     ['mix_up', 'mix_up', {}],
     ['code_refused', 'code_refused', {}],

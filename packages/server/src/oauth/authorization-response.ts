@@ -33,6 +33,8 @@ export function readAuthorizationResponse(query: URLSearchParams, expected: Expe
   const [issuer = issuers[0] ?? ''] = named;
   if ((namesIssuer && named.length === 0) || named.some((one) => !issuers.includes(one)))
     return { answers: [], facts: ['issuer_unexpected'] };
+  // RFC 6749 §3.1: no parameter may be there twice, and the library takes the first of two codes.
+  if ([...query.keys()].length > new Set(query.keys()).size) return INVALID;
   try {
     const code = validateAuthResponse({ issuer }, { client_id: clientId }, query, state).get('code');
     return code === null || code === '' ? INVALID : { code };

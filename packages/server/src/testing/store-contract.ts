@@ -4,8 +4,10 @@ import { describeAuthorizationContract } from './store-contract-authorizations.t
 import { describeConnectSessionContract } from './store-contract-connect-sessions.ts';
 import { describeConnectionContract } from './store-contract-connections.ts';
 import { describeIntegrationContract } from './store-contract-integrations.ts';
+import { describeDeliveryContract } from './store-contract-deliveries.ts';
 import { describeLeaseContract } from './store-contract-leases.ts';
 import { describeListContract } from './store-contract-lists.ts';
+import { describeWebhookContract } from './store-contract-webhooks.ts';
 import { describeSecretKeyContract } from './store-contract-secret-keys.ts';
 import { makeConnection, makeConnectSession } from './make-connection.ts';
 
@@ -68,6 +70,8 @@ export function describeStoreContract(name: string, openPair: () => Promise<Stor
     describeConnectionContract(stores);
     describeLeaseContract(stores);
     describeListContract(stores);
+    describeWebhookContract(stores);
+    describeDeliveryContract(stores);
     describeIntegrationContract(stores);
     describeSecretKeyContract(stores);
   });

@@ -65,10 +65,9 @@ function askAll(
   // What is asked about the user who signed in cannot be asked when the token does not tell who that is.
   const checks = definition.accessChecks.filter(({ url }) => subject !== undefined || !url.includes('{subject}'));
   const values = { ...input, ...(subject !== undefined && { subject }) };
-  return Promise.all(
-    checks.map(async (check) => {
-      const received = await send(buildApiRequest(fillUrl(definition, hosts, check.url, values), accessToken));
-      return { check, ...readAccess(definition, received, clock.now()) };
-    }),
-  );
+  const ask = async (check: AccessCheck) => {
+    const received = await send(buildApiRequest(fillUrl(definition, hosts, check.url, values), accessToken));
+    return { check, ...readAccess(definition, received, clock.now()) };
+  };
+  return Promise.all(checks.map(ask));
 }
