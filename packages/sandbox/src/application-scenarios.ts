@@ -98,14 +98,11 @@ export const applicationScenarios: readonly Scenario[] = [
   {
     id: 'wrong_application_type',
     title: 'An application of another type',
-    does: 'Refuses the client credentials grant; under “sign-on”, that of a sign-on.',
+    does: 'Refuses the grant: client credentials and authorization code alike.',
     reach: 'Use the Client ID and Client Secret of an OIDC Web App in place of a worker’s, or the other way round.',
     shownBy: 'Acme Portal',
     steps: ['authorize', 'token'],
-    effects: {
-      on: { pretend: (application) => ({ ...application, grantTypes: ['authorization_code'] }) },
-      'sign-on': { pretend: (application) => ({ ...application, grantTypes: ['client_credentials'] }) },
-    },
+    effects: { on: { pretend: (application) => ({ ...application, grantTypes: [] }) } },
   },
   {
     id: 'scope_refused',

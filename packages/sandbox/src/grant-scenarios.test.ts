@@ -72,9 +72,9 @@ test('id_token_invalid (other-signature) is signed by nobody', async () => {
   await expect(verifyIdToken((await getUserTokens(sandbox, portal)).id_token)).rejects.toThrow(/signature verification failed/);
 });
 
-test('wrong_application_type (sign-on) refuses the code, and the sign-on before it', async () => {
+test('wrong_application_type refuses the code, and the sign-on before it', async () => {
   const callback = await signOn(sandbox, portal);
-  sandbox.setScenario('wrong_application_type', { variant: 'sign-on' });
+  sandbox.setScenario('wrong_application_type');
   const { status, error } = await exchangeCode(sandbox, portal, callback);
   expect([status, error]).toEqual([400, 'unauthorized_client']);
   expect((await signOn(sandbox, portal)).searchParams.get('error')).toMatch(/does not exist or is disabled/);

@@ -44,7 +44,7 @@ const signOnAnswers: readonly [sign: string, what: string, answer: ProviderAnswe
   [
     'redirect_uri_refused',
     'JSON that names the redirect URI',
-    { step: 'authorization', description: '{"details":[{"target":"redirect_uri"}]}' },
+    { step: 'authorization', description: '{"details":[{"code":"INVALID_VALUE","target":"redirect_uri"}]}' },
   ],
   ['redirect_uri_refused', 'a page that does', { step: 'authorization', status: 400, description: '<h1>Redirect URI mismatch</h1>' }],
   [
