@@ -6,7 +6,11 @@ import { createPublicConnector, TargetRefusedError, type Resolve } from './publi
 
 /** What a receiver answered, or why it did not. */
 export type PostOutcome =
-  | { readonly status: number; readonly retryAfterSeconds: number | undefined }
+  | {
+      readonly status: number;
+      readonly headers: readonly (readonly [name: string, value: string])[];
+      readonly retryAfterSeconds: number | undefined;
+    }
   | { readonly error: Exclude<DeliveryProblem, 'secret_unreadable'> };
 
 /** One event on its way. */
@@ -57,8 +61,9 @@ export function createWebhookPoster({ targets, now, timeoutMs = WEBHOOK_TIMEOUT_
         const answer = await request(url, { method: 'POST', headers, body, dispatcher, signal: AbortSignal.any([signal, timeout]) });
         // Only its head counts; what comes after it may break off as it likes.
         answer.body.dump({ limit: MAX_DUMPED_BYTES, signal: timeout }).catch(() => undefined);
-        const retryAfter = answer.headers['retry-after'];
-        return { status: answer.statusCode, retryAfterSeconds: readRetryAfter([retryAfter].flat()[0] ?? null, now()) };
+        const received = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as const);
+        const [, retryAfter = null] = received.find(([name]) => name === 'retry-after') ?? [];
+        return { status: answer.statusCode, headers: received, retryAfterSeconds: readRetryAfter(retryAfter, now()) };
       } catch (error) {
         if (signal.aborted) return { error: 'interrupted' };
         if (error instanceof TargetRefusedError) return { error: 'target_refused' };
