@@ -47,6 +47,11 @@ export class RequestFailed extends Error {
   }
 }
 
+/** The failure that was thrown; whatever else was thrown means that the server was not reached. */
+export function readThrown(thrown: unknown): Failure {
+  return thrown instanceof RequestFailed ? thrown.failure : ownFailure('server_unreachable');
+}
+
 /** Gives what was read from an answer. @throws {RequestFailed} `server_answer_invalid` when nothing could be read. */
 export function understood<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new RequestFailed(ownFailure('server_answer_invalid'));

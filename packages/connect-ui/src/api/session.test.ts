@@ -24,8 +24,7 @@ describe('reading a session', () => {
           provider: 'pingone-cc',
           displayName: 'Directory sync',
           needsClient: false,
-          redirectUri: undefined,
-          scopes: [],
+          copies: {},
         },
       ],
       reconnect: undefined,
@@ -38,8 +37,7 @@ describe('reading a session', () => {
     const [row] = view.integrations;
     expect(readSession({ data: { ...view, integrations: [{ ...row, ...signIn }] } })?.integrations[0]).toMatchObject({
       needsClient: true,
-      redirectUri: 'https://app.example/latchkey/oauth/callback',
-      scopes: ['openid', 'email'],
+      copies: { redirect_uri: 'https://app.example/latchkey/oauth/callback', scopes: 'openid email' },
     });
   });
 

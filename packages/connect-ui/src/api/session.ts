@@ -1,5 +1,13 @@
 import { isRecord, readRecords, readText } from './read-json.ts';
 
+/** What an OAuth client must be set up with. Absent where nobody signs in. */
+export interface Copies {
+  /** What must stand among its redirect URIs. */
+  readonly redirect_uri?: string | undefined;
+  /** What the person is asked to allow, separated by spaces. */
+  readonly scopes?: string | undefined;
+}
+
 /** One integration that the session allows. */
 export interface OfferedIntegration {
   readonly integrationId: string;
@@ -7,10 +15,7 @@ export interface OfferedIntegration {
   readonly displayName: string;
   /** Whether the end user must bring an OAuth client of their own. */
   readonly needsClient: boolean;
-  /** What must stand among the redirect URIs of the OAuth client. Absent where nobody signs in. */
-  readonly redirectUri: string | undefined;
-  /** What is asked for when the person signs in. */
-  readonly scopes: readonly string[];
+  readonly copies: Copies;
 }
 
 /** The connection that a session gives a new credential. */
@@ -45,8 +50,7 @@ export function readSession(body: unknown): Session | undefined {
           provider,
           displayName: readText(row['display_name']) ?? integrationId,
           needsClient: row['needs_client'] === true,
-          redirectUri: readText(row['redirect_uri']),
-          scopes: Array.isArray(row['scopes']) ? row['scopes'].filter((scope) => typeof scope === 'string') : [],
+          copies: { redirect_uri: readText(row['redirect_uri']), scopes: readScopes(row['scopes']) },
         },
       ];
     }),
@@ -57,6 +61,11 @@ export function readSession(body: unknown): Session | undefined {
       return connectionId === undefined || integrationId === undefined ? [] : [{ connectionId, integrationId }];
     }),
   };
+}
+
+function readScopes(value: unknown): string | undefined {
+  const scopes = Array.isArray(value) ? value.filter((scope) => typeof scope === 'string') : [];
+  return scopes.length > 0 ? scopes.join(' ') : undefined;
 }
 
 function readReconnect(value: unknown): Reconnect | undefined {

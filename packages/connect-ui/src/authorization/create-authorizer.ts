@@ -1,12 +1,12 @@
 import type { CreateConnectionBody } from '@latchkey/protocol';
 import type { RefObject } from 'react';
 import type { Connection } from '../api/connection.ts';
-import { RequestFailed } from '../api/failure.ts';
-import { failureOf } from '../api/failure-of.ts';
+import { readThrown, RequestFailed } from '../api/failure.ts';
 import type { Host } from '../connect/use-host.ts';
 import type { UsedFields } from '../credential-form/use-fields.ts';
 import type { SignInWindow } from '../flow/flow.ts';
-import type { ConnectFlow, Move } from '../flow/use-connect-flow.ts';
+import { runAttempt } from '../flow/run-attempt.ts';
+import type { ConnectFlow, Turn } from '../flow/use-connect-flow.ts';
 import { createAttemptMemory } from './attempt-memory.ts';
 import { beginAuthorization, getAuthorization, type Authorization } from './authorization-api.ts';
 import { pageBrowser, type SignInBrowser, type SignInPopup } from './sign-in-browser.ts';
@@ -23,6 +23,13 @@ export interface SignInForm {
 
 /** Runs the sign-ins of one integration's form, one at a time. */
 export interface Authorizer {
+  readonly control: AuthorizerControl;
+  /** Picks up the attempt that the tab remembers. @returns What stops listening: the window stays open, and the tab remembers. */
+  readonly start: () => () => void;
+}
+
+/** What a person may do about a sign-in. */
+interface AuthorizerControl {
   /** Checks the values, opens the window and begins; an attempt that runs is given up for it. To be called in a click. */
   readonly authorize: () => void;
   /** Shows the window: the one that is open, or another one. To be called in a click. */
@@ -31,8 +38,6 @@ export interface Authorizer {
   readonly continueInTab: () => void;
   /** Gives up the attempt that runs, and closes its window. */
   readonly cancel: () => void;
-  /** Picks up the attempt that the tab remembers. @returns What stops listening: the window stays open, and the tab remembers. */
-  readonly start: () => () => void;
 }
 
 interface Attempt {
@@ -42,7 +47,7 @@ interface Attempt {
   redirectUri: string | undefined;
   /** Where a window that was blocked is to go. */
   startUrl: string | undefined;
-  move: Move;
+  move: Turn['move'];
 }
 
 /**
@@ -82,7 +87,7 @@ export function createAuthorizer(
 
   /** Runs an attempt to its end. Nothing is left of it then. */
   function run(attempt: Attempt, make: () => Promise<Connection>): void {
-    form.current.flow.run(async (move) => {
+    void runAttempt(host, form.current.flow, async (move) => {
       attempt.move = move;
       try {
         return await make();
@@ -146,7 +151,7 @@ export function createAuthorizer(
       found = await settle(signal, async () => getAuthorization(await host.api.load(), authorizationId, signal));
     } catch (thrown) {
       // Another person's, or too old; what passes is asked again when the page is loaded again.
-      if (!failureOf(thrown).retryable) memory.forget();
+      if (!readThrown(thrown).retryable) memory.forget();
       return drop();
     }
     const { connection, failure } = found;
@@ -208,7 +213,7 @@ export function createAuthorizer(
     return drop;
   }
 
-  return { authorize, reopen, continueInTab, cancel, start };
+  return { control: { authorize, reopen, continueInTab, cancel }, start };
 }
 
 /** Settles as the work does, but never once the signal has come: what was given up is told to nobody. */

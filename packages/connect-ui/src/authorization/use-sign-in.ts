@@ -9,7 +9,7 @@ import { signInPart } from './load-sign-in.ts';
 import { SignInBrowserContext } from './sign-in-browser-context.ts';
 
 /** What a person may do about a sign-in. */
-export type SignInControl = Omit<Authorizer, 'start'>;
+export type SignInControl = Authorizer['control'];
 
 /** Runs the sign-ins of a form whose grant has somebody sign in; for any other form it does nothing. */
 export function useSignIn(
@@ -30,17 +30,13 @@ export function useSignIn(
   const isEarly = useRef(false);
   useEffect(() => {
     const stop = authorizer?.start();
-    if (isEarly.current) authorizer?.authorize();
-    isEarly.current &&= !authorizer;
+    if (isEarly.current) authorizer?.control.authorize();
+    isEarly.current = false;
     return stop;
   }, [authorizer]);
-
-  return useMemo(() => {
-    const call = (name: keyof SignInControl) => () => {
-      if (authorizer || !wanted) return authorizer?.[name]();
-      isEarly.current = true;
-      signInPart.load().catch(() => latest.current.flow.fail(unreachable));
-    };
-    return { authorize: call('authorize'), reopen: call('reopen'), continueInTab: call('continueInTab'), cancel: call('cancel') };
-  }, [authorizer, wanted, latest]);
+  const wait = (): void => {
+    isEarly.current = wanted;
+    if (wanted) signInPart.load().catch(() => form.flow.fail(unreachable));
+  };
+  return authorizer?.control ?? { authorize: wait, reopen: wait, continueInTab: wait, cancel: wait };
 }

@@ -1,7 +1,6 @@
 import type { ConnectApi } from '../api/connect-api.ts';
 import type { Connection } from '../api/connection.ts';
-import { RequestFailed, type Failure } from '../api/failure.ts';
-import { failureOf } from '../api/failure-of.ts';
+import { readThrown, RequestFailed, type Failure } from '../api/failure.ts';
 import { getAuthorization, type Authorization } from './authorization-api.ts';
 import { pollDelay } from './poll-schedule.ts';
 import { isAuthorizationMessage } from './read-message.ts';
@@ -63,7 +62,7 @@ async function ask({ api, authorizationId, signal }: Watch): Promise<Partial<Aut
   try {
     return await getAuthorization(api, authorizationId, signal);
   } catch (thrown) {
-    return { trouble: failureOf(thrown) };
+    return { trouble: readThrown(thrown) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { valueChecks } from '../credential-form/load-value-checks.ts';
 import type { ConnectFlow } from '../flow/use-connect-flow.ts';
-import type { LocaleText } from '../messages/locale.ts';
+import { translateInto, type LocaleText } from '../messages/locale.ts';
 import type { ConnectState } from './connect-state.ts';
 import type { LocalTarget } from './use-target.ts';
 
@@ -15,9 +15,9 @@ export function describeState(locale: LocaleText, target: LocalTarget, { state, 
   // It is there, because nothing is sent before it has checked the values.
   const checks = valueChecks.get();
   if (state.name === 'submitting') {
-    return { name: 'submitting', integrationId, progress: checks?.describeProgress(locale, state.progress) ?? [] };
+    return { name: 'submitting', integrationId, progress: checks?.describeProgress(translateInto(locale), state.progress) ?? [] };
   }
   const { connection } = state;
-  const notices = checks && connection.notices.map((notice) => checks.describeNotice(locale, form, notice));
+  const notices = checks && connection.notices.map((notice) => checks.describeNotice(translateInto(locale), form, notice));
   return { name: 'connected', integrationId, connection, notices: notices ?? [] };
 }

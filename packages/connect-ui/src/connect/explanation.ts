@@ -35,7 +35,7 @@ export function explain(locale: LocaleText, failure: Failure, fields: readonly s
   return {
     ...rest,
     ...errorText(locale, failure.code, failure, provider),
-    field: field !== undefined && fields.includes(field) ? field : undefined,
+    field: fields.find((name) => name === field),
     swap: swap?.every((name) => fields.includes(name)) === true ? swap : undefined,
   };
 }

@@ -2,6 +2,7 @@
 
 import type { ProviderForm } from '@latchkey/providers';
 import { useCallback, useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import type { Copies } from '../api/session.ts';
 import { useOwnClient, withClientFields, type OwnClient } from '../authorization/use-own-client.ts';
 import { useSignIn, type SignInControl } from '../authorization/use-sign-in.ts';
 import type { ConnectField } from '../credential-form/connect-field.ts';
@@ -30,7 +31,7 @@ export interface ConnectControl extends SignInControl {
   /** Where the person may bring an OAuth client of their own; `undefined` for a provider whose client is among the fields anyway. */
   readonly client: OwnClient | undefined;
   /** What the person copies into the provider's console; empty for a provider where nobody signs in, and until the server has said it. */
-  readonly copies: { readonly redirect_uri: string | undefined; readonly scopes: string | undefined };
+  readonly copies: Copies;
   /** The provider's data behind the fields, in the person's language; `undefined` before it is known which. */
   readonly form: ProviderForm | undefined;
   /** Where the person finds the environment in the provider's console; `undefined` until enough is typed to know it. */
@@ -119,7 +120,7 @@ export function useConnect(options: ConnectOptions): ConnectControl {
   const submit = (): void => {
     if (flow.state.name !== 'editing') return;
     if (form?.grant === 'authorization_code') signIn.authorize();
-    else check(flow.submit);
+    else check((body) => valueChecks.get()?.sendCredentials(host, flow, body));
   };
 
   return {
@@ -127,7 +128,7 @@ export function useConnect(options: ConnectOptions): ConnectControl {
     fields,
     known: reconnect && knownValues,
     client,
-    copies: { redirect_uri: offered?.redirectUri, scopes: offered?.scopes.join(' ') || undefined },
+    copies: offered?.copies ?? {},
     form,
     consoleUrl,
     languageProps: { lang: locale.tag, dir: locale.direction },

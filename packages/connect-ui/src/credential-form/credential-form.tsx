@@ -10,7 +10,6 @@ import { useLater } from '../primitives/later.ts';
 import { useSlots } from '../primitives/slots.ts';
 import { usePart } from '../primitives/styling.ts';
 import { FailureAlert } from '../result/failure-alert.tsx';
-import { ProgressLog } from '../result/progress-log.tsx';
 import type { ConnectField } from './connect-field.ts';
 import { FormField } from './form-field.tsx';
 import { SubmitButton } from './submit-button.tsx';
@@ -37,7 +36,7 @@ export function CredentialForm({ connect, state, form, onGuideOpened }: Credenti
   const busy = state.name !== 'editing';
   const { known } = connect;
   const provider = form.displayName;
-  const { part: views } = useLater(laterViews, known !== undefined);
+  const { part: views } = useLater(laterViews, busy || known !== undefined);
   const { part: signIn } = useLater(signInPart, form.grant === 'authorization_code');
   // The field that had the focus is disabled now; it must not fall out of the form.
   useEffect(() => {
@@ -60,11 +59,9 @@ export function CredentialForm({ connect, state, form, onGuideOpened }: Credenti
       <FormField
         key={field.name}
         field={field}
-        form={form}
+        connect={connect}
         openStep={openStep?.field === field.name ? openStep.step : undefined}
-        consoleUrl={connect.consoleUrl}
         onShowStep={showStep}
-        onSwap={connect.swap}
       />
     ));
   const failure = state.name === 'editing' && state.explanation?.field === undefined ? state.explanation : undefined;
@@ -88,16 +85,17 @@ export function CredentialForm({ connect, state, form, onGuideOpened }: Credenti
           </signIn.SignInFields>
         )}
       </fieldset>
-      <ProgressLog attempt={busy} progress={state.name === 'submitting' ? state.progress : []}>
+      <div role="log" aria-live="polite" aria-label={t('progress.title')}>
+        {views && state.name === 'submitting' && state.progress.length > 0 && <views.ProgressList progress={state.progress} />}
         {signIn && state.name === 'authorizing' && <signIn.SignInStatus state={state} provider={provider} />}
-      </ProgressLog>
-      {failure && <FailureAlert key={failure.code} explanation={failure} focused onHelp={showGuide} />}
+      </div>
+      {failure && <FailureAlert key={failure.code} explanation={failure} connect={connect} onHelp={showGuide} />}
       {signIn && state.name === 'authorizing' && state.window !== 'checking' ? (
         <signIn.SignInActions key={state.window} connect={connect} state={state} />
       ) : (
         <SubmitButton busy={busy} reconnecting={known !== undefined} buttonRef={submitButton} />
       )}
-      <GuidePanel form={form} consoleUrl={connect.consoleUrl} open={guide} onOpen={showGuide} onClose={() => setGuide(undefined)} />
+      <GuidePanel connect={connect} open={guide} onOpen={showGuide} onClose={() => setGuide(undefined)} />
     </form>
   );
 }

@@ -6,7 +6,7 @@ import { useForm } from 'react-hook-form';
 import { unreachable } from '../api/failure-of.ts';
 import type { Host } from '../connect/use-host.ts';
 import type { ConnectFlow } from '../flow/use-connect-flow.ts';
-import type { LocaleText } from '../messages/locale.ts';
+import { translateInto, type LocaleText } from '../messages/locale.ts';
 import { later, useLater } from '../primitives/later.ts';
 import type { ConnectField } from './connect-field.ts';
 import { describeField } from './describe-field.ts';
@@ -67,6 +67,8 @@ export function useFields(
   });
   const { setFocus, setValue, getValues } = control;
   const recognition = useRecognition(form, parser, control, edited, host.emit);
+  // It draws anew at every change, which is what is wanted: nothing here is memoised by a compiler.
+  // oxlint-disable-next-line react/incompatible-library
   const values = control.watch();
   const [touched, setTouched] = useState(false);
   const { part: checks } = useLater(valueChecks, touched || Object.values(values).some(Boolean));
@@ -94,11 +96,9 @@ export function useFields(
     // Where it cannot be loaded nothing is said here; pressing Connect tells.
     const found = text && (await valueChecks.load().catch(() => undefined));
     if (!found || (await recognition.recognise(field.name, text)) || getValues(field.name) !== text) return;
-    const reading = found.readField(field, regions, text);
-    if ('value' in reading) {
-      if (field.kind !== 'secret') setValue(field.name, reading.value);
-      setWarnings((others) => ({ ...others, [field.name]: found.findWarning(field, reading.value) }));
-    }
+    const { value, warning } = found.tidyValue(field, regions, text);
+    if (value !== undefined) setValue(field.name, value);
+    setWarnings((others) => ({ ...others, [field.name]: warning }));
     await control.trigger(field.name);
   }
 
@@ -123,8 +123,8 @@ export function useFields(
       onPaste: (event) => recognition.onPaste(name, event),
       code: control.formState.errors[name]?.type,
       failure: explanation?.field === name ? explanation : undefined,
-      news: checks?.findNews(locale, of, field, recognition.news, region),
-      warning: warnings[name],
+      news: checks?.findNews(translateInto(locale), locale.tag, of, field, recognition.news, region),
+      warning: (region?.kind === 'unknown' ? field.problems.unknown : undefined) ?? warnings[name],
     });
   }
 
@@ -155,12 +155,10 @@ export function useFields(
     for (const [name, value] of Object.entries(found)) setValue(name, value);
   };
 
-  const swap = ([first, second]: readonly [string, string]): void => {
-    const { [first]: one = '', [second]: other = '' } = getValues();
-    fill({ [first]: other, [second]: one });
-    edited(first);
-    edited(second);
-    setFocus(first);
+  const swap = (names: readonly [string, string]): void => {
+    fill(valueChecks.get()?.swapValues(names, getValues()) ?? {});
+    names.forEach(edited);
+    setFocus(names[0]);
   };
 
   const asked = form?.fields.filter(({ name }) => knownValues.shown.every((value) => value.name !== name)) ?? [];

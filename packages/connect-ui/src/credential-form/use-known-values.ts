@@ -1,6 +1,7 @@
 import type { Field, ProviderForm, ProviderInput } from '@latchkey/providers';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import { valueChecks } from './load-value-checks.ts';
 import type { FormValues } from './resolve-input.ts';
 
 /** A value that is known, and so is not asked for. */
@@ -67,10 +68,10 @@ export function useKnownValues(
     focusNext.current = undefined;
   }, [open, setFocus]);
 
-  const describe = ({ name, label, kind }: Field): KnownValue => {
-    const value = values[name] || (known[name] ?? '');
-    const region = kind === 'region' ? form?.regions.find((row) => row.topLevelDomain === value) : undefined;
-    return { name, label, kind, text: region?.name ?? value };
+  // What is known was read by the checks, so they are there.
+  const describe = valueChecks.get()?.describeKnownValue;
+  return {
+    shown: form && describe ? shown.map((field) => describe(field, form, values[field.name] || known[field.name])) : [],
+    edit: first === undefined ? undefined : edit,
   };
-  return { shown: shown.map(describe), edit: first === undefined ? undefined : edit };
 }

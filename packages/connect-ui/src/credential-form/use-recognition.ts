@@ -4,6 +4,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { ConnectEvent } from '../connect/connect-event.ts';
 import type { Later } from '../primitives/later.ts';
 import { loadInTime } from './load-in-time.ts';
+import { valueChecks } from './load-value-checks.ts';
 import type { FormValues } from './resolve-input.ts';
 
 /** Which fields were filled out of a text that was put into one of them. */
@@ -37,16 +38,9 @@ export function useRecognition(
 
   const fill = useCallback(
     (at: string, text: string, parse: ParsePasted | undefined): boolean => {
-      const pasted = (form && parse?.(text, form.regions)) ?? {};
-      const found = (form?.fields ?? []).flatMap(({ name }) => (pasted[name] === undefined ? [] : [{ name, value: pasted[name] }]));
-      if (found.length === 0) return false;
-      // What is left of a text that belonged into other fields belongs nowhere.
-      if (pasted[at] === undefined && control.getValues(at) === text) control.setValue(at, '');
-      for (const { name, value } of found) {
-        control.setValue(name, value, { shouldDirty: true, shouldValidate: control.getFieldState(name).invalid });
-        onFilled(name);
-      }
-      const fields = found.map(({ name }) => name);
+      const fields = (form && parse && valueChecks.get()?.fillRecognised(form, control, parse, at, text)) ?? [];
+      if (fields.length === 0) return false;
+      fields.forEach(onFilled);
       setNews({ at, fields });
       onEvent({ type: 'values_recognised', fields });
       return true;
@@ -56,14 +50,14 @@ export function useRecognition(
 
   const onPaste = (field: string, event: ClipboardEvent): void => {
     const text = event.clipboardData.getData('text');
-    const parse = parser?.get();
+    const parse = valueChecks.get() && parser?.get();
     if (parse) {
       if (fill(field, text, parse)) event.preventDefault();
     } else if (!LONE_WORD.test(text)) {
       // Shown before it is understood, the text would stand there for a moment, with the secret in it.
       event.preventDefault();
       const insert = holdPlace(event.target, text);
-      void loadInTime(parser).then((late) => fill(field, text, late) || insert());
+      void Promise.all([loadInTime(parser), loadInTime(valueChecks)]).then(([late]) => fill(field, text, late) || insert());
     }
   };
 

@@ -1,23 +1,27 @@
-import type { CreateConnectionBody } from '@latchkey/protocol';
-import { useCallback, useMemo, useReducer, useRef } from 'react';
-import type { Connection } from '../api/connection.ts';
+import { useCallback, useMemo, useReducer, useRef, type RefObject } from 'react';
 import type { Failure } from '../api/failure.ts';
-import { failureOf } from '../api/failure-of.ts';
 import { explain, type Explanation } from '../connect/explanation.ts';
 import type { Host } from '../connect/use-host.ts';
 import type { LocaleText } from '../messages/locale.ts';
 import { initialFlow, reduceFlow, type FlowAction, type FlowState } from './flow.ts';
 
-/** Moves the flow on, for as long as the attempt is the one that runs. */
-export type Move = (action: FlowAction) => void;
+/** One attempt's turn: there is one at a time. */
+export interface Turn {
+  /** Moves the flow on, for as long as the turn is this attempt's. */
+  readonly move: (action: FlowAction) => void;
+  /** Ends it. */
+  readonly end: () => void;
+}
 
 /** The state of one integration's form, and what moves it on. */
 export interface ConnectFlow {
   readonly state: FlowState;
-  /** Sends the values. While an attempt runs, another call does nothing. */
-  readonly submit: (body: CreateConnectionBody) => void;
-  /** Runs an attempt of another kind to its end, which may never come. */
-  readonly run: (make: (move: Move) => Promise<Connection>) => void;
+  /** Begins an attempt; `undefined` while another one runs. */
+  readonly begin: () => Turn | undefined;
+  /** Ids of the connections that were made. */
+  readonly known: RefObject<string[]>;
+  /** Tells the host why an attempt has failed. */
+  readonly tell: (failure: Failure) => void;
   /** Tells of an attempt that failed before anything could be sent. */
   readonly fail: (failure: Failure) => void;
   /** Tells that a field was changed, so that a failure of it no longer stands. */
@@ -29,70 +33,43 @@ export interface ConnectFlow {
 }
 
 /**
- * Runs the attempts to connect.
+ * Keeps the state of the attempts to connect.
  *
  * @param fields Names of the form's fields.
  * @param provider The id of the form's provider, whose words failures are told in.
  */
 export function useConnectFlow(
-  { api, emit, connected, failed }: Host,
+  { emit, failed }: Host,
   locale: LocaleText,
   fields: readonly string[],
   provider: string | undefined,
 ): ConnectFlow {
   const [state, dispatch] = useReducer(reduceFlow, initialFlow);
+  // A state would be a render late for the second of two quick clicks.
   const running = useRef<symbol>(undefined);
   const known = useRef<string[]>([]);
 
+  const begin = (): Turn | undefined => {
+    if (running.current) return undefined;
+    const mine = Symbol('attempt');
+    running.current = mine;
+    dispatch({ type: 'submitted' });
+    const ifRunning = (act: () => void): void => {
+      if (running.current === mine) act();
+    };
+    return {
+      move: (action) => ifRunning(() => dispatch(action)),
+      end: () =>
+        ifRunning(() => {
+          running.current = undefined;
+        }),
+    };
+  };
   const tell = (failure: Failure): void => {
     const explanation = explain(locale, failure, fields, provider);
     emit({ type: 'failed', code: explanation.code, field: explanation.field });
     failed(explanation);
   };
-
-  async function attempt(make: (move: Move) => Promise<Connection>): Promise<void> {
-    const mine = Symbol('attempt');
-    running.current = mine;
-    const isRunning = (): boolean => running.current === mine;
-    const move: Move = (action) => {
-      if (isRunning()) dispatch(action);
-    };
-    const end = (): void => {
-      if (isRunning()) running.current = undefined;
-    };
-    let connection: Connection;
-    try {
-      connection = await make(move);
-    } catch (thrown) {
-      const failure = failureOf(thrown);
-      move({ type: 'failed', failure });
-      end();
-      tell(failure);
-      return;
-    }
-    known.current.push(connection.connectionId);
-    move({ type: 'connected', connection });
-    end();
-    emit({ type: 'connected', integrationId: connection.integrationId, connectionId: connection.connectionId });
-    connected(connection);
-  }
-
-  const run = (make: (move: Move) => Promise<Connection>): void => {
-    // A state would be a render late for the second of two quick clicks.
-    if (running.current) return;
-    dispatch({ type: 'submitted' });
-    void attempt(make);
-  };
-  // Security: the body holds the secret. It goes through no cache, and nothing keeps it once it is answered.
-  const submit = (body: CreateConnectionBody): void =>
-    run(async (move) => {
-      emit({ type: 'submitted', integrationId: body.integration_id });
-      const { connect } = await api.load();
-      return connect(body, known.current, (report) => {
-        move({ type: 'progressed', report });
-        emit({ type: 'progressed', step: report.step, state: report.state });
-      });
-    });
   const fail = (failure: Failure): void => {
     dispatch({ type: 'submitted' });
     dispatch({ type: 'failed', failure });
@@ -106,5 +83,5 @@ export function useConnectFlow(
 
   const failure = state.name === 'editing' ? state.failure : undefined;
   const explanation = useMemo(() => failure && explain(locale, failure, fields, provider), [locale, failure, fields, provider]);
-  return { state, submit, run, fail, edited, restart, explanation };
+  return { state, begin, known, tell, fail, edited, restart, explanation };
 }

@@ -1,8 +1,10 @@
 'use client';
 
-import type { GuidePart, ProviderForm } from '@latchkey/providers';
+import type { GuidePart, GuideStep } from '@latchkey/providers';
 import { findGuide } from '@latchkey/providers/guides';
 import { useEffect, useId, useRef, type ReactElement } from 'react';
+import { CopyValue } from '../authorization/copy-value.tsx';
+import type { ConnectControl } from '../connect/use-connect.ts';
 import { localizeGuide } from '../messages/localize-guide.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Icon } from '../primitives/icon.tsx';
@@ -11,31 +13,36 @@ import { ConsoleLink } from './console-link.tsx';
 import { GuideStepCard } from './guide-step-card.tsx';
 
 interface GuideProps {
-  readonly form: ProviderForm;
-  readonly consoleUrl: string | undefined;
+  readonly connect: ConnectControl;
   /** The id of the step that is wanted. */
   readonly step: string | undefined;
 }
 
 /** One step of the guide. */
-export function GuideStepAlone({ form, consoleUrl, step: id }: GuideProps): ReactElement | null {
-  const step = useGuideParts(form)
-    .flatMap((guidePart) => guidePart.steps)
-    .find((row) => row.id === id);
+export function GuideStepAlone({ connect, step: id }: GuideProps): ReactElement | null {
+  const step = useGuideStep(connect, id);
   if (!step) return null;
   return (
     <GuideStepCard step={step} heading="h3">
-      <ConsoleLink url={consoleUrl} />
+      <StepCopy connect={connect} step={id} />
+      <ConsoleLink url={connect.consoleUrl} />
     </GuideStepCard>
   );
 }
 
+/** What is copied from a step into the provider's console, where there is anything. */
+export function StepCopy({ connect, step: id }: GuideProps): ReactElement | null {
+  const name = useGuideStep(connect, id)?.copies;
+  const value = name && connect.copies[name];
+  return name === undefined || value === undefined ? null : <CopyValue name={name} value={value} />;
+}
+
 /** The whole guide: its parts in order, the one that holds the wanted step open. */
-export function Guide({ form, consoleUrl, step }: GuideProps): ReactElement {
+export function Guide({ connect, step }: GuideProps): ReactElement {
   const { t } = useMessages();
   const part = usePart();
   const titleId = useId();
-  const parts = useGuideParts(form);
+  const parts = useGuideParts(connect);
   const start = useRef<HTMLElement>(null);
   useEffect(() => start.current?.focus(), []);
   const wanted = parts.find((row) => row.steps.some(({ id }) => id === step)) ?? parts[0];
@@ -53,16 +60,24 @@ export function Guide({ form, consoleUrl, step }: GuideProps): ReactElement {
             <Icon name="chevron" />
           </summary>
           {row.steps.map((guideStep) => (
-            <GuideStepCard step={guideStep} heading="h4" key={guideStep.id} />
+            <GuideStepCard step={guideStep} heading="h4" key={guideStep.id}>
+              <StepCopy connect={connect} step={guideStep.id} />
+            </GuideStepCard>
           ))}
         </details>
       ))}
-      <ConsoleLink url={consoleUrl} />
+      <ConsoleLink url={connect.consoleUrl} />
     </section>
   );
 }
 
-function useGuideParts(form: ProviderForm): readonly GuidePart[] {
+function useGuideParts({ form }: ConnectControl): readonly GuidePart[] {
   const { locale } = useMessages();
-  return localizeGuide(locale, form.provider, findGuide(form.provider) ?? []);
+  return form ? localizeGuide(locale, form.provider, findGuide(form.provider) ?? []) : [];
+}
+
+function useGuideStep(connect: ConnectControl, id: string | undefined): GuideStep | undefined {
+  return useGuideParts(connect)
+    .flatMap(({ steps }) => steps)
+    .find((step) => step.id === id);
 }

@@ -1,14 +1,12 @@
-import type { ProviderForm } from '@latchkey/providers';
 import { useId, type ReactElement } from 'react';
+import type { ConnectControl } from '../connect/use-connect.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useSlots } from '../primitives/slots.ts';
 import { usePart } from '../primitives/styling.ts';
 import { LoadedGuide } from './loaded-guide.tsx';
 
 interface GuidePanelProps {
-  readonly form: ProviderForm;
-  /** Where the environment stands in the provider's console. */
-  readonly consoleUrl: string | undefined;
+  readonly connect: ConnectControl;
   /** The step to begin with; `undefined` while the guide is closed. */
   readonly open: { readonly step?: string | undefined } | undefined;
   readonly onOpen: (step: undefined) => void;
@@ -16,7 +14,7 @@ interface GuidePanelProps {
 }
 
 /** The way to the whole guide, and the guide in its place. */
-export function GuidePanel({ form, consoleUrl, open, onOpen, onClose }: GuidePanelProps): ReactElement {
+export function GuidePanel({ connect, open, onOpen, onClose }: GuidePanelProps): ReactElement {
   const { t } = useMessages();
   const part = usePart();
   const { Button } = useSlots();
@@ -35,7 +33,7 @@ export function GuidePanel({ form, consoleUrl, open, onOpen, onClose }: GuidePan
           {t(open ? 'help.close' : 'help.open')}
         </Button>
       </p>
-      <div id={panelId}>{open && <LoadedGuide key={open.step} form={form} consoleUrl={consoleUrl} step={open.step} whole />}</div>
+      <div id={panelId}>{open && <LoadedGuide key={open.step} connect={connect} step={open.step} whole />}</div>
     </>
   );
 }

@@ -1,5 +1,5 @@
-import type { ProviderForm } from '@latchkey/providers';
 import type { ReactElement } from 'react';
+import type { ConnectControl } from '../connect/use-connect.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useLater } from '../primitives/later.ts';
 import { useSlots } from '../primitives/slots.ts';
@@ -7,9 +7,7 @@ import { usePart } from '../primitives/styling.ts';
 import { guideContent } from './load-guide.ts';
 
 interface LoadedGuideProps {
-  readonly form: ProviderForm;
-  /** Where the environment stands in the provider's console. */
-  readonly consoleUrl: string | undefined;
+  readonly connect: ConnectControl;
   /** The step that is wanted. */
   readonly step: string | undefined;
   /** Whether the whole guide is shown, or that step alone. */

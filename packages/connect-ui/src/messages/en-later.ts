@@ -81,6 +81,14 @@ export const laterText = {
 } as const;
 
 const ownErrors: Readonly<Record<Exclude<OwnFailureCode, keyof typeof firstErrors>, ErrorText>> = {
+  offline: {
+    message: 'You are offline.',
+    remedy: 'Press Connect again when you are back online. What you typed is kept.',
+  },
+  server_answer_invalid: {
+    message: 'The server’s answer could not be read.',
+    remedy: 'Try again. If it stays so, tell the app that you are connecting to.',
+  },
   connection_interrupted: {
     message: 'The line was cut before the answer came, and no connection was made.',
     remedy: 'Press Connect again. What you typed is kept.',

@@ -20,19 +20,11 @@ export const text = {
   'failure.retry': 'Try again',
 } as const;
 
-/** Failures that must have words when nothing more can be loaded. */
+/** The failure that must have words when nothing more can be loaded; they stand for whatever has none. */
 export const errors = {
-  offline: {
-    message: 'You are offline.',
-    remedy: 'Press Connect again when you are back online. What you typed is kept.',
-  },
   server_unreachable: {
     message: 'The server could not be reached.',
     remedy: 'Check your connection and try again. What you typed is kept.',
-  },
-  server_answer_invalid: {
-    message: 'The server’s answer could not be read.',
-    remedy: 'Try again. If it stays so, tell the app that you are connecting to.',
   },
 } as const satisfies Readonly<Record<string, ErrorText>>;
 

@@ -4,7 +4,7 @@ import type { ErrorText, LocaleText } from './locale.ts';
 export function errorText(locale: LocaleText, code: string, fallback: Partial<ErrorText>, provider = ''): ErrorText {
   const own = [locale.providers[provider]?.errors ?? {}, locale.errors].find((errors) => Object.hasOwn(errors, code))?.[code];
   return {
-    message: own?.message ?? fallback.message ?? locale.errors.server_answer_invalid.message,
-    remedy: own?.remedy ?? fallback.remedy ?? locale.errors.server_answer_invalid.remedy,
+    message: own?.message ?? fallback.message ?? locale.errors.server_unreachable.message,
+    remedy: own?.remedy ?? fallback.remedy ?? locale.errors.server_unreachable.remedy,
   };
 }

@@ -64,3 +64,11 @@ export function formatMessage<Key extends MessageKey>(locale: LocaleText, key: K
     filled[name] === undefined ? placeholder : isolate(filled[name]),
   );
 }
+
+/** Fills in one of the component's own texts. */
+export type Translate = <Key extends MessageKey>(key: Key, ...values: MessageValues<Key>) => string;
+
+/** Makes what fills in the texts of a language, for parts that are loaded later. @see {@link formatMessage} */
+export function translateInto(locale: LocaleText): Translate {
+  return (key, ...values) => formatMessage(locale, key, ...values);
+}
