@@ -80,16 +80,15 @@ export interface Integrations {
 
 /** Creates the methods about integrations. */
 export function createIntegrations(exchange: Exchange): Integrations {
-  const path = (integrationId: string): string => `/integrations/${encodeSegment(integrationId)}`;
   return {
     list: async (options) => {
       const { data } = await exchange({ ...options, method: 'GET', path: '/integrations' }, readAs(integrationListBody));
       return data.map(readIntegration);
     },
     get: async (integrationId, options) =>
-      readIntegration((await exchange({ ...options, method: 'GET', path: path(integrationId) }, readAs(integrationBody))).data),
+      readIntegration((await exchange({ ...options, method: 'GET', path: pathOf(integrationId) }, readAs(integrationBody))).data),
     getWithClient: async (integrationId, options) => {
-      const call = { ...options, method: 'GET', path: path(integrationId), query: { include: 'credentials' } };
+      const call = { ...options, method: 'GET', path: pathOf(integrationId), query: { include: 'credentials' } };
       return readIntegrationWithClient((await exchange(call, readAs(integrationBody))).data);
     },
     create: async (order, options) => {
@@ -98,12 +97,16 @@ export function createIntegrations(exchange: Exchange): Integrations {
       return readIntegration((await exchange(call, readAs(integrationBody))).data);
     },
     update: async (integrationId, change, options) => {
-      const call = { ...options, method: 'PATCH', path: path(integrationId), ...buildJson(buildChange(change)) };
+      const call = { ...options, method: 'PATCH', path: pathOf(integrationId), ...buildJson(buildChange(change)) };
       return readIntegration((await exchange(call, readAs(integrationBody))).data);
     },
     delete: async (integrationId, { cascade, ...options } = {}) =>
-      exchange({ ...options, method: 'DELETE', path: path(integrationId), query: { cascade } }, readNothing),
+      exchange({ ...options, method: 'DELETE', path: pathOf(integrationId), query: { cascade } }, readNothing),
   };
+}
+
+function pathOf(integrationId: string): string {
+  return `/integrations/${encodeSegment(integrationId)}`;
 }
 
 function buildChange({ integrationId, displayName, client, scopes }: IntegrationChange) {

@@ -14,7 +14,9 @@ describe('importConnectionBody', () => {
   });
 
   it.each([
-    ['another kind of credential', { ...body, credentials: { type: 'OAUTH2', access_token: 'canary' } }],
+    ['another kind of credential', { ...body, credentials: { type: 'BASIC', password: 'canary' } }],
+    ['tokens with what is not known', { ...body, credentials: { type: 'OAUTH2', access_token: 'a', client_secret: 'canary' } }],
+    ['tokens of a client without its secret', { ...body, credentials: { type: 'OAUTH2', config_override: { client_id: 'canary' } } }],
     ['credentials without a kind', { ...body, credentials: { client_secret: 'canary' } }],
     ['an unknown member', { ...body, secret: 'canary' }],
     ['metadata that is a list', { ...body, metadata: ['canary'] }],

@@ -81,6 +81,15 @@ describe('What an end user and a host keep secret', () => {
         raw: `{"credentials":"${canary}`,
         headers: { 'content-type': 'application/json' },
       });
+      const client = { type: 'OAUTH2', client_id: 'client-1', client_secret: canary };
+      const made = { provider: 'pingone', unique_key: 'sign-on', credentials: client };
+      expect((await api.call('POST', '/integrations', { token: api.secretKey, json: made })).status).toBe(200);
+      await api.call('PATCH', '/integrations/sign-on', { token: api.secretKey, json: { unique_key: 'sign-in', credentials: client } });
+      await api.call('POST', '/integrations', { token: api.secretKey, json: { ...made, provider: 'pingone-cc' } });
+      const { key } = (await api.connect.createSecretKey({ name: 'Canary', scopes: ['connections:read'] })).data;
+      secrets.add(key);
+      expect((await api.call('GET', '/connections?limit=1', { token: key })).status).toBe(200);
+      await api.call('GET', '/keys', { token: api.secretKey });
       const { connections } = await api.connect.listConnections({ limit: 5 });
       expect(connections).toHaveLength(5);
       for (const { connection_id: connectionId } of connections) {

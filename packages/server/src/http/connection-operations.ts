@@ -12,21 +12,19 @@ import type { ConnectionKey } from '../core/connect-session.ts';
 import type { Principal } from '../core/principal.ts';
 import { changeMetadata, type MetadataOrder } from '../use-cases/change-metadata.ts';
 import type { Deps } from '../use-cases/deps.ts';
-import { importConnection as importChecked } from '../use-cases/import-connection.ts';
+import { importConnection as importChecked, type ImportOrder } from '../use-cases/import-connection.ts';
 import { updateConnection as updateStored } from '../use-cases/update-connection.ts';
 import { parseOwner } from './format-connect-session.ts';
 import { formatFullConnection } from './format-connection.ts';
 
 /** Stores a credential that the host has already, once it is known to work. */
 export async function importConnection(deps: Deps, body: ImportConnectionBody): Promise<FullConnection> {
-  // The caller's token is left out: the credential was checked by getting a new one.
-  const { type: _type, token: _token, expires_at: _expiresAt, ...credentials } = body.credentials;
   const imported = await importChecked(deps, {
     ...parseOwner(body),
     integrationId: body.provider_config_key,
     connectionId: body.connection_id,
     connectionConfig: body.connection_config ?? {},
-    credentials,
+    ...parseImported(body.credentials),
     metadata: body.metadata,
   });
   return formatFullConnection(imported);
@@ -52,6 +50,24 @@ export function setMetadata(deps: Deps, body: ConnectionMetadataBody): Promise<C
 /** Adds members to what connections have, each in the place of one with the same name. */
 export function mergeMetadata(deps: Deps, body: ConnectionMetadataBody): Promise<ConnectionMetadataBody> {
   return answerMetadata(deps, body, 'merge');
+}
+
+function parseImported(given: ImportConnectionBody['credentials']): Pick<ImportOrder, 'credentials' | 'tokens'> {
+  if (given.type === 'OAUTH2_CC') {
+    // The caller's token is left out: the credential is checked by getting a new one.
+    const { type: _type, token: _token, expires_at: _expiresAt, ...credentials } = given;
+    return { credentials, tokens: undefined };
+  }
+  const { access_token: accessToken, refresh_token: refreshToken, expires_at, config_override: own } = given;
+  return {
+    credentials: {},
+    tokens: {
+      accessToken,
+      refreshToken,
+      expiresAt: expires_at ? new Date(expires_at) : undefined,
+      client: own && { clientId: own.client_id, clientSecret: own.client_secret },
+    },
+  };
 }
 
 async function answerMetadata(deps: Deps, body: ConnectionMetadataBody, mode: MetadataOrder['mode']): Promise<ConnectionMetadataBody> {

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import type { ProviderInput } from '@latchkey/providers';
 import type { Connection } from '../core/connection.ts';
 import { checkInput, type GivenInput } from '../core/provider-input.ts';
 import { refuseOtherIdentity } from '../core/reconnect-input.ts';
 import { refuseDisabled } from '../core/refuse-disabled.ts';
 import type { TokenSet } from '../core/token-set.ts';
+import { connectError } from '../errors.ts';
 import type { StoredConnection } from '../store/store.ts';
 import { checkClientCredentials } from './check-client-credentials.ts';
+import { checkImportedTokens, type GivenTokens } from './check-imported-tokens.ts';
 import type { Deps, KnownIntegration } from './deps.ts';
 import { getIntegration } from './get-integration.ts';
 import { makeEvent, makeRenewalEvent } from './make-event.ts';
 import { buildFresh, type ConnectionDraft } from './save-connection.ts';
-import { refuseSignIn } from './refuse-sign-in.ts';
 import { untilStored } from './until-stored.ts';
 import { buildAttribution, type ConnectionAttribution } from './update-connection.ts';
 
@@ -20,6 +22,8 @@ export interface ImportOrder extends GivenInput, ConnectionAttribution {
   /** `undefined` for a new connection, which gets an id. */
   readonly connectionId: string | undefined;
   readonly metadata: Connection['metadata'];
+  /** What came of a sign-in elsewhere, in place of a typed credential. */
+  readonly tokens: GivenTokens | undefined;
 }
 
 /** A connection, and the token that its credential was checked with. */
@@ -47,13 +51,42 @@ export function importConnection(deps: Deps, order: ImportOrder): Promise<Import
 
 async function checkAndSave(deps: Deps, order: ImportOrder): Promise<ImportedConnection> {
   const integration = await getIntegration(deps, order.integrationId);
-  refuseSignIn(integration);
-  const input = checkInput(integration.definition.form, order);
-  const { endUser, organization } = order;
-  const { draft } = await checkClientCredentials(deps, integration, input, { endUser, organization }, () => undefined);
+  const draft = await check(deps, integration, order);
   const connectionId = order.connectionId ?? randomUUID();
   const connection = await untilStored(() => saveImported(deps, integration, { ...order, connectionId }, draft));
   return { connection, tokens: draft.tokens, clientId: draft.credential.values['client_id'] };
+}
+
+async function check(deps: Deps, integration: KnownIntegration, order: ImportOrder): Promise<ConnectionDraft> {
+  const { tokens, connectionConfig, endUser, organization } = order;
+  const { definition } = integration;
+  const kind = definition.grant === 'authorization_code' ? 'OAUTH2' : 'OAUTH2_CC';
+  if ((kind === 'OAUTH2') !== (tokens !== undefined)) {
+    const problem = {
+      code: 'invalid_value',
+      message: `Connections of this integration have the type "${kind}".`,
+      path: ['credentials', 'type'],
+    };
+    throw connectError('invalid_body', { errors: [problem] });
+  }
+  const input = checkInput(definition.form, tokens === undefined ? order : { connectionConfig, credentials: {} });
+  await refuseHopeless(deps, integration, order, input);
+  const owners = { endUser, organization };
+  if (tokens !== undefined) return checkImportedTokens(deps, integration, input, tokens, owners);
+  return (await checkClientCredentials(deps, integration, input, owners, () => undefined)).draft;
+}
+
+/** Looks first at the connection that is there: a refresh token that has to be used is not to be spent on what cannot be stored. */
+async function refuseHopeless(
+  deps: Deps,
+  { integrationId, definition }: KnownIntegration,
+  { connectionId }: ImportOrder,
+  input: ProviderInput,
+): Promise<void> {
+  const existing = connectionId === undefined ? undefined : await deps.store.findConnection(integrationId, connectionId);
+  if (existing === undefined) return;
+  refuseDisabled(existing);
+  refuseOtherIdentity(definition.form, input, existing);
 }
 
 async function saveImported(

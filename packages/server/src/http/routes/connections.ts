@@ -35,7 +35,7 @@ export const connectionRoutes: readonly Route[] = [
     scope: 'connections:write',
     summary: 'Stores a credential that you have already, once the provider gave a token for it.',
     body: importConnectionBody,
-    errors: ['unknown_provider_config', 'identity_mismatch', 'connection_disabled'],
+    errors: ['unknown_provider_config', 'identity_mismatch', 'connection_disabled', 'oauth_client_missing'],
     explains: ['fields', 'failures'],
     status: 201,
     answer: shownConnection,
