@@ -48,6 +48,8 @@ async function comeBack(browser = victim, session = token, json?: unknown) {
 }
 
 const listConnected = async (session = token) => (await api.call('GET', '/connect/session', { token: session })).body.data.connections;
+const countStatus = (answers: readonly { readonly status: number }[], wanted: number) =>
+  answers.filter(({ status }) => status === wanted).length;
 const tokenRequests = () => api.sandbox.requests.filter(({ step }) => step === 'token').length;
 
 describe('A state that was stolen', () => {
@@ -102,7 +104,7 @@ describe('A callback that is replayed', () => {
     const { authorizationId, callback } = await comeBack();
     const asked = tokenRequests();
     const pages = await Promise.all(Array.from({ length: 8 }, () => callBack(api, victim, callback)));
-    expect(pages.map(({ status }) => status).toSorted()).toEqual([200, ...Array.from({ length: 7 }, () => 409)]);
+    expect([countStatus(pages, 200), countStatus(pages, 409)]).toEqual([1, 7]);
     expect(tokenRequests()).toBe(asked + 1);
     expect((await viewSignIn(api, token, authorizationId)).status).toBe('connected');
   });
@@ -155,20 +157,21 @@ describe('A ticket', () => {
   it('is spent once, in whichever browser is first', async () => {
     const { ticket } = await beginSignIn(api, token);
     const answers = await Promise.all(Array.from({ length: 6 }, () => spendTicket(api, openBrowser(api), ticket)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409, 409]);
+    expect([countStatus(answers, 200), countStatus(answers, 409)]).toEqual([1, 5]);
     expect(answers.find(({ status }) => status === 409)?.body.error.code).toBe('authorization_used');
   });
 
   it('cannot be spent by a page of another origin', async () => {
     const { ticket } = await beginSignIn(api, token);
     const json = { ticket, popup: true };
-    for (const headers of [
+    const foreign: readonly Readonly<Record<string, string>>[] = [
       {},
       { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
       { origin: APP, 'sec-fetch-site': 'cross-site' },
       { origin: 'null' },
       { 'sec-fetch-site': 'same-site' },
-    ]) {
+    ];
+    for (const headers of foreign) {
       const answer = await api.call('POST', '/oauth/start', { json, headers });
       expect([answer.status, answer.body.error.code]).toEqual([403, 'origin_not_allowed']);
     }
@@ -241,7 +244,7 @@ describe('A response of another issuer (mix-up)', () => {
     const { callback } = await comeBack(victim, token, signInBody(api.sandbox.environments[1], { integration_id: 'staging' }));
     const before = api.sandbox.requests.length;
     await callBack(api, victim, callback);
-    const [exchange] = api.sandbox.requests.slice(before).filter(({ step }) => step === 'token');
+    const exchange = api.sandbox.requests.slice(before).find(({ step }) => step === 'token');
     expect(exchange).toMatchObject({ environmentId: api.sandbox.environments[1]?.environmentId });
   });
 });

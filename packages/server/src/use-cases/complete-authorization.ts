@@ -26,6 +26,12 @@ interface Completion {
   readonly secrets: AttemptSecrets;
 }
 
+/** What the provider sent the browser back with. */
+interface AuthorizationResponse {
+  readonly state: string;
+  readonly query: URLSearchParams;
+}
+
 /**
  * Completes an attempt to sign in that this request has claimed: reads the response, exchanges the code, validates the ID token, finds out what the
  * connection may do, and stores it.
@@ -34,11 +40,16 @@ interface Completion {
  *   was ended meanwhile; in a session that reconnects `unknown_connection`, `identity_mismatch`; `connection_disabled`; `store_unavailable`
  * @see [RFC 6749 §4.1](https://www.rfc-editor.org/rfc/rfc6749.html#section-4.1)
  */
-export async function completeAuthorization(
-  deps: Deps,
-  authorization: Authorization,
-  response: { readonly state: string; readonly query: URLSearchParams },
-): Promise<Connected> {
+export function completeAuthorization(deps: Deps, authorization: Authorization, response: AuthorizationResponse): Promise<Connected> {
+  const { integrationId, endUserId } = authorization;
+  return deps.requestLog.run({ type: 'authorization', integrationId, endUserId }, async (operation) => {
+    const connected = await complete(deps, authorization, response);
+    operation.describe({ connectionId: connected.connection.connectionId });
+    return connected;
+  });
+}
+
+async function complete(deps: Deps, authorization: Authorization, response: AuthorizationResponse): Promise<Connected> {
   const integration = await deps.integrations.find(authorization.integrationId);
   if (integration === undefined) throw connectError('unknown_integration');
   const { definition } = integration;

@@ -47,7 +47,13 @@ export function buildRedirectUri({ publicUrl }: Pick<Deps, 'publicUrl'>): string
  *   `oauth_client_missing`; the provider's explanation; in a session that reconnects `unknown_connection`, `connection_disabled`,
  *   `identity_mismatch`; `store_unavailable`; `store_full`
  */
-export async function startAuthorization(deps: Deps, order: AuthorizationOrder): Promise<StartedAuthorization> {
+export function startAuthorization(deps: Deps, order: AuthorizationOrder): Promise<StartedAuthorization> {
+  const { integrationId, session } = order;
+  const facts = { integrationId, connectionId: session.reconnects?.connectionId, endUserId: session.endUser?.id };
+  return deps.requestLog.run({ type: 'authorization_start', ...facts }, () => start(deps, order));
+}
+
+async function start(deps: Deps, order: AuthorizationOrder): Promise<StartedAuthorization> {
   const { session } = order;
   const integration = await getAllowedIntegration(deps, session, order.integrationId);
   const { integrationId, definition } = integration;
