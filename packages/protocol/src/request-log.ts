@@ -2,11 +2,23 @@ import * as z from 'zod/mini';
 import { storableText, text } from './text.ts';
 
 /**
- * What is logged. `connect`, `authorization` (a sign-in) and `import` make connections; `locate` finds an environment's region; `refresh` gets a
+ * What is logged. `connect`, `authorization` (a sign-in that came back) and `import` make connections; `authorization_start` is what is asked before
+ * somebody is sent to sign in; `locate` finds an environment's region; `refresh` gets a
  * new token; `check` finds out what a connection may do; `proxy` is a call to the provider's API; `webhook` one delivery. A `gap` says how many
  * operations are missing because the database did not keep up.
  */
-export const operationTypes = ['connect', 'authorization', 'import', 'locate', 'refresh', 'check', 'proxy', 'webhook', 'gap'] as const;
+export const operationTypes = [
+  'connect',
+  'authorization_start',
+  'authorization',
+  'import',
+  'locate',
+  'refresh',
+  'check',
+  'proxy',
+  'webhook',
+  'gap',
+] as const;
 
 /** @see {@link operationTypes} */
 export type OperationType = (typeof operationTypes)[number];
@@ -73,7 +85,7 @@ export const operationMessage = z.object({
   duration_ms: z.number(),
   /** `null` when there was no answer; then `failure` says why. */
   status: z.nullable(z.int()),
-  failure: z.nullable(z.enum(['timeout', 'unreachable', 'too_large', 'aborted', 'cut_off', 'refused'])),
+  failure: z.nullable(z.enum(['timeout', 'unreachable', 'too_large', 'aborted', 'cut_off', 'invalid', 'refused'])),
   /** The provider's. */
   correlation_id: z.nullable(z.string()),
   request_headers: loggedHeaders,

@@ -4,8 +4,9 @@ import { findHeader, type RawHeaders } from '../core/proxy-headers.ts';
 import { parseRetryPlan } from '../core/proxy-retry.ts';
 import { connectError } from '../errors.ts';
 import type { AnswerHead } from '../use-cases/forward-request.ts';
-import { proxyRequest, type ProxyParts } from '../use-cases/proxy-request.ts';
+import { proxyRequest, type ProxyCall, type ProxyParts } from '../use-cases/proxy-request.ts';
 import { authenticateBackend } from './authenticate-backend.ts';
+import { describeCall } from './call-context.ts';
 import { hasBody, openRequestBody } from './request-body.ts';
 import type { ServeParts } from './serve.ts';
 
@@ -21,12 +22,12 @@ const PREFIX = '/proxy';
 export function createProxyHandler(parts: ServeParts, proxyParts: ProxyParts): RequestHandler {
   return (request, response) =>
     parts.gate.enter(async () => {
-      await authenticateBackend(parts, 'proxy', request, response);
+      const principal = await authenticateBackend(parts, 'proxy', request, response);
       const { method, rawHeaders } = request;
       const aborted = new AbortController();
       response.once('close', () => aborted.abort());
       try {
-        await proxyRequest(proxyParts, {
+        const call: ProxyCall = {
           integrationId: getHeader(rawHeaders, headers.integrationId),
           connectionId: getHeader(rawHeaders, headers.connectionId),
           method,
@@ -37,7 +38,8 @@ export function createProxyHandler(parts: ServeParts, proxyParts: ProxyParts): R
           retry: parseRetryPlan(method, findHeader(rawHeaders, 'retries'), findHeader(rawHeaders, 'retry-on')),
           signal: aborted.signal,
           respond: (head) => begin(response, head),
-        });
+        };
+        await parts.deps.requestLog.withCaller(describeCall(response, principal, undefined), () => proxyRequest(proxyParts, call));
       } catch (error) {
         // Nobody is there any more to be told.
         if (!aborted.signal.aborted) throw error;

@@ -18,12 +18,7 @@ import { openConnection } from './open-connection.ts';
  *   good, which is stored; the provider's explanation when it fails for now, and nothing is stored
  */
 export function checkConnection(deps: Deps, key: ConnectionKey): Promise<StoredConnection> {
-  const { integrationId, connectionId } = key;
-  return deps.requestLog.run({ type: 'check', integrationId, connectionId }, async (operation) => {
-    const connection = await check(deps, key);
-    operation.describe({ endUserId: connection.endUser?.id });
-    return connection;
-  });
+  return deps.requestLog.run({ type: 'check' }, () => check(deps, key));
 }
 
 async function check(deps: Deps, key: ConnectionKey): Promise<StoredConnection> {

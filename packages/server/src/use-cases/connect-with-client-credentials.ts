@@ -7,6 +7,7 @@ import { checkClientCredentials, type OnProgress } from './check-client-credenti
 import type { Deps } from './deps.ts';
 import { getAllowedIntegration } from './get-integration.ts';
 import { refuseSignIn } from './refuse-sign-in.ts';
+import type { OpenOperation } from './open-operation.ts';
 import { readReconnectInput } from './read-reconnect-input.ts';
 import { saveConnection } from './save-connection.ts';
 import { tellFailedAttempt } from './tell-failed-attempt.ts';
@@ -34,17 +35,17 @@ export interface Connected {
  * @see [RFC 6749 §4.4](https://www.rfc-editor.org/rfc/rfc6749.html#section-4.4)
  */
 export function connectWithClientCredentials(deps: Deps, order: ConnectOrder, onProgress: OnProgress): Promise<Connected> {
-  const { integrationId, session } = order;
-  const facts = { integrationId, connectionId: session.reconnects?.connectionId, endUserId: session.endUser?.id };
-  return deps.requestLog.run({ type: 'connect', ...facts }, async (operation) => {
-    const connected = await connect(deps, order, onProgress);
+  const { reconnects, endUser } = order.session;
+  return deps.requestLog.run({ type: 'connect', ...reconnects, endUserId: endUser?.id }, async (operation) => {
+    const connected = await connect(deps, order, onProgress, operation);
     operation.describe({ connectionId: connected.connection.connectionId });
     return connected;
   });
 }
 
-async function connect(deps: Deps, order: ConnectOrder, onProgress: OnProgress): Promise<Connected> {
+async function connect(deps: Deps, order: ConnectOrder, onProgress: OnProgress, operation: OpenOperation): Promise<Connected> {
   const integration = await getAllowedIntegration(deps, order.session, order.integrationId);
+  operation.describe({ integrationId: integration.integrationId });
   refuseSignIn(integration);
   const { form } = integration.definition;
   const { reconnects } = order.session;

@@ -32,7 +32,7 @@ const MAX_DISCARDED = 65_536;
  *
  * @param signal Ends it at once, at the provider as well.
  * @param receive Gets the head of the answer, and returns where the body goes: `undefined` when nobody wants it.
- * @returns Resolves at the end of the answer, or at its head when nobody wants it.
+ * @returns How many bytes the body of the answer had. Resolves at its end, or at the head when nobody wants it.
  * @throws {ConnectError} `proxy_timeout`; `proxy_unreachable`; `proxy_answer_invalid`; whatever `body` fails with; the signal's reason
  */
 export function forwardRequest(
@@ -40,9 +40,10 @@ export function forwardRequest(
   { origin, path, method, headers, body }: OutgoingCall,
   signal: AbortSignal,
   receive: (head: AnswerHead) => Writable | undefined,
-): Promise<void> {
+): Promise<number> {
   return new Promise((resolve, reject) => {
     let sink: Writable | undefined;
+    let received = 0;
     let discarded = 0;
     let abortUpstream: ((reason: Error) => void) | undefined;
     const cancel = (): void => {
@@ -63,9 +64,10 @@ export function forwardRequest(
         onResponseStart(controller, status, _headers, statusText = '') {
           if (status < 200) return;
           sink = receive({ status, statusText, headers: readRaw(controller.rawHeaders) });
-          if (sink === undefined) resolve();
+          if (sink === undefined) resolve(0);
         },
         onResponseData(controller, chunk) {
+          received += chunk.length;
           if (sink === undefined) {
             discarded += chunk.length;
             if (discarded > MAX_DISCARDED) controller.abort(new Error('The rest is not wanted.'));
@@ -77,7 +79,7 @@ export function forwardRequest(
         onResponseEnd() {
           settle();
           sink?.end();
-          resolve();
+          resolve(received);
         },
         onResponseError(_controller, error) {
           settle();

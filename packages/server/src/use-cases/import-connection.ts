@@ -12,6 +12,7 @@ import { checkImportedTokens, type GivenTokens } from './check-imported-tokens.t
 import type { Deps, KnownIntegration } from './deps.ts';
 import { getIntegration } from './get-integration.ts';
 import { makeEvent, makeRenewalEvent } from './make-event.ts';
+import type { OpenOperation } from './open-operation.ts';
 import { buildFresh, type ConnectionDraft } from './save-connection.ts';
 import { untilStored } from './until-stored.ts';
 import { buildAttribution, type ConnectionAttribution } from './update-connection.ts';
@@ -41,16 +42,16 @@ export interface ImportedConnection {
  *   connection that is there leads to something else; `connection_disabled`; `store_unavailable`; `store_full`. Nothing is stored then.
  */
 export function importConnection(deps: Deps, order: ImportOrder): Promise<ImportedConnection> {
-  const { integrationId, connectionId, endUser } = order;
-  return deps.requestLog.run({ type: 'import', integrationId, connectionId, endUserId: endUser?.id }, async (operation) => {
-    const imported = await checkAndSave(deps, order);
+  return deps.requestLog.run({ type: 'import', endUserId: order.endUser?.id }, async (operation) => {
+    const imported = await checkAndSave(deps, order, operation);
     operation.describe({ connectionId: imported.connection.connectionId });
     return imported;
   });
 }
 
-async function checkAndSave(deps: Deps, order: ImportOrder): Promise<ImportedConnection> {
+async function checkAndSave(deps: Deps, order: ImportOrder, operation: OpenOperation): Promise<ImportedConnection> {
   const integration = await getIntegration(deps, order.integrationId);
+  operation.describe({ integrationId: integration.integrationId });
   const draft = await check(deps, integration, order);
   const connectionId = order.connectionId ?? randomUUID();
   const connection = await untilStored(() => saveImported(deps, integration, { ...order, connectionId }, draft));

@@ -32,6 +32,8 @@ export interface ConnectionRequest extends ConnectionKey {
 export async function openConnection(deps: Deps, request: ConnectionRequest): Promise<OpenedConnection> {
   const integration = await getIntegration(deps, request.integrationId);
   const connection = await getStored(deps, request);
+  const { integrationId, connectionId, endUser } = connection;
+  deps.requestLog.current()?.describe({ integrationId, connectionId, endUserId: endUser?.id });
   refuseDisabled(connection);
   const refresh = (): Promise<OpenedConnection> =>
     deps.refreshes(connection.sealedTokenSet, () => refreshTokenSet(deps, integration, connection));

@@ -10,7 +10,7 @@ import { LeaseLostError } from './lease.ts';
 /** An operation that runs. */
 export interface OpenOperation {
   readonly operationId: string;
-  /** Tells what it turns out to be about. */
+  /** Tells what it turns out to be about. Security: only ids of what is known to be there, because what a caller sent as an id may be anything. */
   describe(facts: OperationFacts): void;
   /** Notes a request that was sent, and what came back. What of it may be kept is decided here. */
   record(exchange: HttpExchange): void;
@@ -81,6 +81,9 @@ export function openOperation(
 /** Says of an error what the log may hold: what a caller is told. */
 export function describeOperationError(error: unknown): OperationError {
   if (error instanceof LeaseLostError) return { code: 'refresh_taken_over', message: 'Another process took the refresh over.' };
+  if (error instanceof Error && error.name === 'AbortError') {
+    return { code: 'caller_gone', message: 'The caller went away before there was a whole answer.' };
+  }
   if (!(error instanceof ConnectError)) return { code: 'server_error', ...pickWords(errorCatalogue.server_error) };
   const { code, details } = error;
   return { code, ...pickWords(error), ...(details.correlationId !== undefined && { correlationId: details.correlationId }) };

@@ -10,6 +10,8 @@ import { connectError, ConnectError } from '../errors.ts';
 import type { ApiTraffic } from './api-traffic.ts';
 import type { Place } from './call-lane.ts';
 import type { Deps, KnownIntegration } from './deps.ts';
+import type { OpenOperation } from './open-operation.ts';
+import { noteRefusal, openExchange, readFailure } from './proxy-exchange.ts';
 import { findApiBase } from './find-api-base.ts';
 import { forwardRequest, type AnswerHead } from './forward-request.ts';
 import { openConnection } from './open-connection.ts';
@@ -74,15 +76,20 @@ const RETRY_PAUSE = { firstMs: 500, maxMs: 8_000 };
  *   `proxy_headers_too_large`; `proxy_busy`; `proxy_rate_limited`; `proxy_timeout`; `proxy_unreachable`; `proxy_answer_invalid`. Whatever it
  *   throws after `respond` was called means that the answer broke off.
  */
-export async function proxyRequest(parts: ProxyParts, call: ProxyCall): Promise<void> {
+export function proxyRequest(parts: ProxyParts, call: ProxyCall): Promise<void> {
+  return parts.deps.requestLog.run({ type: 'proxy' }, (operation) => passOn(parts, call, operation));
+}
+
+async function passOn(parts: ProxyParts, call: ProxyCall, operation: OpenOperation): Promise<void> {
   const integration = await parts.deps.integrations.find(call.integrationId);
   if (integration === undefined) throw connectError('unknown_integration');
+  operation.describe({ integrationId: integration.integrationId });
   const { maxConcurrent } = integration.definition.api;
   const tries: Tries = { refusedToken: undefined, retries: 0, waitedMs: 0 };
   let place = await parts.traffic.enter(call, maxConcurrent, call.signal);
   try {
     for (;;) {
-      const next = await sendOnce(parts, integration, call, place, tries);
+      const next = await sendOnce(parts, { integration, call, place, tries, operation });
       if (next.step === 'end') return;
       if (next.step === 'refresh') {
         tries.refusedToken = next.refusedToken;
@@ -101,13 +108,16 @@ export async function proxyRequest(parts: ProxyParts, call: ProxyCall): Promise<
   }
 }
 
-async function sendOnce(
-  { deps, dispatcher }: ProxyParts,
-  integration: KnownIntegration,
-  call: ProxyCall,
-  place: Place,
-  tries: Tries,
-): Promise<Next> {
+/** What one try is made with. */
+interface Try {
+  readonly integration: KnownIntegration;
+  readonly call: ProxyCall;
+  readonly place: Place;
+  readonly tries: Tries;
+  readonly operation: OpenOperation;
+}
+
+async function sendOnce({ deps, dispatcher }: ProxyParts, { integration, call, place, tries, operation }: Try): Promise<Next> {
   const { integrationId, connectionId, method, body, signal } = call;
   const { refusedToken } = tries;
   const { connection, tokens } = await openConnection(deps, {
@@ -121,18 +131,22 @@ async function sendOnce(
   if (measureHead(method, path, headers) > integration.definition.api.maxHeaderBytes) throw connectError('proxy_headers_too_large');
 
   let next: Next = { step: 'end' };
-  let hasAnswered = false;
+  let answer: AnswerHead | undefined;
+  const exchange = openExchange({ method, url: origin + path, headers, startedAt: deps.clock.now() });
   try {
-    await forwardRequest(dispatcher, { origin, path, method, headers, body }, signal, (head) => {
+    const received = await forwardRequest(dispatcher, { origin, path, method, headers, body }, signal, (head) => {
       const retryAfterSeconds = readRetryAfter(findHeader(head.headers, 'retry-after') ?? null, deps.clock.now());
       place.answered(head.status, retryAfterSeconds);
-      hasAnswered = true;
+      answer = head;
       if (head.status === 401 && body === undefined && refusedToken === undefined) next = { step: 'refresh', refusedToken: accessToken };
       else if (call.retry.statuses.has(head.status)) next = planRetry(call, tries, deps.random(), head.status, retryAfterSeconds);
       return next.step === 'end' ? call.respond({ ...head, headers: buildResponseHeaders(head.headers) }) : undefined;
     });
+    operation.record(exchange.end(deps.clock.now(), answer, { responseBytes: received }));
+    if (next.step === 'end') noteRefusal(operation, answer);
   } catch (error) {
-    const mayPass = error instanceof ConnectError && error.retryable && !hasAnswered && !signal.aborted;
+    operation.record(exchange.end(deps.clock.now(), answer, { failure: readFailure(error, answer, signal) }));
+    const mayPass = error instanceof ConnectError && error.retryable && answer === undefined && !signal.aborted;
     next = mayPass ? planRetry(call, tries, deps.random()) : { step: 'end' };
     if (next.step === 'end') throw error;
   }

@@ -12,6 +12,7 @@ import type { Deps, KnownIntegration } from './deps.ts';
 import { getAllowedIntegration } from './get-integration.ts';
 import { generateSecret, hashSecret } from './hash-secret.ts';
 import { askRegion, locateEnvironment } from './locate-environment.ts';
+import type { OpenOperation } from './open-operation.ts';
 import { preflight } from './preflight.ts';
 import { readAuthorizationInput } from './read-authorization-input.ts';
 import { sealAttemptSecrets } from './sealed-secrets.ts';
@@ -48,15 +49,17 @@ export function buildRedirectUri({ publicUrl }: Pick<Deps, 'publicUrl'>): string
  *   `identity_mismatch`; `store_unavailable`; `store_full`
  */
 export function startAuthorization(deps: Deps, order: AuthorizationOrder): Promise<StartedAuthorization> {
-  const { integrationId, session } = order;
-  const facts = { integrationId, connectionId: session.reconnects?.connectionId, endUserId: session.endUser?.id };
-  return deps.requestLog.run({ type: 'authorization_start', ...facts }, () => start(deps, order));
+  const { reconnects, endUser } = order.session;
+  return deps.requestLog.run({ type: 'authorization_start', ...reconnects, endUserId: endUser?.id }, (operation) =>
+    start(deps, order, operation),
+  );
 }
 
-async function start(deps: Deps, order: AuthorizationOrder): Promise<StartedAuthorization> {
+async function start(deps: Deps, order: AuthorizationOrder, operation: OpenOperation): Promise<StartedAuthorization> {
   const { session } = order;
   const integration = await getAllowedIntegration(deps, session, order.integrationId);
   const { integrationId, definition } = integration;
+  operation.describe({ integrationId });
   if (definition.grant !== 'authorization_code') throw wrongGrant();
   const returnUrl = checkReturnUrl(deps, order.returnUrl);
   const given = await readAuthorizationInput(deps, integration, session, order);
