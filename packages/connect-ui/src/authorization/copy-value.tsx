@@ -20,9 +20,7 @@ export function CopyValue({ name, value }: CopyValueProps): ReactElement {
   return (
     <div {...part('copy')}>
       <span id={id}>{t(`copy.${name}`)}</span>
-      <code dir="ltr" ref={text}>
-        {value}
-      </code>
+      <span aria-live="polite">{outcome && t(`copy.${outcome}`)}</span>
       <Button
         {...part('help')}
         type="button"
@@ -31,7 +29,9 @@ export function CopyValue({ name, value }: CopyValueProps): ReactElement {
       >
         {t('copy.copy')}
       </Button>
-      <span aria-live="polite">{outcome && t(`copy.${outcome}`)}</span>
+      <code dir="ltr" ref={text}>
+        {value}
+      </code>
     </div>
   );
 }

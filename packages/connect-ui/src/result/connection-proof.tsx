@@ -26,10 +26,10 @@ export function ConnectionProof({ connection, notices, form }: ConnectionProofPr
   return (
     <>
       <div {...part('proof')}>
-        {notices.map((notice) => (
-          <p key={notice} {...part('note')} data-tone="info">
-            <Icon name="info" />
-            {notice}
+        {connection.notices.map(({ code }, index) => (
+          <p key={code} {...part('note')} data-tone={code === 'no_refresh_token' ? 'warning' : 'info'}>
+            <Icon name={code === 'no_refresh_token' ? 'alert' : 'info'} />
+            {notices[index]}
           </p>
         ))}
       </div>

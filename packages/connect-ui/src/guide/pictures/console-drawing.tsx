@@ -44,13 +44,19 @@ export function Row({ y, label, value, wanted = false }: RowProps): ReactElement
   );
 }
 
+interface TabsProps {
+  readonly open: 'Overview' | 'Configuration' | 'Roles' | 'Resources';
+  /** The tab that only some types of applications have. */
+  readonly third?: 'Roles' | 'Resources';
+}
+
 /** The tabs of an application, one of them open. */
-export function Tabs({ open }: { readonly open: 'Overview' | 'Configuration' | 'Roles' }): ReactElement {
+export function Tabs({ open, third = 'Roles' }: TabsProps): ReactElement {
   // Room for the widest fonts that systems fall back to; narrower ones stand in the middle of it.
   const tabs = [
-    { name: 'Overview', x: 60, width: 56 },
-    { name: 'Configuration', x: 141, width: 82 },
-    { name: 'Roles', x: 213, width: 38 },
+    { name: 'Overview', x: 56, width: 52 },
+    { name: 'Configuration', x: 130, width: 80 },
+    { name: third, x: 204, width: third === 'Roles' ? 38 : 60 },
   ];
   return (
     <>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { CreateWebApp, RedirectUri, RefreshToken, Scopes } from './web-app-pictures.tsx';
 import { Box, CheckMark, ConsoleWindow, Row, Tabs, Toggle } from './console-drawing.tsx';
 
 const pictures: Readonly<Record<string, () => ReactElement>> = {
@@ -10,6 +11,10 @@ const pictures: Readonly<Record<string, () => ReactElement>> = {
   roles: GrantRoles,
   'environment-id': EnvironmentId,
   region: Region,
+  'create-web-app': CreateWebApp,
+  'refresh-token': RefreshToken,
+  'redirect-uri': RedirectUri,
+  scopes: Scopes,
 };
 
 /** Draws what a step of a guide names; it shows nothing that the step does not say in words. */
