@@ -6,6 +6,7 @@ import { describeConnectionContract } from './store-contract-connections.ts';
 import { describeIntegrationContract } from './store-contract-integrations.ts';
 import { describeDeliveryContract } from './store-contract-deliveries.ts';
 import { describeLeaseContract } from './store-contract-leases.ts';
+import { describeRequestLogContract } from './store-contract-request-log.ts';
 import { describeListContract } from './store-contract-lists.ts';
 import { describeWebhookContract } from './store-contract-webhooks.ts';
 import { describeSecretKeyContract } from './store-contract-secret-keys.ts';
@@ -70,6 +71,7 @@ export function describeStoreContract(name: string, openPair: () => Promise<Stor
     describeConnectionContract(stores);
     describeLeaseContract(stores);
     describeListContract(stores);
+    describeRequestLogContract(stores);
     describeWebhookContract(stores);
     describeDeliveryContract(stores);
     describeIntegrationContract(stores);
