@@ -86,6 +86,8 @@ describe('Options', () => {
     ['integrations[0].provider', { integrations: [{ id: 'a', provider: 'nope' }] }],
     ['integrations[0].id', { integrations: [{ id: 'a b', provider: 'pingone-cc' }] }],
     ['integrations[0].scopes[0]', { integrations: [{ id: 'a', provider: 'pingone', scopes: ['two scopes'] }] }],
+    ['integrations[0]', { integrations: [{ id: 'a', provider: 'pingone', clientId: 'a' }] }],
+    ['integrations[0]', { integrations: [{ id: 'a', provider: 'pingone-cc', clientId: 'a', clientSecret: 'b' }] }],
     ['integrations', { integrations: [good.integrations[0], good.integrations[0]] }],
     ['providerHosts', { providerHosts: { nope: hosts } }],
     ['providerHosts', { providerHosts: { pingone: { auth: hosts.auth } } }],

@@ -73,6 +73,9 @@ const integration = z
     z.refine(({ clientId, clientSecret }) => (clientId === undefined) === (clientSecret === undefined), {
       error: 'Give "clientId" and "clientSecret" both, or neither.',
     }),
+    z.refine(({ provider, clientId, scopes }) => (clientId ?? scopes) === undefined || isSignedInTo(provider), {
+      error: 'End users of this provider give an OAuth client of their own, so it takes no client and no scopes.',
+    }),
   );
 
 const schema = z.strictObject({
@@ -177,6 +180,10 @@ function isSecureUrl(text: string): boolean {
   const url = URL.parse(text);
   if (!url || url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '') return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+}
+
+function isSignedInTo(provider: string): boolean {
+  return findProvider(provider)?.grant !== 'client_credentials';
 }
 
 function isOrigin(text: string): boolean {

@@ -86,9 +86,9 @@ describe('What an end user and a host keep secret', () => {
       expect((await api.call('POST', '/integrations', { token: api.secretKey, json: made })).status).toBe(200);
       await api.call('PATCH', '/integrations/sign-on', { token: api.secretKey, json: { unique_key: 'sign-in', credentials: client } });
       await api.call('POST', '/integrations', { token: api.secretKey, json: { ...made, provider: 'pingone-cc' } });
-      const { key } = (await api.connect.createSecretKey({ name: 'Canary', scopes: ['connections:read'] })).data;
-      secrets.add(key);
-      expect((await api.call('GET', '/connections?limit=1', { token: key })).status).toBe(200);
+      const { key: madeKey } = (await api.connect.createSecretKey({ name: 'Canary', scopes: ['connections:read'] })).data;
+      secrets.add(madeKey);
+      expect((await api.call('GET', '/connections?limit=1', { token: madeKey })).status).toBe(200);
       await api.call('GET', '/keys', { token: api.secretKey });
       const { connections } = await api.connect.listConnections({ limit: 5 });
       expect(connections).toHaveLength(5);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeProtectedHeader } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ConnectOptions } from '../options.ts';
 import type { Store } from '../store/store.ts';
 import { startApi, type TestAnswer, type TestApi } from '../testing/start-api.ts';
 import { REMEMBERED_MS } from '../use-cases/short-memory.ts';
@@ -20,9 +21,9 @@ afterEach(async () => {
 });
 
 /** Starts one more server on the same database. */
-async function start(encryptionKeys: readonly string[]): Promise<{ api: TestApi; store: Store }> {
+async function start(encryptionKeys: readonly string[], more: Partial<ConnectOptions> = {}): Promise<{ api: TestApi; store: Store }> {
   let store: Store | undefined;
-  const options = { database: join(folder, 'latchkey.db'), encryptionKeys };
+  const options = { database: join(folder, 'latchkey.db'), encryptionKeys, ...more };
   const api = await startApi({ options, wrapStore: (opened) => (store = opened) });
   const server = { api, store: store! };
   running.push(server);
@@ -66,6 +67,27 @@ describe('Two servers on one database', () => {
     await one.call('DELETE', '/integrations/new', { token: one.secretKey });
     other.clock.advance(REMEMBERED_MS);
     expect(outcome(await other.call('POST', '/connect/sessions', { token: other.secretKey, json: body }))).toEqual([400, 'invalid_body']);
+  });
+});
+
+describe('An integration of the options', () => {
+  it('stands before a stored one with its id, which is there again when the option no longer names it', async () => {
+    const { api: before } = await start([first]);
+    const json = { provider: 'pingone', unique_key: 'both', display_name: 'Stored' };
+    await before.call('POST', '/integrations', { token: before.secretKey, json });
+    const fixed = { id: 'both', provider: 'pingone-cc', displayName: 'Of the options' };
+    const { api } = await start([first], { integrations: [fixed] });
+    const { body } = await api.call('GET', '/integrations', { token: api.secretKey });
+    expect(body.data).toMatchObject([{ unique_key: 'both', provider: 'pingone-cc', display_name: 'Of the options', created_at: null }]);
+    const session = await api.call('GET', '/connect/session', { token: await api.startSession() });
+    expect(session.body.data.integrations).toMatchObject([{ integration_id: 'both', provider: 'pingone-cc' }]);
+    expect(outcome(await api.call('PATCH', '/integrations/both', { token: api.secretKey, json: { display_name: 'Mine' } }))).toEqual([
+      409,
+      'integration_is_fixed',
+    ]);
+    const { api: after } = await start([first], { integrations: [] });
+    const left = await after.call('GET', '/integrations', { token: after.secretKey });
+    expect(left.body.data).toMatchObject([{ unique_key: 'both', display_name: 'Stored' }]);
   });
 });
 

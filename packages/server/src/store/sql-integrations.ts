@@ -43,16 +43,17 @@ export function createSqlIntegrations(db: Kysely<SqlTables>, attempt: <T>(operat
           .where('integration_id', '=', integrationId)
           .where('version', '=', version)
           .$if(newId !== integrationId, (query) =>
-            query.where(({ and, not, exists, selectFrom, val }) =>
-              and([
-                not(
-                  exists(selectFrom('latchkey_connections').select(val(1).as('one')).where('integration_id', 'in', [integrationId, newId])),
-                ),
-                not(
-                  exists(selectFrom('latchkey_integrations as other').select(val(1).as('one')).where('other.integration_id', '=', newId)),
-                ),
-              ]),
-            ),
+            query.where((eb) => {
+              const connections = eb
+                .selectFrom('latchkey_connections')
+                .select('row_id')
+                .where('integration_id', 'in', [integrationId, newId]);
+              const others = eb
+                .selectFrom('latchkey_integrations as other')
+                .select('other.row_id')
+                .where('other.integration_id', '=', newId);
+              return eb.not(eb.or([eb.exists(connections), eb.exists(others)]));
+            }),
           )
           .returningAll()
           .executeTakeFirst();
@@ -65,9 +66,10 @@ export function createSqlIntegrations(db: Kysely<SqlTables>, attempt: <T>(operat
         const { numDeletedRows } = await db
           .deleteFrom('latchkey_integrations')
           .where('integration_id', '=', integrationId)
-          .where(({ not, exists, selectFrom, val }) =>
-            not(exists(selectFrom('latchkey_connections').select(val(1).as('one')).where('integration_id', '=', integrationId))),
-          )
+          .where((eb) => {
+            const connections = eb.selectFrom('latchkey_connections').select('row_id').where('integration_id', '=', integrationId);
+            return eb.not(eb.exists(connections));
+          })
           .executeTakeFirstOrThrow();
         return numDeletedRows > 0n;
       }),

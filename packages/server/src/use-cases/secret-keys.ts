@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { KeyPrincipal } from '../core/principal.ts';
 import type { SecretKey } from '../core/secret-key.ts';
 import { connectError } from '../errors.ts';
+import { isSecretKey } from '../secret-key.ts';
 import type { Store } from '../store/store.ts';
 import type { Background } from './background.ts';
 import { createShortMemory } from './short-memory.ts';
@@ -15,9 +16,9 @@ export interface SecretKeys {
   /** Those of the options, in their order. */
   readonly fixed: readonly FixedKey[];
   /** Finds out whose key this is. @throws {ConnectError} `unknown_account`; `store_unavailable` */
-  identify(token: string): Promise<KeyPrincipal>;
+  readonly identify: (token: string) => Promise<KeyPrincipal>;
   /** Forgets what is remembered of the store, because a key was revoked here. */
-  forget(): void;
+  readonly forget: () => void;
 }
 
 /** What identifying works with. */
@@ -57,11 +58,14 @@ export function createSecretKeys({ secretKeys, store, clock, background }: Secre
 
   return {
     fixed: fixed.map(({ key }) => key),
-    async identify(token) {
+    identify: async (token) => {
       const hash = hashBytes(token);
       // Security: every key is compared, and each in constant time, so that neither how far a key matches nor which one shows in the time taken.
-      const [match] = fixed.filter((known) => timingSafeEqual(known.hash, hash));
-      if (match !== undefined) return principalOf(match.key);
+      let match: FixedKey | undefined;
+      for (const known of fixed) if (timingSafeEqual(known.hash, hash)) match = known.key;
+      if (match !== undefined) return principalOf(match);
+      // Nothing else that may come along here is worth a look-up.
+      if (!isSecretKey(token)) throw connectError('unknown_account');
       const found = await memory.get(hash.toString('hex'));
       if (found === undefined) throw connectError('unknown_account');
       const now = clock.now();
