@@ -9,6 +9,7 @@ const OWN_SEGMENTS = new Set([
   'health',
   'integrations',
   'keys',
+  'logs',
   'oauth',
   'openapi.json',
   'providers',
@@ -17,6 +18,7 @@ const OWN_SEGMENTS = new Set([
   'reference',
   'scripts',
   'sync',
+  'webhooks',
 ]);
 
 /**

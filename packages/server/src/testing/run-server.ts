@@ -3,9 +3,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import express from 'express';
+import { systemClock } from '../clock.ts';
 import { createConnect } from '../connect.ts';
 
-const { database, encryptionKey, secretKey, hosts, options = {} } = JSON.parse(process.argv[2] ?? '{}');
+const { database, encryptionKey, secretKey, hosts, options = {}, aheadMs = 0 } = JSON.parse(process.argv[2] ?? '{}');
 
 const app = express();
 const server = createServer(app).listen(0, '127.0.0.1');
@@ -21,6 +22,7 @@ const connect = createConnect({
   integrations: [{ id: 'pingone-cc', provider: 'pingone-cc' }],
   providerHosts: { pingone: hosts },
   logger: { info: ignore, warn: ignore, error: ignore },
+  clock: { ...systemClock, now: () => new Date(Date.now() + aheadMs) },
   ...options,
 });
 app.use(connect.router);
