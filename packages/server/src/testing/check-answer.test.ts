@@ -4,6 +4,7 @@ import { createAnswerCheck, type GivenAnswer } from './check-answer.ts';
 const check = createAnswerCheck();
 const health: GivenAnswer = { method: 'GET', target: '/health?a=b', status: 200, mediaType: 'application/json', text: '{"status":"ok"}' };
 const error = (code: string): string => JSON.stringify({ error: { code, message: 'It did not work.' } });
+const proxyError = JSON.stringify({ error: { code: 'unknown_webhook', message: 'It did not work.', request_id: 'id' } });
 
 describe('The check of answers', () => {
   it.each([
@@ -26,6 +27,11 @@ describe('The check of answers', () => {
     ['another value', { ...health, text: '{"status":"fine"}' }, 'body/status must be equal to constant'],
     ['the code of another route', { ...health, status: 503, text: error('refresh_timeout') }, 'body/error/code must be equal to one of'],
     ['a body where there is none', { ...health, method: 'DELETE', target: '/connect/session', status: 204 }, 'tells of no body'],
+    [
+      'an error of the proxy',
+      { ...health, target: '/proxy/v1/users', status: 400, text: proxyError },
+      'body/error/code must be equal to one of',
+    ],
     ['success where there is no route', { ...health, target: '/nowhere' }, 'does not tell of this status'],
   ])('refuses %s that the document does not know', (_name, answer, problem) => {
     expect(() => check(answer)).toThrow(problem);

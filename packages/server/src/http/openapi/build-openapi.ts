@@ -1,7 +1,7 @@
 import { listRouteErrors } from '../route-errors.ts';
 import type { Area } from '../routes.ts';
 import { buildOperation, nameOperation } from './build-operation.ts';
-import { buildProxyOperations, listProxyErrors, PROXY_TAG } from './build-proxy-operations.ts';
+import { buildProxyOperations, PROXY_TAG, proxyRow } from './build-proxy-operations.ts';
 import { buildSchemas, refTo } from './build-schemas.ts';
 import type { OpenApiDocument, Operation } from './document.ts';
 
@@ -62,7 +62,8 @@ export function buildOpenApi(areas: readonly Area[], { publicUrl, version }: Api
       },
     },
     'x-errors': Object.fromEntries(
-      [...areas.flatMap(({ routes }) => routes).flatMap(listRouteErrors), ...listProxyErrors()]
+      [...areas.flatMap(({ routes }) => routes), proxyRow]
+        .flatMap(listRouteErrors)
         .toSorted((a, b) => a.code.localeCompare(b.code, 'en'))
         .map(({ code, status, message }) => [code, { status, message }]),
     ),

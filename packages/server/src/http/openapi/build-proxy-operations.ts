@@ -1,5 +1,5 @@
 import { headers } from '@latchkey/protocol';
-import { listRouteErrors, type RouteError } from '../route-errors.ts';
+import { listRouteErrors } from '../route-errors.ts';
 import { buildErrors } from './build-operation.ts';
 import type { Named, Operation, Parameter } from './document.ts';
 
@@ -16,37 +16,48 @@ const parameters: readonly Parameter[] = [
     description: 'The path of the provider’s API; it may hold slashes, and a query may follow.',
     schema: { type: 'string' },
   },
-  { name: headers.integrationId, in: 'header', required: true, description: 'The id of the integration.', schema: { type: 'string' } },
-  { name: headers.connectionId, in: 'header', required: true, description: 'The id of the connection.', schema: { type: 'string' } },
+  header(headers.integrationId, 'The id of the integration.', { required: true }),
+  header(headers.connectionId, 'The id of the connection.', { required: true }),
+  header('base-url-override', 'The base URL of another of the provider’s APIs, in the region of the connection. Empty is the usual one.'),
+  header('retries', 'How often a request is sent again that can be sent twice, when the provider is busy or gone.', { type: 'integer' }),
+  header('retry-on', 'Statuses upon which it is sent again besides, joined by commas.'),
 ];
+
+function header(name: string, description: string, { required = false, type = 'string' } = {}): Parameter {
+  return { name, in: 'header', required, description, schema: { type } };
+}
 
 const anything = { '*/*': { schema: {} } };
 
-/** Lists what the proxy may answer by itself. */
-export function listProxyErrors(): readonly RouteError[] {
-  return listRouteErrors({
-    caller: 'backend',
-    method: 'GET',
-    query: undefined,
-    body: undefined,
-    errors: [
-      'invalid_headers',
-      'invalid_proxy_path',
-      'unknown_integration',
-      'unknown_connection',
-      'connection_disabled',
-      'invalid_credentials',
-      'refresh_timeout',
-      'proxy_unreachable',
-      'proxy_timeout',
-    ],
-    explains: ['failures'],
-  });
-}
+/** What the proxy may answer by itself is told as of a row of the table. */
+export const proxyRow: Parameters<typeof listRouteErrors>[0] = {
+  caller: 'backend',
+  method: 'GET',
+  query: undefined,
+  body: undefined,
+  errors: [
+    'invalid_headers',
+    'invalid_proxy_path',
+    'base_url_not_allowed',
+    'proxy_headers_too_large',
+    'unknown_integration',
+    'unknown_connection',
+    'connection_disabled',
+    'invalid_credentials',
+    'refresh_timeout',
+    'proxy_unreachable',
+    'proxy_timeout',
+    'proxy_answer_invalid',
+    'proxy_body_timeout',
+    'proxy_busy',
+    'proxy_rate_limited',
+  ],
+  explains: ['failures'],
+};
 
 /** Describes the proxy: it takes all methods, and passes bodies through unread. */
 export function buildProxyOperations(): Named<Operation> {
-  const errors = buildErrors(listProxyErrors());
+  const errors = buildErrors(listRouteErrors(proxyRow));
   return Object.fromEntries(
     METHODS.map((method) => [
       method,
