@@ -1,25 +1,10 @@
-/** First segments of the paths that are Latchkey's, those that only other clients of this wire know included. */
-const OWN_SEGMENTS = new Set([
-  'action',
-  'config',
-  'connect',
-  'connection',
-  'connections',
-  'environment-variables',
-  'health',
-  'integrations',
-  'keys',
-  'logs',
-  'oauth',
-  'openapi.json',
-  'providers',
-  'proxy',
-  'records',
-  'reference',
-  'scripts',
-  'sync',
-  'webhooks',
-]);
+import { routes } from './routes.ts';
+
+/** First segments of paths that only other clients of this wire know; they are answered by saying so. */
+const FOREIGN_SEGMENTS = ['action', 'config', 'connection', 'environment-variables', 'records', 'scripts', 'sync'];
+
+/** First segments of the paths that are Latchkey's. */
+const ownSegments = new Set([...routes.map(({ path }) => readFirstSegment(path)), 'proxy', ...FOREIGN_SEGMENTS]);
 
 /**
  * Tells whether a request is for Latchkey. Below a prefix everything is; at the root of an app only its own paths are, so that the app's other
@@ -28,5 +13,9 @@ const OWN_SEGMENTS = new Set([
  * @param prefix Where the router is mounted; empty at the root.
  */
 export function isOwnPath(prefix: string, path: string): boolean {
-  return prefix !== '' || OWN_SEGMENTS.has(path.split('/')[1]?.toLowerCase() ?? '');
+  return prefix !== '' || ownSegments.has(readFirstSegment(path).toLowerCase());
+}
+
+function readFirstSegment(path: string): string {
+  return path.split('/')[1] ?? '';
 }

@@ -117,7 +117,7 @@ type Success<In, A> =
   | { readonly status: 200 | 201; readonly answer: z.ZodMiniType<A>; readonly work: (input: In) => NoInfer<A> | Promise<NoInfer<A>> }
   | { readonly status: 204; readonly work: (input: In) => void | Promise<void> }
   | {
-      readonly status: 200 | 303;
+      readonly status: 200;
       readonly media: string;
       readonly respond: (input: In, exchange: Exchange) => void | Promise<void>;
     };
