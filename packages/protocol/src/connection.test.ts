@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { connectedBody, createConnectionBody, fullConnection, progressEvent, progressSteps } from './connection.ts';
+import {
+  checkedConnection,
+  connectedBody,
+  createConnectionBody,
+  fullConnection,
+  progressEvent,
+  progressSteps,
+  shownConnection,
+} from './connection.ts';
 
 const connected = {
   data: {
@@ -67,28 +75,39 @@ describe('progressEvent', () => {
   });
 });
 
-describe('fullConnection', () => {
-  it('has no place for the client secret', () => {
-    const connection = {
-      id: 1,
-      connection_id: 'c-1',
-      provider_config_key: 'pingone-cc',
-      provider: 'pingone-cc',
-      status: 'active',
-      errors: [],
-      end_user: null,
-      tags: {},
-      metadata: null,
-      connection_config: { environmentId: 'e-1', tld: 'eu' },
-      environment: null,
-      access: [],
-      created_at: '2026-01-01T00:00:00.000+00:00',
-      updated_at: '2026-01-01T00:00:00.000+00:00',
-      last_fetched_at: null,
-      last_checked_at: null,
-      credentials: { type: 'OAUTH2_CC', token: 't', expires_at: '2026-01-01T01:00:00.000Z', raw: {}, client_id: 'c' },
-    };
-    const parsed = fullConnection.parse({ ...connection, credentials: { ...connection.credentials, client_secret: 'canary' } });
-    expect(parsed).toEqual(connection);
+describe('A whole connection', () => {
+  const connection = {
+    id: 1,
+    connection_id: 'c-1',
+    provider_config_key: 'pingone-cc',
+    provider: 'pingone-cc',
+    status: 'active',
+    errors: [],
+    end_user: null,
+    tags: {},
+    metadata: null,
+    connection_config: { environmentId: 'e-1', tld: 'eu' },
+    environment: null,
+    access: [],
+    created_at: '2026-01-01T00:00:00.000+00:00',
+    updated_at: '2026-01-01T00:00:00.000+00:00',
+    last_fetched_at: null,
+    last_checked_at: null,
+    credentials: { type: 'OAUTH2_CC', token: 't', expires_at: '2026-01-01T01:00:00.000Z', raw: {}, client_id: 'c' },
+  };
+
+  it('has a place for the client secret, which is filled in for who asks and may see it', () => {
+    const withSecret = { ...connection, credentials: { ...connection.credentials, client_secret: 's' } };
+    expect(fullConnection.parse(connection)).toEqual(connection);
+    expect(fullConnection.parse(withSecret)).toEqual(withSecret);
+    expect(checkedConnection.parse(withSecret)).not.toHaveProperty('credentials');
+  });
+
+  it('is shown with empty credentials, or with whole ones', () => {
+    const empty = { ...connection, credentials: {} };
+    expect(shownConnection.parse(empty)).toEqual(empty);
+    expect(shownConnection.parse(connection)).toEqual(connection);
+    expect(fullConnection.safeParse(empty).success).toBe(false);
+    expect(shownConnection.safeParse({ ...connection, credentials: { token: 't' } }).success).toBe(false);
   });
 });

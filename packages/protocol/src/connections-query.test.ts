@@ -36,11 +36,14 @@ describe('connectionsQuery', () => {
 
 describe('connectionQuery', () => {
   it('needs the integration, and lets pass what other clients send', () => {
-    expect(connectionQuery.parse({ provider_config_key: 'pingone-cc', refresh_token: 'false' })).toEqual({
+    expect(connectionQuery.parse({ provider_config_key: 'pingone-cc', refresh_github_app_jwt_token: 'false' })).toEqual({
       provider_config_key: 'pingone-cc',
     });
     expect(connectionQuery.safeParse({ force_refresh: 'true' }).success).toBe(false);
-    expect(connectionQuery.safeParse({ provider_config_key: 'pingone-cc', force_refresh: 'yes' }).success).toBe(false);
+    for (const name of ['force_refresh', 'refresh_token', 'include_secrets']) {
+      expect(connectionQuery.safeParse({ provider_config_key: 'pingone-cc', [name]: 'true' }).success).toBe(true);
+      expect(connectionQuery.safeParse({ provider_config_key: 'pingone-cc', [name]: 'yes' }).success).toBe(false);
+    }
   });
 });
 

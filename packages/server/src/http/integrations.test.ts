@@ -5,8 +5,13 @@ import { connectBody, startApi, type TestAnswer, type TestApi } from '../testing
 
 let api: TestApi;
 let store: Store;
+let finds = 0;
 beforeAll(async () => {
-  api = await startApi({ wrapStore: (opened) => (store = opened) });
+  const findIntegration: Store['findIntegration'] = (id) => {
+    finds += 1;
+    return store.findIntegration(id);
+  };
+  api = await startApi({ wrapStore: (opened) => ({ ...(store = opened), findIntegration }) });
 });
 afterAll(() => api.close());
 afterEach(async () => {
@@ -114,6 +119,22 @@ describe('GET /integrations/{uniqueKey}', () => {
       credentials: { type: 'OAUTH2', client_id: 'client-1', client_secret: 'canary-secret', scopes: 'openid,p1:read:user' },
     });
     expect((await call('GET', '/pingone-cc?include=credentials')).body.data.credentials).toBeNull();
+  });
+});
+
+describe('An integration that a call made', () => {
+  it('costs no look-up for each call through it', async () => {
+    await call('POST', '', { provider: 'pingone-cc', unique_key: 'busy' });
+    await importThrough('busy');
+    await call('PATCH', '/busy', { display_name: 'Forgotten by this' });
+    const before = finds;
+    const headers = { 'provider-config-key': 'busy', 'connection-id': 'acme' };
+    for (let called = 0; called < 5; called += 1) {
+      expect((await api.call('GET', '/proxy/v1/environments', { token: api.secretKey, headers })).status).toBe(200);
+      const read = await api.call('GET', '/connections/acme?provider_config_key=busy', { token: api.secretKey });
+      expect(read.status).toBe(200);
+    }
+    expect(finds - before).toBe(1);
   });
 });
 
