@@ -47,12 +47,14 @@ describe('docs/first-try.md', () => {
 });
 
 describe('the journeys of the first-try list', () => {
-  const journeys = ['put-right', 'named-before', 'named-after']
+  const journeys = ['put-right', 'named-before', 'named-after', 'signing-in']
     .map((name) => readFileSync(new URL(`../e2e/journeys/first-try/${name}.ts`, import.meta.url), 'utf8'))
     .join('\n');
-  const walked = [...journeys.matchAll(/(?:\bid: |pasted\(\s*|played\(\s*|wrongValue\(\s*|sentByApi\(\s*)'([a-z-]+)'/g)].map(
-    ([, id]) => id,
-  );
+  const walked = [
+    ...journeys.matchAll(
+      /(?:\bid: |pasted\(\s*|played\(\s*|wrongValue\(\s*|sentByApi\(\s*|askedAhead\(\s*|namedOnReturn\(\s*|ownClient\(\s*)'([a-z-]+)'/g,
+    ),
+  ].map(([, id]) => id);
 
   it('walk every row of the document, and no other', () => {
     expect(new Set(walked)).toEqual(new Set(rows.map(({ id }) => id)));

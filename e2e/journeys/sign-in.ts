@@ -30,6 +30,14 @@ export async function signOn(popup: Page, environment: SandboxEnvironment): Prom
   await popup.getByRole('button', { name: 'Sign On' }).click();
 }
 
+/** Gives an application of the person's own; its fields are there at once where the integration has none. */
+export async function giveOwnClient(page: Page, { clientId, clientSecret }: Pick<WebApp, 'clientId' | 'clientSecret'>): Promise<void> {
+  const field = page.locator('[name="client_id"]');
+  if (!(await field.isVisible())) await page.getByText('Use an application of your own').click();
+  await field.fill(clientId);
+  await page.locator('[name="client_secret"]').fill(clientSecret);
+}
+
 /** Expects the proof that the connection works. */
 export async function expectConnected(page: Page): Promise<void> {
   await expect(page.locator('[data-part="result"]')).toContainText(/connected/i, { timeout: 15_000 });
@@ -42,19 +50,22 @@ export function readSignInClient(stack: Stack): WebApp {
   return client;
 }
 
-/** Switches a scenario on for one client, and hands back how to switch it off. */
-export async function playScenario(stack: Stack, id: string, body: Readonly<Record<string, unknown>>): Promise<void> {
+/** For what a scenario is switched on. */
+export type ScenarioTarget = { readonly clientId: string } | { readonly environmentId: string };
+
+/** Switches a scenario on. */
+export async function playScenario(stack: Stack, id: string, target: ScenarioTarget): Promise<void> {
   const response = await fetch(`${stack.sandboxUrl}/scenarios/${id}`, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
+    body: JSON.stringify(target),
   });
   if (!response.ok) throw new Error(`The sandbox does not play ${id}: ${response.status}.`);
 }
 
-/** Switches everything off that was switched on for one client. */
-export async function endScenario(stack: Stack, id: string, clientId: string): Promise<void> {
-  await fetch(`${stack.sandboxUrl}/scenarios/${id}?clientId=${clientId}`, { method: 'DELETE' });
+/** Switches off what {@link playScenario} switched on. */
+export async function endScenario(stack: Stack, id: string, target: ScenarioTarget): Promise<void> {
+  await fetch(`${stack.sandboxUrl}/scenarios/${id}?${new URLSearchParams(target).toString()}`, { method: 'DELETE' });
 }
 
 /** The one connection of an end user, with its token. */
