@@ -65,22 +65,28 @@ async function kill(child: ChildProcess): Promise<void> {
 }
 
 /** Stores a connection whose token expired a minute ago. */
-async function insertExpired(database: string): Promise<StoredConnection> {
+async function insertExpired(database: string, refreshToken?: string): Promise<StoredConnection> {
   const store = openStore({ database });
   await store.migrate();
   const clock = { ...systemClock, now: () => new Date(Date.now() - 3_660_000) };
-  const tokens = { accessToken: 'expired', expiresAt: new Date(Date.now() - 60_000), raw: {} };
-  const connection = await insertOpenable(store, { vault: createVault([encryptionKey]), clock }, tokens);
+  const signedIn = refreshToken === undefined ? {} : { integrationId: 'pingone', provider: 'pingone' };
+  const tokens = {
+    accessToken: 'expired',
+    ...(refreshToken !== undefined && { refreshToken }),
+    expiresAt: new Date(Date.now() - 60_000),
+    raw: {},
+  };
+  const connection = await insertOpenable(store, { vault: createVault([encryptionKey]), clock }, tokens, signedIn);
   await store.close();
   return connection;
 }
 
-async function readToken({ url }: RunningServer, { connectionId }: StoredConnection): Promise<string> {
-  const response = await fetch(`${url}/connections/${connectionId}?provider_config_key=pingone-cc`, {
+async function readToken({ url }: RunningServer, { connectionId, integrationId }: StoredConnection, query = ''): Promise<string> {
+  const response = await fetch(`${url}/connections/${connectionId}?provider_config_key=${integrationId}${query}`, {
     headers: { authorization: `Bearer ${secretKey}` },
   });
   const body = await response.json();
-  return response.status === 200 ? body.credentials.token : `${response.status} ${body.error.code}`;
+  return response.status === 200 ? (body.credentials.token ?? body.credentials.access_token) : `${response.status} ${body.error.code}`;
 }
 
 describe.each([
@@ -110,5 +116,33 @@ describe.each([
     const tokens = await Promise.all(Array.from({ length: 20 }, (_, index) => readToken(others[index % 2]!, connection)));
     expect(new Set(tokens)).toEqual(new Set(['token-2']));
     expect(endpoint.count()).toBe(2);
+  });
+
+  const signIn = { integrations: [{ id: 'pingone', provider: 'pingone', clientId: 'client', clientSecret: 'secret' }] };
+
+  it('send a rotating refresh token once for a thousand reads, and the next one once after that', { timeout: 60_000 }, async () => {
+    const database = urlOf();
+    const connection = await insertExpired(database, 'refresh-0');
+    const servers = await Promise.all(Array.from({ length: 4 }, () => startServer(database, signIn)));
+    const tokens = await Promise.all(Array.from({ length: 1000 }, (_, index) => readToken(servers[index % 4]!, connection)));
+    expect(new Set(tokens)).toEqual(new Set(['token-1']));
+    expect(await readToken(servers[1]!, connection, '&force_refresh=true')).toBe('token-2');
+    expect(endpoint.refreshTokens).toEqual(['refresh-0', 'refresh-1']);
+  });
+
+  it('never send a refresh token again whose refresh was killed in the middle', { timeout: 60_000 }, async () => {
+    const database = urlOf();
+    const connection = await insertExpired(database, 'refresh-0');
+    const [first, ...others] = await Promise.all(
+      Array.from({ length: 3 }, () => startServer(database, { ...signIn, requestTimeoutMs: 1000 })),
+    );
+    const held = endpoint.holdNext();
+    const broken = readToken(first!, connection).catch(() => 'broken off');
+    await held;
+    await kill(first!.child);
+    await broken;
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => readToken(others[index % 2]!, connection)));
+    expect(new Set(answers)).toEqual(new Set(['424 invalid_credentials']));
+    expect(endpoint.refreshTokens).toEqual(['refresh-0']);
   });
 });

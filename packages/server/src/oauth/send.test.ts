@@ -94,4 +94,29 @@ describe('Sending', () => {
     expect(await send(get('http://127.0.0.1:1/'))).toEqual({ transport: 'unreachable' });
     expect(await send({ method: 'GET', url, headers: { authorization: 'Bearer bad\nvalue' } })).toEqual({ transport: 'unreachable' });
   });
+
+  it('says when nothing was sent, because there was no connection', async () => {
+    const url = await serve((_request, response) => void response.end());
+    const [server] = servers.splice(0);
+    server?.close();
+    expect(await send(get(url))).toEqual({ transport: 'unreachable', neverSent: true });
+  });
+
+  it.each([
+    ['ENOTFOUND', true],
+    ['EAI_AGAIN', true],
+    ['UND_ERR_CONNECT_TIMEOUT', true],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', true],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', true],
+    ['ECONNRESET', undefined],
+    ['EPIPE', undefined],
+    ['UND_ERR_SOCKET', undefined],
+    ['UND_ERR_HEADERS_TIMEOUT', undefined],
+  ])('takes %s for what it is: only before the connection is nothing sent', async (code, neverSent) => {
+    const fail = createSend({
+      fetch: () => Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })),
+      timeoutMs: 300,
+    });
+    expect(await fail(get('https://auth.example/'))).toEqual({ transport: 'unreachable', ...(neverSent && { neverSent }) });
+  });
 });

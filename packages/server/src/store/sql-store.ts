@@ -1,5 +1,5 @@
 import { isStorable } from '@latchkey/protocol';
-import { Kysely, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import { Kysely, type Expression, type ExpressionBuilder, type Selectable, type SqlBool } from 'kysely';
 import { connectError } from '../errors.ts';
 import { createSqlAuthorizations } from './sql-authorizations.ts';
 import { buildConnectSessionRow, readConnectSessionRow } from './connect-session-row.ts';
@@ -12,7 +12,7 @@ import { createSqlLeases } from './sql-leases.ts';
 import { createSqlOutbox } from './sql-outbox.ts';
 import { createSqlRequestLog } from './sql-request-log.ts';
 import { createSqlSecretKeys } from './sql-secret-keys.ts';
-import type { SqlTables } from './sql-tables.ts';
+import type { ConnectionTable, SqlTables } from './sql-tables.ts';
 import { createSqlWebhooks } from './sql-webhooks.ts';
 import type { ConnectionFilter, Store } from './store.ts';
 
@@ -29,6 +29,13 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
   const db = new Kysely<SqlTables>({ dialect: engine.dialect });
   const logDb = engine.logDialect === undefined ? db : new Kysely<SqlTables>({ dialect: engine.logDialect });
   const outbox = createSqlOutbox(db);
+  // Every call through the proxy makes this one, so it is put together once.
+  const connectionByKey = db
+    .selectFrom('latchkey_connections')
+    .selectAll()
+    .where('integration_id', '=', '')
+    .where('connection_id', '=', '')
+    .compile();
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 
@@ -130,13 +137,11 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
     findConnection: (integrationId, connectionId) =>
       attempt(async () => {
         if (!isStorable(connectionId)) return undefined;
-        const row = await db
-          .selectFrom('latchkey_connections')
-          .selectAll()
-          .where('integration_id', '=', integrationId)
-          .where('connection_id', '=', connectionId)
-          .executeTakeFirst();
-        return row && readConnectionRow(row);
+        const { rows } = await db.executeQuery<Selectable<ConnectionTable>>({
+          ...connectionByKey,
+          parameters: [integrationId, connectionId],
+        });
+        return rows[0] && readConnectionRow(rows[0]);
       }),
 
     listConnections: (filter, { limit, beforeRowId, offset = 0 }) =>

@@ -1,5 +1,6 @@
 import { findProvider } from '@latchkey/providers';
 import { createSingleFlight } from '../core/single-flight.ts';
+import type { Connection } from '../core/connection.ts';
 import type { TokenSet } from '../core/token-set.ts';
 import type { Store, StoredConnection } from '../store/store.ts';
 import { createBackground } from '../use-cases/background.ts';
@@ -76,8 +77,9 @@ export async function insertOpenable(
   store: Store,
   { vault, clock }: Pick<Deps, 'vault' | 'clock'>,
   tokens: TokenSet,
+  overrides: Partial<Connection> = {},
 ): Promise<StoredConnection> {
-  const connection = makeBareConnection();
+  const connection = makeBareConnection(overrides);
   const inserted = await store.insertConnection({
     ...connection,
     sealedCredential: await sealCredential(vault, connection.connectionId, { values: { client_id: 'client', client_secret: 'secret' } }),

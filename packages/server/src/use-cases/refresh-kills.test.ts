@@ -1,23 +1,31 @@
-import { explainFailure, findProvider } from '@latchkey/providers';
+import { findProvider } from '@latchkey/providers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ConnectError } from '../errors.ts';
+import type { Received, Send } from '../oauth/send.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store, StoredConnection } from '../store/store.ts';
 import { createOpenVault, insertOpenable, makeDeps } from '../testing/make-deps.ts';
 import { createSeededRandom } from '../testing/seeded-random.ts';
 import { createVirtualClock } from '../testing/virtual-clock.ts';
-import type { Deps } from './deps.ts';
+import type { Deps, KnownIntegration } from './deps.ts';
 import { openConnection } from './open-connection.ts';
-import type { RequestTokenSet } from './request-token-set.ts';
+import { createRequestTokenSet } from './request-token-set.ts';
 import { openTokenSet, sealTokenSet } from './sealed-values.ts';
 
 const LIFETIME_MS = 3_600_000;
 const REQUEST_TIMEOUT_MS = 10_000;
 
-const provider = findProvider('pingone-cc')!;
-const unavailable = explainFailure(provider, [{ step: 'token', status: 503 }]);
-const timedOut = explainFailure(provider, [{ step: 'token', transport: 'timeout' }]);
-const revoked = explainFailure(provider, [{ step: 'token', status: 401, error: 'invalid_client' }]);
+const definition = findProvider('pingone')!;
+const integration: KnownIntegration = {
+  integrationId: 'pingone',
+  provider: 'pingone',
+  displayName: 'PingOne',
+  definition,
+  hosts: definition.hosts,
+  client: { clientId: 'client', clientSecret: 'secret' },
+  scopes: [],
+};
+const reply = (status: number, body: object): Received => ({ status, headers: new Headers(), body: JSON.stringify(body) });
 
 /** How likely things go wrong, from 0 to 1: each time a process does something that the world outside can see. */
 interface Weather {
@@ -25,6 +33,8 @@ interface Weather {
   readonly delay: number;
   /** Of a request: it reaches the provider, and the answer does not come back. */
   readonly lose: number;
+  /** Of a request: no connection comes about. */
+  readonly unreached: number;
   /** Of a request: the provider answers that it cannot just now. */
   readonly trouble: number;
 }
@@ -41,7 +51,18 @@ async function createWorld(seed: number, weather: Weather) {
   const random = createSeededRandom(seed);
   const clock = createVirtualClock();
   const vault = createOpenVault();
-  const counts = { taken: 0, reused: 0, kills: 0, delays: 0, lost: 0, troubles: 0, reconnects: 0, interruptions: 0, refusals: 0 };
+  const counts = {
+    taken: 0,
+    reused: 0,
+    kills: 0,
+    delays: 0,
+    lost: 0,
+    unreached: 0,
+    troubles: 0,
+    reconnects: 0,
+    interruptions: 0,
+    refusals: 0,
+  };
   const committed = new Set<string>();
   const takenTokens = new Set<string>();
   let current = '';
@@ -102,26 +123,40 @@ async function createWorld(seed: number, weather: Weather) {
       updateConnection: risky(noteCommits((...given) => base.updateConnection(...given))),
     };
 
-    const requestTokenSet: RequestTokenSet = async ({ tokens, beforeSending }) => {
+    /** What the process sends: on the way there, at the provider, and on the way back, it may be killed or delayed, or what it sent get lost. */
+    const send: Send = async ({ body }) => {
       await risk();
-      await beforeSending();
-      await risk();
+      if (chance(weather.unreached)) {
+        counts.unreached += 1;
+        return { transport: 'unreachable', neverSent: true };
+      }
       if (chance(weather.trouble)) {
         counts.troubles += 1;
-        return { explanation: unavailable, mayBeSpent: false };
+        return reply(503, {});
       }
-      const next = redeem(tokens.refreshToken ?? '');
+      const next = redeem(new URLSearchParams(body).get('refresh_token') ?? '');
       await risk();
       if (chance(weather.lose)) {
         counts.lost += 1;
+        if (chance(0.5)) return { transport: 'unreachable' };
         await clock.sleep(REQUEST_TIMEOUT_MS);
-        return { explanation: timedOut, mayBeSpent: true };
+        return { transport: 'timeout' };
       }
-      if (next !== undefined) return { tokens: next, authMethod: 'CLIENT_SECRET_POST' };
+      if (next !== undefined) {
+        const { accessToken: access_token, refreshToken: refresh_token } = next;
+        return reply(200, { access_token, refresh_token, token_type: 'Bearer', expires_in: LIFETIME_MS / 1000 });
+      }
       counts.refusals += 1;
-      return { explanation: revoked, mayBeSpent: false };
+      return reply(400, { error: 'invalid_grant' });
     };
-    const deps = makeDeps({ store, clock, vault, random, requestTokenSet, requestTimeoutMs: REQUEST_TIMEOUT_MS });
+    const requestTokenSet = createRequestTokenSet({ send, clock });
+    const integrations: Deps['integrations'] = {
+      fixed: [integration],
+      find: () => Promise.resolve(integration),
+      list: () => Promise.resolve([integration]),
+      forget: () => undefined,
+    };
+    const deps = makeDeps({ store, clock, vault, random, requestTokenSet, integrations, requestTimeoutMs: REQUEST_TIMEOUT_MS });
     return { deps, died, isDead: () => dead };
   }
 
@@ -134,7 +169,10 @@ async function createWorld(seed: number, weather: Weather) {
   }
 
   const first = issue();
-  const { integrationId, connectionId, rowId } = await insertOpenable(base, { vault, clock }, first);
+  const { integrationId, connectionId, rowId } = await insertOpenable(base, { vault, clock }, first, {
+    integrationId: 'pingone',
+    provider: 'pingone',
+  });
   committed.add(first.accessToken);
   const processes = [startProcess(), startProcess(), startProcess()];
 
@@ -190,16 +228,16 @@ async function createWorld(seed: number, weather: Weather) {
   return { counts, playRound };
 }
 
-test('A rotating refresh token is never used twice in 10,000 rounds of kills and delays.', { timeout: 120_000 }, async () => {
-  const { counts, playRound } = await createWorld(20_261_120, { kill: 0.02, delay: 0.03, lose: 0.03, trouble: 0.05 });
+test('A rotating refresh token is never used twice in 10,000 rounds of kills and delays.', { timeout: 240_000 }, async () => {
+  const { counts, playRound } = await createWorld(20_261_120, { kill: 0.02, delay: 0.03, lose: 0.03, unreached: 0.03, trouble: 0.05 });
   for (let round = 0; round < 10_000; round += 1) await playRound();
   expect(counts.reused).toBe(0);
   expect(counts.taken).toBeGreaterThan(5000);
-  expect(Math.min(counts.kills, counts.delays, counts.lost, counts.troubles, counts.interruptions)).toBeGreaterThan(200);
+  expect(Math.min(counts.kills, counts.delays, counts.lost, counts.unreached, counts.troubles, counts.interruptions)).toBeGreaterThan(200);
 });
 
 test('Without kills, delays and lost answers nobody ever has to reconnect, and each round takes one refresh token.', async () => {
-  const { counts, playRound } = await createWorld(7, { kill: 0, delay: 0, lose: 0, trouble: 0 });
+  const { counts, playRound } = await createWorld(7, { kill: 0, delay: 0, lose: 0, unreached: 0, trouble: 0 });
   for (let round = 0; round < 300; round += 1) await playRound();
   expect(counts).toMatchObject({ reused: 0, reconnects: 0, refusals: 0, interruptions: 0 });
   expect(counts.taken).toBe(300);
