@@ -3,18 +3,22 @@ import { createConnectSessions, type ConnectSessions } from './connect-sessions.
 import { createExchange, type Runtime } from './exchange.ts';
 import { createIntegrations, type Integrations } from './integrations.ts';
 import { createKeys, type Keys } from './keys.ts';
+import { createLogs, type Logs } from './logs.ts';
 import { checkOptions, type LatchkeyOptions } from './options.ts';
 import { createProviders, type Providers } from './providers.ts';
 import { createProxy, type Proxy } from './proxy.ts';
+import { createWebhooks, type Webhooks } from './webhooks.ts';
 
 /** Latchkey, as a backend calls it. It holds no secret that could be printed. */
 export interface Latchkey {
   readonly connections: Connections;
   readonly connectSessions: ConnectSessions;
   readonly integrations: Integrations;
+  readonly logs: Logs;
   readonly keys: Keys;
   readonly providers: Providers;
   readonly proxy: Proxy;
+  readonly webhooks: Webhooks;
 }
 
 /**
@@ -38,9 +42,11 @@ export function assembleLatchkey(options: LatchkeyOptions, runtime: Runtime): La
     connections: createConnections(exchange),
     connectSessions: createConnectSessions(exchange),
     integrations: createIntegrations(exchange),
+    logs: createLogs(exchange),
     keys: createKeys(exchange),
     providers: createProviders(exchange),
     proxy: createProxy(exchange),
+    webhooks: createWebhooks(exchange),
   };
 }
 

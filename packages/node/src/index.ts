@@ -32,6 +32,23 @@ export type {
   IntegrationWithClient,
 } from './integrations.ts';
 export type { CreatedSecretKey, Keys, Scope, SecretKey, SecretKeyOrder } from './keys.ts';
+export type { LoggedHeader, Logs, Operation, OperationDetails, OperationError, OperationFilter, OperationMessage } from './logs.ts';
 export type { LatchkeyOptions } from './options.ts';
 export type { Provider, ProviderField, Providers } from './providers.ts';
 export type { PaginateOptions, Proxy, ProxyBodyOptions, ProxyOptions } from './proxy.ts';
+export { verifyWebhook } from './verify-webhook.ts';
+export type { VerifyOptions, WebhookHeaders } from './verify-webhook.ts';
+export type { WebhookConnection, WebhookEvent } from './webhook-event.ts';
+export type {
+  CreatedWebhook,
+  DeliveriesPage,
+  Delivery,
+  DeliveryFilter,
+  RotateOptions,
+  Webhook,
+  WebhookChange,
+  WebhookEventType,
+  WebhookOrder,
+  Webhooks,
+  WebhookSecret,
+} from './webhooks.ts';

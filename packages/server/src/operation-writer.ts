@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Timer } from './clock.ts';
 import type { LoggedOperation } from './core/operation.ts';
 import type { OperationQueue } from './use-cases/operation-queue.ts';
@@ -40,10 +41,11 @@ const FLUSH_TIMEOUT_MS = 500;
 const CLOSE_TIMEOUT_MS = 3000;
 
 /** Starts writing. One write runs at a time; a store that hangs or fails holds up nobody: the queue is bounded. */
-export function startOperationWriter({ queue, announceRunning, save, describeGap, onError, timer }: OperationWriterParts): OperationWriter {
+export function startOperationWriter(parts: OperationWriterParts): OperationWriter {
+  const { queue, announceRunning, save, describeGap, onError, timer } = parts;
   let batch: readonly LoggedOperation[] = [];
   let tries = 0;
-  let closed = false;
+  let closing: Promise<void> | undefined;
   let writing: Promise<boolean> | undefined;
 
   /** Writes one batch: the one that failed before, or the next. Resolves to whether it was stored, or nothing was there to store. */
@@ -76,7 +78,11 @@ export function startOperationWriter({ queue, announceRunning, save, describeGap
   const write = (): Promise<boolean> => (writing ??= writeBatch().finally(() => (writing = undefined)));
 
   const drain = async (): Promise<void> => {
-    while ((queue.size() > 0 || batch.length > 0) && (await write()));
+    while (queue.size() > 0 || batch.length > 0) {
+      if (!(await write())) return;
+      // Requests get their turn between two batches.
+      await setImmediate();
+    }
   };
   const inTime = (work: Promise<void>, timeoutMs: number): Promise<void> =>
     new Promise((resolve) => {
@@ -87,9 +93,9 @@ export function startOperationWriter({ queue, announceRunning, save, describeGap
       });
     });
 
-  let cancel = (): void => undefined;
+  let cancel: (() => void) | undefined;
   const schedule = (pauseMs: number): void => {
-    if (!closed) cancel = timer(pauseMs, () => void look());
+    if (closing === undefined) cancel = timer(pauseMs, () => void look());
   };
   const look = async (): Promise<void> => {
     announceRunning();
@@ -100,10 +106,10 @@ export function startOperationWriter({ queue, announceRunning, save, describeGap
 
   return {
     flush: () => inTime(drain(), FLUSH_TIMEOUT_MS),
-    async close() {
-      closed = true;
-      cancel();
-      await inTime(drain(), CLOSE_TIMEOUT_MS);
+    close() {
+      cancel?.();
+      closing ??= inTime(drain(), CLOSE_TIMEOUT_MS);
+      return closing;
     },
   };
 }

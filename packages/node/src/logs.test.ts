@@ -1,0 +1,111 @@
+import type { OperationListItem } from '@latchkey/protocol';
+import { describe, expect, it } from 'vitest';
+import { createFakeServer, refusal, reply } from './testing/fake-server.ts';
+
+const item: OperationListItem = {
+  id: '018bcfe5-6800-71d0-a765-00a0c91e6bf6',
+  type: 'proxy',
+  status: 'failed',
+  started_at: '2026-11-20T08:00:00.000Z',
+  ended_at: '2026-11-20T08:00:00.042Z',
+  duration_ms: 42,
+  integration_id: 'pingone-cc',
+  connection_id: 'c-1',
+  end_user_id: null,
+  caller: { type: 'secret_key', id: 'key-1', name: null },
+  request_id: 'r-1',
+  error: { code: 'http_404', message: 'It was refused.', remedy: null, correlation_id: null },
+  last_message: { method: 'GET', url: 'https://api.pingone.eu/v1/x', status: 404 },
+  message_count: 1,
+};
+
+describe('The log', () => {
+  it('is listed page by page, only as far as it is read, also over an empty page', async () => {
+    const page = (ids: readonly string[], next_cursor: string | null) =>
+      reply(200, { data: ids.map((id) => ({ ...item, id })), next_cursor });
+    const { latchkey, requests } = createFakeServer([page(['a', 'b'], '1-1'), page([], '2-2'), page(['c'], null)]);
+    const filter = {
+      from: new Date('2026-11-20T00:00:00Z'),
+      status: 'failed',
+      type: ['proxy', 'refresh'],
+      connectionId: 'c-1',
+      search: 'x y',
+    } as const;
+    const ids: string[] = [];
+    for await (const { operationId } of latchkey.logs.list(filter)) {
+      ids.push(operationId);
+      if (operationId === 'a') expect(requests).toHaveLength(1);
+    }
+    expect(ids).toEqual(['a', 'b', 'c']);
+    expect(requests.map(({ url }) => Object.fromEntries(new URL(url).searchParams))).toEqual(
+      [undefined, '1-1', '2-2'].map((cursor) => ({
+        from: '2026-11-20T00:00:00.000Z',
+        status: 'failed',
+        type: 'proxy,refresh',
+        connection_id: 'c-1',
+        search: 'x y',
+        limit: '200',
+        ...(cursor !== undefined && { cursor }),
+      })),
+    );
+  });
+
+  it('gives an operation with its messages, in the words of this client', async () => {
+    const message = {
+      attempt: 1,
+      method: 'POST',
+      url: 'https://auth.pingone.eu/x/as/token',
+      started_at: '2026-11-20T08:00:00.000Z',
+      duration_ms: 40,
+      status: 401,
+      failure: null,
+      correlation_id: 'c-2',
+      request_headers: [{ name: 'authorization', value: '[redacted]' }],
+      request_bytes: 10,
+      response_headers: [],
+      response_bytes: null,
+      oauth_error: { error: 'invalid_client', error_description: null },
+    };
+    const { latchkey, requests } = createFakeServer([reply(200, { data: { ...item, messages: [message] } })]);
+    expect(await latchkey.logs.get(item.id)).toEqual({
+      operationId: item.id,
+      type: 'proxy',
+      status: 'failed',
+      startedAt: new Date('2026-11-20T08:00:00.000Z'),
+      endedAt: new Date('2026-11-20T08:00:00.042Z'),
+      durationMs: 42,
+      integrationId: 'pingone-cc',
+      connectionId: 'c-1',
+      endUserId: undefined,
+      caller: { type: 'secret_key', id: 'key-1', name: undefined },
+      requestId: 'r-1',
+      error: { code: 'http_404', message: 'It was refused.', remedy: undefined, correlationId: undefined },
+      lastMessage: { method: 'GET', url: 'https://api.pingone.eu/v1/x', status: 404 },
+      messageCount: 1,
+      messages: [
+        {
+          attempt: 1,
+          method: 'POST',
+          url: 'https://auth.pingone.eu/x/as/token',
+          startedAt: new Date('2026-11-20T08:00:00.000Z'),
+          durationMs: 40,
+          status: 401,
+          failure: undefined,
+          correlationId: 'c-2',
+          requestHeaders: [{ name: 'authorization', value: '[redacted]' }],
+          requestBytes: 10,
+          responseHeaders: [],
+          responseBytes: undefined,
+          oauthError: { error: 'invalid_client', description: undefined },
+        },
+      ],
+    });
+    expect(requests[0]?.url).toBe(`https://app.example/latchkey/logs/operations/${item.id}`);
+  });
+
+  it('says what went wrong', async () => {
+    const { latchkey } = createFakeServer([refusal(404, 'not_found'), refusal(400, 'invalid_query_params')]);
+    await expect(latchkey.logs.get('x')).rejects.toMatchObject({ code: 'not_found' });
+    await expect(latchkey.logs.list().next()).rejects.toMatchObject({ code: 'invalid_query_params' });
+  });
+});
