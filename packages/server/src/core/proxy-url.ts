@@ -28,8 +28,8 @@ export function buildProxyTarget(base: string, target: string): ProxyTarget {
   const end = target.indexOf('?');
   const path = end === -1 ? target : target.slice(0, end);
   if (!REQUEST_TARGET.test(target) || (SUSPICIOUS.test(path) && path.split('/').some(isRefused))) throw connectError('invalid_proxy_path');
-  const { origin, pathname } = new URL(base);
-  return { origin, path: pathname === '/' ? target : `${pathname}${target}` };
+  const slash = base.indexOf('/', 'https://'.length);
+  return slash === -1 ? { origin: base, path: target } : { origin: base.slice(0, slash), path: base.slice(slash) + target };
 }
 
 /** Whether a segment is a dot segment, or hides a slash or a control character, however often it is encoded. */

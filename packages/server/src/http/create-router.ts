@@ -28,7 +28,10 @@ export function createRouter(parts: RouterParts): Router {
   const router = express.Router();
 
   router.use((request, _response, next) => (isOwnPath(request.baseUrl, request.path) ? next() : next('router')));
-  router.use(nameRequest, logRequest(deps.logger), secureAnswer);
+  router.use(nameRequest, logRequest(deps.logger));
+  // The proxy's answers are the provider's, so nothing is put on them; it comes first because it is called most.
+  router.all('/proxy/*path', backendOrigin, createProxyHandler(parts, parts.proxy));
+  router.use(secureAnswer);
 
   for (const path of new Set(routes.filter(({ caller }) => caller === 'browser').map((route) => route.path))) {
     router.options(path, ...browserOrigin);
@@ -38,7 +41,6 @@ export function createRouter(parts: RouterParts): Router {
     const add = { GET: router.get, POST: router.post, PATCH: router.patch, DELETE: router.delete }[route.method].bind(router);
     add(route.path, ...checks, serve(route));
   }
-  router.all('/proxy/*path', backendOrigin, createProxyHandler(parts, parts.proxy));
 
   router.use(() => {
     throw connectError('not_found');
@@ -47,10 +49,15 @@ export function createRouter(parts: RouterParts): Router {
   return router;
 }
 
+/** The id of the request that a response answers, also when its headers are the provider's. */
+const requestIds = new WeakMap<Parameters<RequestHandler>[1], string>();
+
 /** Gives the request an id: the caller's, when it is a sane one. */
 const nameRequest: RequestHandler = (request, response, next) => {
   const given = request.get(headers.requestId);
-  response.setHeader('X-Request-Id', given !== undefined && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID());
+  const requestId = given !== undefined && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID();
+  requestIds.set(response, requestId);
+  response.setHeader('X-Request-Id', requestId);
   next();
 };
 
@@ -85,7 +92,7 @@ const secureAnswer: RequestHandler = (request, response, next) => {
 };
 
 function answerError(logger: Logger): ErrorRequestHandler {
-  return (thrown: unknown, _request, response, _next) => {
+  return (thrown: unknown, request, response, _next) => {
     const error = toConnectError(thrown);
     const requestId = readRequestId(response);
     logError(logger, error, requestId);
@@ -93,6 +100,7 @@ function answerError(logger: Logger): ErrorRequestHandler {
       response.destroy();
       return;
     }
+    secureAnswer(request, response, () => undefined);
     if (error.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     if (error.details.retryAfterSeconds !== undefined) response.setHeader('Retry-After', error.details.retryAfterSeconds);
     response.status(error.status).json(formatError(error, requestId));
@@ -100,5 +108,5 @@ function answerError(logger: Logger): ErrorRequestHandler {
 }
 
 function readRequestId(response: Parameters<RequestHandler>[1]): string {
-  return String(response.getHeader('X-Request-Id'));
+  return requestIds.get(response) ?? '';
 }

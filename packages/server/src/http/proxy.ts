@@ -25,7 +25,9 @@ export function createProxyHandler(parts: ServeParts, proxyParts: ProxyParts): R
       const principal = await authenticateBackend(parts, 'proxy', request, response);
       const { method, rawHeaders } = request;
       const aborted = new AbortController();
-      response.once('close', () => aborted.abort());
+      response.once('close', () => {
+        if (!response.writableFinished) aborted.abort();
+      });
       try {
         const call: ProxyCall = {
           integrationId: getHeader(rawHeaders, headers.integrationId),
@@ -47,10 +49,11 @@ export function createProxyHandler(parts: ServeParts, proxyParts: ProxyParts): R
     });
 }
 
-/** Begins the answer. It is the provider's: what Latchkey puts on its own answers would only hide it. */
+/** Begins the answer. It is the provider's: of what Latchkey and the host put on their own answers only the id is left. */
 function begin(response: Response, { status, statusText, headers: received }: AnswerHead): Response {
-  for (const name of response.getHeaderNames()) if (name !== 'x-request-id') response.removeHeader(name);
-  return response.writeHead(status, statusText, received);
+  const requestId = String(response.getHeader('X-Request-Id'));
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  return response.writeHead(status, statusText, ['X-Request-Id', requestId, ...received]);
 }
 
 function readTarget(url: string): string {

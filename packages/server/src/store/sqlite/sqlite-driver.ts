@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
 import { isLocked } from './explain-sqlite-error.ts';
@@ -29,6 +29,7 @@ const PRAGMAS = [
 /** Creates Kysely's driver for `node:sqlite`: one connection, opened at the first statement. */
 export function createSqliteDriver({ open, lockTimeoutMs }: SqliteDriverOptions): Driver {
   let database: DatabaseSync | undefined;
+  let prepare: Prepare | undefined;
 
   const connection: DatabaseConnection = {
     executeQuery: (query) => whenUnlocked(() => execute(opened(), query), lockTimeoutMs),
@@ -38,9 +39,9 @@ export function createSqliteDriver({ open, lockTimeoutMs }: SqliteDriverOptions)
     },
   };
 
-  function opened(): DatabaseSync {
-    if (database === undefined) throw new TypeError('The SQLite driver is not open.');
-    return database;
+  function opened(): Prepare {
+    if (prepare === undefined) throw new TypeError('The SQLite driver is not open.');
+    return prepare;
   }
 
   const run = async (sql: string): Promise<void> => void (await connection.executeQuery(CompiledQuery.raw(sql)));
@@ -48,11 +49,12 @@ export function createSqliteDriver({ open, lockTimeoutMs }: SqliteDriverOptions)
   return {
     async init() {
       database = open();
+      prepare = createPrepare(database);
       try {
         for (const pragma of PRAGMAS) await run(pragma);
       } catch (error) {
         database.close();
-        database = undefined;
+        database = prepare = undefined;
         throw error;
       }
     },
@@ -64,7 +66,7 @@ export function createSqliteDriver({ open, lockTimeoutMs }: SqliteDriverOptions)
     releaseConnection: () => Promise.resolve(),
     async destroy() {
       database?.close();
-      database = undefined;
+      database = prepare = undefined;
     },
   };
 }
@@ -81,8 +83,27 @@ async function whenUnlocked<T>(work: () => T, timeoutMs: number): Promise<T> {
   }
 }
 
-function execute<Row>(database: DatabaseSync, { sql, parameters, query }: CompiledQuery): QueryResult<Row> {
-  const statement = database.prepare(sql);
+/** Prepares a statement, or finds it prepared. */
+type Prepare = (sql: string) => StatementSync;
+
+/** Statements that are kept. Those of the store are few; only lists are put together anew by what is asked for. */
+const MAX_PREPARED = 200;
+
+function createPrepare(database: DatabaseSync): Prepare {
+  const prepared = new Map<string, StatementSync>();
+  return (sql) => {
+    const known = prepared.get(sql);
+    if (known !== undefined) return known;
+    const [oldest] = prepared.keys();
+    if (oldest !== undefined && prepared.size >= MAX_PREPARED) prepared.delete(oldest);
+    const statement = database.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+}
+
+function execute<Row>(prepare: Prepare, { sql, parameters, query }: CompiledQuery): QueryResult<Row> {
+  const statement = prepare(sql);
   const values = parameters.map(toInputValue);
   if (returnsRows(query)) {
     // oxlint-disable-next-line no-unsafe-type-assertion -- Kysely derives the row's type from the query.
