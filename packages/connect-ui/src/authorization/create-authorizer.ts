@@ -43,7 +43,7 @@ interface AuthorizerControl {
 interface Attempt {
   readonly ending: AbortController;
   popup: SignInPopup | undefined;
-  window: SignInWindow;
+  window: SignInWindow | undefined;
   redirectUri: string | undefined;
   /** Where a window that was blocked is to go. */
   startUrl: string | undefined;
@@ -77,7 +77,7 @@ export function createAuthorizer(
     running = {
       ending: new AbortController(),
       popup,
-      window: 'checking',
+      window: undefined,
       redirectUri: undefined,
       startUrl: undefined,
       move: () => undefined,
@@ -106,8 +106,8 @@ export function createAuthorizer(
   }
 
   async function begin(attempt: Attempt, body: CreateConnectionBody, returnUrl?: string): Promise<Connection> {
-    show(attempt, 'checking');
     host.emit({ type: 'submitted', integrationId });
+    show(attempt, 'checking');
     const { credentials, ...rest } = body;
     const request = {
       ...rest,

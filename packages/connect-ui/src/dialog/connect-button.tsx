@@ -7,6 +7,7 @@ import { ConnectDialog } from './connect-dialog.tsx';
 import { dialogWords } from './dialog-words.ts';
 import { prepareConnect } from './load-connect.ts';
 import { useLocaleTag } from './use-locale-tag.ts';
+import { useRememberedAttempt } from './use-remembered-attempt.ts';
 
 /** What {@link ConnectButton} takes. */
 export interface ConnectButtonProps extends ConnectProps {
@@ -23,6 +24,8 @@ export interface ConnectButtonProps extends ConnectProps {
 /**
  * A button that opens the form in a dialog. The form is loaded when the person is about to press it.
  *
+ * It opens by itself on the page that somebody comes back to from a sign-in in the same tab.
+ *
  * It takes all that {@link Connect} takes; `onClose` is called when the person has closed the dialog, however they did.
  *
  * @example
@@ -33,7 +36,9 @@ export interface ConnectButtonProps extends ConnectProps {
  * ```
  */
 export function ConnectButton({ children, disabled = false, ...props }: ConnectButtonProps): ReactElement {
-  const [open, setOpen] = useState(false);
+  const [opened, setOpened] = useState<boolean>();
+  // Whoever has signed in in this tab comes back to a page that is loaded anew.
+  const remembered = useRememberedAttempt(props.apiUrl, props.integration);
   const locale = useLocaleTag(props.locale ?? 'en');
   const { Button = 'button' } = props.components ?? {};
   return (
@@ -49,12 +54,17 @@ export function ConnectButton({ children, disabled = false, ...props }: ConnectB
         onClick={(event) => {
           // Compat: Safari does not focus a button that is pressed, and the dialog gives the focus back to what had it.
           event.currentTarget.focus();
-          setOpen(true);
+          setOpened(true);
         }}
       >
         {children ?? dialogWords[locale].connect}
       </Button>
-      <ConnectDialog {...props} open={open} onOpenChange={setOpen} label={typeof children === 'string' ? children : undefined} />
+      <ConnectDialog
+        {...props}
+        open={opened ?? remembered}
+        onOpenChange={setOpened}
+        label={typeof children === 'string' ? children : undefined}
+      />
     </>
   );
 }

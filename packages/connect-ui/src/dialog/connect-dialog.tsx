@@ -70,6 +70,8 @@ export function ConnectDialog({ open, onOpenChange, label, ...props }: ConnectDi
     if (open) leave();
   };
   const pressed = useRef(false);
+  // Whoever comes back from the sign-in window may press anywhere to get here.
+  const signingIn = useRef(false);
 
   return (
     // Escape does what a press beside the dialog does.
@@ -90,13 +92,17 @@ export function ConnectDialog({ open, onOpenChange, label, ...props }: ConnectDi
         pressed.current = isBeside(event);
       }}
       onClick={(event) => {
-        if (pressed.current && isBeside(event)) leave();
+        if (pressed.current && !signingIn.current && isBeside(event)) leave();
       }}
     >
       {kept &&
         (form ? (
           <form.Connect
             {...props}
+            onEvent={(event) => {
+              if (event.type !== 'guide_opened') signingIn.current = event.type === 'window_changed';
+              props.onEvent?.(event);
+            }}
             onConnect={(connection) => {
               connected.current = true;
               props.onConnect?.(connection);

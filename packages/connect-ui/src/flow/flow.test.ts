@@ -23,6 +23,19 @@ describe('the flow of one form', () => {
     expect(state).toEqual({ name: 'submitting', progress: { environment: 'done', credentials: 'waiting' } });
   });
 
+  it('goes through a sign-in, whatever becomes of its window', () => {
+    const authorizing = { type: 'authorizing', redirectUri: 'https://app.example/oauth/callback' } as const;
+    const closed = run({ type: 'submitted' }, { ...authorizing, window: 'open' }, { ...authorizing, window: 'closed' });
+    expect(closed).toEqual({ name: 'authorizing', window: 'closed', redirectUri: 'https://app.example/oauth/callback' });
+    expect(reduceFlow(closed, { type: 'connected', connection })).toEqual({ name: 'connected', connection });
+    expect(reduceFlow(closed, { type: 'failed', failure })).toEqual({ name: 'editing', failure });
+    expect(reduceFlow(closed, { type: 'restarted' })).toEqual(initialFlow);
+  });
+
+  it('begins no sign-in by itself', () => {
+    expect(run({ type: 'authorizing', window: 'open', redirectUri: undefined })).toBe(initialFlow);
+  });
+
   it('forgets a failure when the next attempt begins', () => {
     expect(run({ type: 'submitted' }, { type: 'failed', failure }, { type: 'submitted' })).toEqual({ name: 'submitting', progress: {} });
   });

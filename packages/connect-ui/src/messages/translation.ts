@@ -7,6 +7,12 @@ import type { ErrorText, LocaleText, MessageKey } from './locale.ts';
 type BackendCode =
   | 'unknown_account'
   | 'forbidden'
+  | 'sign_in_refused'
+  | 'sign_in_not_permitted'
+  | 'sign_in_interrupted'
+  | 'sign_in_provider_failed'
+  | 'console_session_ended'
+  | 'csrf_token_invalid'
   | 'integration_is_fixed'
   | 'integration_has_connections'
   | 'key_is_fixed'
