@@ -86,7 +86,6 @@ export interface ConnectionWithToken extends ConnectionDetails {
 
 /** Reads an element of a list. */
 export function readConnection(wire: Omit<ConnectionListItem, 'created'> & ({ created: string } | { created_at: string })): Connection {
-  const { organization, ...endUser } = wire.end_user ?? {};
   return {
     id: wire.id,
     connectionId: wire.connection_id,
@@ -94,8 +93,7 @@ export function readConnection(wire: Omit<ConnectionListItem, 'created'> & ({ cr
     provider: wire.provider,
     status: wire.status,
     errors: wire.errors.map(({ code, message, remedy }) => ({ code, message, remedy })),
-    endUser: 'id' in endUser ? readEndUser(endUser) : undefined,
-    organization: organization ? { id: organization.id, displayName: organization.display_name ?? undefined } : undefined,
+    ...readOwner(wire.end_user),
     tags: wire.tags,
     metadata: wire.metadata ?? undefined,
     createdAt: new Date('created' in wire ? wire.created : wire.created_at),
@@ -104,13 +102,10 @@ export function readConnection(wire: Omit<ConnectionListItem, 'created'> & ({ cr
 
 /** Reads a connection with all that is known about it. */
 export function readConnectionDetails(wire: CheckedConnection): ConnectionDetails {
-  const { environment } = wire;
   return {
     ...readConnection(wire),
     connectionConfig: wire.connection_config,
-    environment: environment
-      ? { id: environment.id, name: environment.name ?? undefined, type: environment.type ?? undefined, region: environment.region }
-      : undefined,
+    environment: readEnvironment(wire.environment),
     access: wire.access.map(readAccess),
     updatedAt: new Date(wire.updated_at),
     lastFetchedAt: readMoment(wire.last_fetched_at),
@@ -130,10 +125,20 @@ function hasCredentials(wire: ShownConnection): wire is FullConnection {
   return 'type' in wire.credentials;
 }
 
-type WireEndUser = NonNullable<ConnectionListItem['end_user']>;
+/** Reads whose a connection is. */
+export function readOwner(wire: ConnectionListItem['end_user']): Pick<Connection, 'endUser' | 'organization'> {
+  if (wire === null) return { endUser: undefined, organization: undefined };
+  const { id, display_name, email, tags, organization } = wire;
+  return {
+    endUser: { id, displayName: display_name ?? undefined, email: email ?? undefined, tags: tags ?? undefined },
+    organization: organization ? { id: organization.id, displayName: organization.display_name ?? undefined } : undefined,
+  };
+}
 
-function readEndUser({ id, display_name, email, tags }: Omit<WireEndUser, 'organization'>): EndUser {
-  return { id, displayName: display_name ?? undefined, email: email ?? undefined, tags: tags ?? undefined };
+/** Reads the environment that a connection leads to. */
+export function readEnvironment(wire: CheckedConnection['environment']): ConnectedEnvironment | undefined {
+  if (wire === null) return undefined;
+  return { id: wire.id, name: wire.name ?? undefined, type: wire.type ?? undefined, region: wire.region };
 }
 
 function readAccess({ name, allowed, remedy }: WireAccessResult): AccessResult {

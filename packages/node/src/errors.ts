@@ -24,7 +24,7 @@ export interface InputProblem {
  * Whatever goes wrong in a call, but for an abort by the caller's own signal, which is thrown as that signal's reason.
  *
  * Codes of this client: `invalid_option`, `invalid_argument`, `unreachable`, `timeout`, `invalid_answer`, `credentials_withheld`,
- * `provider_api_error`. All others are Latchkey's own, listed in `docs/errors.md`.
+ * `invalid_webhook`, `provider_api_error`. All others are Latchkey's own, listed in `docs/errors.md`.
  */
 export class LatchkeyError extends Error {
   override readonly name = 'LatchkeyError';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { createSandbox, type Sandbox } from '@latchkey/sandbox';
-import { createConnect, generateEncryptionKey, generateSecretKey } from '@latchkey/server';
+import { createConnect, generateEncryptionKey, generateSecretKey, type ConnectOptions } from '@latchkey/server';
 import express from 'express';
 
 /** A whole Latchkey on a free port, against a sandbox. */
@@ -13,7 +13,7 @@ export interface RunningServer {
 }
 
 /** Starts it, mounted below a path. */
-export async function startServer(): Promise<RunningServer> {
+export async function startServer(options: Partial<ConnectOptions> = {}): Promise<RunningServer> {
   const sandbox = await createSandbox({ port: 0 });
   const app = express();
   const server = createServer(app).listen(0, '127.0.0.1');
@@ -30,6 +30,7 @@ export async function startServer(): Promise<RunningServer> {
     integrations: [{ id: 'pingone-cc', provider: 'pingone-cc' }],
     providerHosts: { pingone: sandbox.hosts },
     logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    ...options,
   });
   app.use('/latchkey', connect.router);
   await connect.ready;

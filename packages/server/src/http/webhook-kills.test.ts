@@ -23,7 +23,7 @@ beforeAll(async () => {
   [sandbox, postgres, receiver] = await Promise.all([createSandbox({ port: 0 }), startPostgres(), startReceiver()]);
 }, 60_000);
 afterAll(async () => {
-  await Promise.all([...running].map(({ kill }) => kill()));
+  await Promise.all([...running].map(kill));
   await Promise.all([sandbox.close(), postgres.stop(), receiver.close()]);
   rmSync(folder, { recursive: true });
 });

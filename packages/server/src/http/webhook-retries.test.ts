@@ -166,7 +166,7 @@ describe('What was not taken', () => {
     await connect();
     await tried(id, 1);
     await asBackend('PATCH', `/webhooks/${id}`, { url: other.url });
-    await other.received(1);
+    expect(await other.received(1)).toMatchObject([{ event: { type: 'connection.created' } }]);
   });
 });
 
