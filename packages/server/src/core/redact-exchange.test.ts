@@ -116,7 +116,7 @@ describe('Of an exchange', () => {
           const message = redactExchange(
             makeExchange({
               method: 'POST',
-              url: `https://${'user'}:${encoded}@api.example/v1/${encoded}/x;${encoded}?code=${encoded}&state=${base64}&limit=${encoded}&${encoded}=1#${encoded}`,
+              url: `https://user:${encoded}@api.example/v1/${encoded}/x;${encoded}?code=${encoded}&state=${base64}&limit=${encoded}&${encoded}=1#${encoded}`,
               status: 400,
               requestHeaders: [
                 [name, value],

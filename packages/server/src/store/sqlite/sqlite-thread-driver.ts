@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
 import { returnsRows, toInputValue } from './sqlite-driver.ts';
 import type { ThreadAnswer, ThreadOptions, ThreadQuestion } from './sqlite-thread.ts';
 
@@ -48,12 +48,8 @@ export function createSqliteThreadDriver(options: ThreadOptions): Driver {
     });
 
   const connection: DatabaseConnection = {
-    async executeQuery<Row>({ sql, parameters, query }: CompiledQuery) {
-      const answer = await ask({ sql, parameters: parameters.map(toInputValue), returnsRows: returnsRows(query) });
-      if ('error' in answer) throw Object.assign(new Error(answer.error.message), answer.error);
-      // oxlint-disable-next-line no-unsafe-type-assertion -- Kysely derives the row's type from the query.
-      return { rows: answer.rows as Row[], numAffectedRows: BigInt(answer.changes) };
-    },
+    executeQuery: async ({ sql, parameters, query }) =>
+      readResult(await ask({ sql, parameters: parameters.map(toInputValue), returnsRows: returnsRows(query) })),
     // oxlint-disable-next-line require-yield -- Kysely asks for the method; the store reads page by page.
     async *streamQuery() {
       throw new TypeError('The SQLite driver does not stream.');
@@ -76,4 +72,10 @@ export function createSqliteThreadDriver(options: ThreadOptions): Driver {
       await ended;
     },
   };
+}
+
+function readResult<Row>(answer: ThreadAnswer): QueryResult<Row> {
+  if ('error' in answer) throw Object.assign(new Error(answer.error.message), answer.error);
+  // oxlint-disable-next-line no-unsafe-type-assertion -- Kysely derives the row's type from the query.
+  return { rows: answer.rows as Row[], numAffectedRows: BigInt(answer.changes) };
 }
