@@ -32,5 +32,8 @@ export const connectionQuery = z.object({
   include_secrets: z.optional(z.enum(['true', 'false'])),
 });
 
+/** The same for what gives no token out. */
+export const connectionKeyQuery = z.pick(connectionQuery, { provider_config_key: true });
+
 /** Query of `GET /connect/regions`. */
 export const regionsQuery = z.strictObject({ environment_id: z.string().check(z.maxLength(255)) });

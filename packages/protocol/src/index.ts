@@ -41,8 +41,34 @@ export { connectionMetadataBody, updateConnectionBody } from './connection-chang
 export type { ConnectionMetadataBody, UpdateConnectionBody } from './connection-change.ts';
 export { importConnectionBody } from './connection-import.ts';
 export type { ImportConnectionBody } from './connection-import.ts';
-export { connectionQuery, connectionsQuery, regionsQuery } from './connections-query.ts';
+export { connectionKeyQuery, connectionQuery, connectionsQuery, regionsQuery } from './connections-query.ts';
 export type { ConnectionsQuery } from './connections-query.ts';
+export {
+  appBody,
+  auditActorKinds,
+  auditBody,
+  auditQuery,
+  consoleRoles,
+  consoleSessionBody,
+  encryptionBody,
+  oidcStartQuery,
+  overviewBody,
+  overviewQuery,
+  settingsBody,
+  signInBody,
+} from './console.ts';
+export type {
+  AppBody,
+  AuditBody,
+  AuditQuery,
+  ConsoleRole,
+  ConsoleSessionBody,
+  EncryptionBody,
+  OverviewBody,
+  OverviewQuery,
+  SettingsBody,
+  SignInBody,
+} from './console.ts';
 export { errorBody, errorCodes } from './error.ts';
 export type { ErrorBody, ErrorCode } from './error.ts';
 export {

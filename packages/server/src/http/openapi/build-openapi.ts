@@ -1,4 +1,4 @@
-import { listRouteErrors } from '../route-errors.ts';
+import { listRouteErrors, type RouteError } from '../route-errors.ts';
 import type { Area } from '../routes.ts';
 import { buildOperation, nameOperation } from './build-operation.ts';
 import { buildProxyOperations, PROXY_TAG, proxyRow } from './build-proxy-operations.ts';
@@ -61,11 +61,18 @@ export function buildOpenApi(areas: readonly Area[], { publicUrl, version }: Api
         connectSession: { type: 'http', scheme: 'bearer', description: 'The token of a connect session, from a page.' },
       },
     },
-    'x-errors': Object.fromEntries(
-      [...areas.flatMap(({ routes }) => routes), proxyRow]
-        .flatMap(listRouteErrors)
-        .toSorted((a, b) => a.code.localeCompare(b.code, 'en'))
-        .map(({ code, status, message }) => [code, { status, message }]),
-    ),
+    'x-errors': describeErrors([...areas.flatMap(({ routes }) => routes), proxyRow].flatMap(listRouteErrors)),
   };
+}
+
+function describeErrors(errors: readonly RouteError[]): OpenApiDocument['x-errors'] {
+  const byCode = Map.groupBy(errors, ({ code }) => code);
+  return Object.fromEntries(
+    [...byCode]
+      .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
+      .flatMap(([code, found]) => {
+        const messages = [...new Set(found.map(({ message }) => message))];
+        return found.slice(0, 1).map(({ status }) => [code, { status, messages }]);
+      }),
+  );
 }

@@ -24,7 +24,7 @@ const parameters: readonly Parameter[] = [
 ];
 
 function header(name: string, description: string, { required = false, type = 'string' } = {}): Parameter {
-  return { name, in: 'header', required, description, schema: { type } };
+  return { name: name.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase()), in: 'header', required, description, schema: { type } };
 }
 
 const anything = { '*/*': { schema: {} } };

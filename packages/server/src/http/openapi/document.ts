@@ -80,6 +80,6 @@ export interface OpenApiDocument {
     readonly schemas: Named<JsonSchema>;
     readonly securitySchemes: Named<{ readonly type: 'http'; readonly scheme: 'bearer'; readonly description: string }>;
   };
-  /** Each error once, by its code: the answers of the operations only name them. */
-  readonly 'x-errors': Named<{ readonly status: number; readonly message: string }>;
+  /** Each error once, by its code: the answers of the operations only name them. Several messages where providers word it differently. */
+  readonly 'x-errors': Named<{ readonly status: number; readonly messages: readonly string[] }>;
 }

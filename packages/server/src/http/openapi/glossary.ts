@@ -139,6 +139,7 @@ const words: Readonly<Record<string, string>> = {
   'CheckedConnection.errors': 'What the provider refused last; empty while all is well.',
   'ConnectionList.errors': 'What the provider refused last; empty while all is well.',
   'ConnectionListItem.errors': 'What the provider refused last; empty while all is well.',
+  'ConnectionQuery.refresh_token': 'Whether the refresh token is shown, where there is one.',
   'ConnectSessionCreated.token': 'The token of the session. It is told this once.',
   'FullConnection.errors': 'What the provider refused last; empty while all is well.',
   'DeliveriesQuery.state': 'Only deliveries that stand so.',

@@ -106,9 +106,9 @@ function renderWebhooks({ webhooks, components }: OpenApiDocument): Html {
 /** Every code that there is, once, with what it means. */
 function renderErrors({ 'x-errors': errors }: OpenApiDocument, common: ReadonlySet<string>): Html {
   const rows = Object.entries(errors).map(
-    ([code, { status, message }]) =>
+    ([code, { status, messages }]) =>
       html`<dt id="error-${code}"><code>${code}</code> <span class="facts">${status}${common.has(code) && ' · many routes'}</span></dt>
-        <dd>${renderText(message)}</dd>`,
+        ${messages.map((message) => html`<dd>${renderText(message)}</dd>`)}`,
   );
   return html`<section aria-labelledby="errors">
     <h2 id="errors">Errors</h2>

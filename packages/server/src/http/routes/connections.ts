@@ -1,6 +1,7 @@
 import {
   checkedConnection,
   connectionList,
+  connectionKeyQuery,
   connectionMetadataBody,
   connectionQuery,
   connectionsQuery,
@@ -10,7 +11,7 @@ import {
   updateConnectionBody,
 } from '@latchkey/protocol';
 import type * as z from 'zod/mini';
-import type { ConnectionRequest } from '../../use-cases/open-connection.ts';
+import type { ConnectionKey } from '../../core/connect-session.ts';
 import * as backend from '../backend-operations.ts';
 import * as connections from '../connection-operations.ts';
 import { readConnectionsQuery } from '../read-query.ts';
@@ -81,45 +82,46 @@ export const connectionRoutes: readonly Route[] = [
     path: '/connections/:connectionId/check',
     scope: 'connections:write',
     summary: 'Finds out anew, with a new token, whether a connection works and what it may do.',
-    query: connectionQuery,
+    query: connectionKeyQuery,
     errors: ['unknown_provider_config', 'unknown_connection', 'connection_disabled', 'invalid_credentials', 'refresh_timeout'],
     explains: ['failures'],
     status: 200,
     answer: checkedConnection,
-    work: ({ deps, params, query }) => backend.checkConnection(deps, readConnectionRequest(params.connectionId, query)),
+    work: ({ deps, params, query }) => backend.checkConnection(deps, readConnectionKey(params.connectionId, query)),
   }),
   forBackend({
     method: 'PATCH',
     path: '/connections/:connectionId',
     scope: 'connections:write',
     summary: 'Changes whose a connection is and what it is tagged with.',
-    query: connectionQuery,
+    query: connectionKeyQuery,
     body: updateConnectionBody,
     errors: ['unknown_provider_config', 'unknown_connection'],
     status: 200,
     answer: successBody,
-    work: ({ deps, params, query, body }) => connections.updateConnection(deps, readConnectionRequest(params.connectionId, query), body),
+    work: ({ deps, params, query, body }) => connections.updateConnection(deps, readConnectionKey(params.connectionId, query), body),
   }),
   forBackend({
     method: 'DELETE',
     path: '/connections/:connectionId',
     scope: 'connections:write',
     summary: 'Forgets a connection, its credential and its tokens.',
-    query: connectionQuery,
+    query: connectionKeyQuery,
     errors: ['unknown_provider_config', 'unknown_connection'],
     status: 200,
     answer: successBody,
-    work: ({ deps, params, query }) => backend.deleteConnection(deps, readConnectionRequest(params.connectionId, query)),
+    work: ({ deps, params, query }) => backend.deleteConnection(deps, readConnectionKey(params.connectionId, query)),
   }),
 ];
 
-function readConnectionRequest(connectionId: string, query: z.infer<typeof connectionQuery>): ConnectionRequest {
-  return { integrationId: query.provider_config_key, connectionId, forceRefresh: query.force_refresh === 'true' };
+function readConnectionKey(connectionId: string, query: z.infer<typeof connectionKeyQuery>): ConnectionKey {
+  return { integrationId: query.provider_config_key, connectionId };
 }
 
 function readFullConnectionRequest(connectionId: string, query: z.infer<typeof connectionQuery>): backend.FullConnectionRequest {
   return {
-    ...readConnectionRequest(connectionId, query),
+    ...readConnectionKey(connectionId, query),
+    forceRefresh: query.force_refresh === 'true',
     refreshToken: query.refresh_token === 'true',
     includeSecrets: query.include_secrets === 'true',
   };
