@@ -2,6 +2,9 @@
 
 export type { Connection, ConnectionAccess, ConnectedEnvironment, ConnectionNotice } from './api/connection.ts';
 export type { SessionToken } from './api/authorized-fetch.ts';
+export type { Copies, OfferedIntegration } from './api/session.ts';
+export type { OwnClient } from './authorization/use-own-client.ts';
+export type { SignInControl } from './authorization/use-sign-in.ts';
 export { Connect } from './connect/connect.tsx';
 export type { ConnectEvent } from './connect/connect-event.ts';
 export type { ConnectOptions, ConnectProps } from './connect/connect-props.ts';
@@ -23,6 +26,7 @@ export { ConnectButton } from './dialog/connect-button.tsx';
 export type { ConnectButtonProps } from './dialog/connect-button.tsx';
 export { ConnectDialog } from './dialog/connect-dialog.tsx';
 export type { ConnectDialogProps } from './dialog/connect-dialog.tsx';
+export type { SignInWindow } from './flow/flow.ts';
 export { locales, resolveLocale } from './messages/resolve-locale.ts';
 export type { LocaleTag } from './messages/resolve-locale.ts';
 export type { IconName } from './primitives/icon-paths.ts';
