@@ -2,6 +2,7 @@ import '@latchkey/connect-ui/styles.css';
 import './styles/console.css';
 import './styles/parts.css';
 import './styles/shell.css';
+import './styles/overview.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { ConnectionsPage, connectionsSearch } from './connections/connections-page.tsx';
+import { ConnectionsPage } from './connections/connections-page.tsx';
+import { readConnectionsSearch } from './connections/connections-search.ts';
 import { IntegrationPage } from './integrations/integration-page.tsx';
 import { IntegrationsPage } from './integrations/integrations-page.tsx';
 import { NewIntegrationPage } from './integrations/new-integration-page.tsx';
@@ -29,7 +30,7 @@ const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/integrations', component: IntegrationsPage }),
   createRoute({ getParentRoute: () => root, path: '/integrations/new', component: NewIntegrationPage }),
   createRoute({ getParentRoute: () => root, path: '/integrations/$integrationId', component: IntegrationPage }),
-  createRoute({ getParentRoute: () => root, path: '/connections', component: ConnectionsPage, validateSearch: connectionsSearch }),
+  createRoute({ getParentRoute: () => root, path: '/connections', component: ConnectionsPage, validateSearch: readConnectionsSearch }),
 ]);
 
 /** Creates the router of the pages below `/console`. */
