@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { OperationList } from '@latchkey/protocol';
 import { scenarios } from '@latchkey/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectBody, startApi, type TestApi } from '../testing/start-api.ts';
@@ -105,6 +106,20 @@ describe('What an end user and a host keep secret', () => {
         await api.call('POST', '/connect/connections', { token: data.token, json });
       }
       await api.call('DELETE', `/connections/${connections[0]!.connection_id}?provider_config_key=pingone-cc`, { token: api.secretKey });
+      // In a call of the provider's API, and in ids.
+      const plain = 'canary-~.secret_';
+      const ids = { 'provider-config-key': 'pingone-cc', 'connection-id': key.connection_id };
+      for (const headers of [ids, { ...ids, 'connection-id': plain }, { ...ids, 'provider-config-key': plain }]) {
+        const target = `/proxy/v1/environments?token=${encodeURIComponent(canary)}&limit=${plain}`;
+        const secret = { 'nango-proxy-x-secret': plain, 'nango-proxy-accept': plain, cookie: plain, 'user-agent': plain };
+        await api.call('POST', target, { token: api.secretKey, json: { canary }, headers: { ...headers, ...secret } });
+      }
+      const logged = async (query = ''): Promise<OperationList> =>
+        (await api.call('GET', `/logs/operations${query}`, { token: api.secretKey })).body;
+      await expect.poll(async () => (await logged('?type=proxy')).data.length).toBe(3);
+      const { data: operations } = await logged('?limit=200');
+      for (const { id } of operations) await api.call('GET', `/logs/operations/${id}`, { token: api.secretKey });
+      expect(operations.length).toBeGreaterThan(100);
       expect(api.answers.length).toBeGreaterThan(100);
     },
   );
