@@ -1,6 +1,6 @@
 /**
- * How fast a credential is read, as ratios to a bare read of the store in the same run: `pnpm bench`. Timings differ from machine to machine, ratios
- * hardly.
+ * How fast a credential is read, as ratios to a bare read of the store in the same run: part of `pnpm bench`. Timings differ from machine to
+ * machine, ratios hardly.
  */
 
 import { mkdtempSync, rmSync } from 'node:fs';
