@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type * as z from 'zod/mini';
 import type { ConnectSession } from '../core/connect-session.ts';
 import type { Principal } from '../core/principal.ts';
+import type { ConsoleSession } from '../core/console-session.ts';
 import type { OnProgress } from '../use-cases/check-client-credentials.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { readBody, readQueryValues } from './read-input.ts';
@@ -13,8 +14,10 @@ export interface RouteRequest {
   readonly deps: Deps;
   /** The caller's; only browser routes have one. */
   readonly session: ConnectSession | undefined;
-  /** Who calls; only routes for backends know. */
+  /** Who calls; only routes for backends and the console know. */
   readonly principal: Principal | undefined;
+  /** The caller's; only routes for the console have one. */
+  readonly consoleSession: ConsoleSession | undefined;
   /** The values of the path's placeholders. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
@@ -43,10 +46,12 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below the router; `:name` is a placeholder. */
   readonly path: string;
-  /** `backend` needs a secret key, `browser` a connect session token. */
-  readonly caller: 'anyone' | 'backend' | 'browser';
+  /** `backend` needs a secret key or a session of the console, `console` the latter, `browser` a connect session token. */
+  readonly caller: 'anyone' | 'backend' | 'browser' | 'console';
   /** Only routes for backends have one. */
   readonly scope?: KeyScope;
+  /** What they need besides. */
+  readonly otherScopes: readonly KeyScope[];
   /** What it does, in one sentence. */
   readonly summary: string;
   readonly query?: z.ZodMiniType;
@@ -114,8 +119,12 @@ interface RowBase<Path extends string, Q, B> {
  * so that nothing waits for it when the server closes.
  */
 type Success<In, A> =
-  | { readonly status: 200 | 201; readonly answer: z.ZodMiniType<A>; readonly work: (input: In) => NoInfer<A> | Promise<NoInfer<A>> }
-  | { readonly status: 204; readonly work: (input: In) => void | Promise<void> }
+  | {
+      readonly status: 200 | 201 | 202;
+      readonly answer: z.ZodMiniType<A>;
+      readonly work: (input: In, exchange: Exchange) => NoInfer<A> | Promise<NoInfer<A>>;
+    }
+  | { readonly status: 204; readonly work: (input: In, exchange: Exchange) => void | Promise<void> }
   | {
       readonly status: 200;
       readonly media: string;
@@ -131,13 +140,23 @@ export function forAnyone<const Path extends string, Q, B, A>(row: Row<Path, Q, 
 
 /** A route for the host's backend, with a secret key that has the scope. */
 export function forBackend<const Path extends string, Q, B, A>(
-  row: Row<Path, Q, B, A, { readonly principal: Principal }> & { readonly scope: KeyScope },
+  row: Row<Path, Q, B, A, { readonly principal: Principal }> & { readonly scope: KeyScope; readonly otherScopes?: readonly KeyScope[] },
 ): Route {
   const route = createRoute(row, 'backend', ({ principal }) => {
     if (principal === undefined) throw new TypeError(`${row.method} ${row.path} was reached by nobody in particular.`);
     return { principal };
   });
-  return { ...route, scope: row.scope };
+  return { ...route, scope: row.scope, otherScopes: row.otherScopes ?? [] };
+}
+
+/** A route for the console's own pages, with a session of the console. */
+export function forConsole<const Path extends string, Q, B, A>(
+  row: Row<Path, Q, B, A, { readonly consoleSession: ConsoleSession }>,
+): Route {
+  return createRoute(row, 'console', ({ consoleSession }) => {
+    if (consoleSession === undefined) throw new TypeError(`${row.method} ${row.path} was reached by nobody who is signed in.`);
+    return { consoleSession };
+  });
 }
 
 /** A route for the end user's browser, with a connect session token. */
@@ -165,18 +184,19 @@ function createRoute<Path extends string, Q, B, A, Extra>(
   return {
     errors: [],
     explains: [],
+    otherScopes: [],
     cached: false,
     streams: false,
     ...declared,
     caller,
     run: async (request, exchange) => {
       const input = { ...readCaller(request), ...readInput(request) };
-      if ('answer' in row) return { status: row.status, body: await row.work(input) };
+      if ('answer' in row) return { status: row.status, body: await row.work(input, exchange) };
       if ('respond' in row) {
         await row.respond(input, exchange);
         return undefined;
       }
-      await row.work(input);
+      await row.work(input, exchange);
       return { status: row.status };
     },
   };

@@ -1,13 +1,16 @@
-import { PROGRESS_MEDIA_TYPE } from '@latchkey/protocol';
+import { PROGRESS_MEDIA_TYPE, type KeyScope } from '@latchkey/protocol';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { ConnectSession } from '../core/connect-session.ts';
-import type { Principal } from '../core/principal.ts';
+import type { ConsoleSession } from '../core/console-session.ts';
+import { requireScope, type Principal } from '../core/principal.ts';
 import { connectError, ConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
 import { logError } from '../log.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { getConnectSession } from '../use-cases/get-connect-session.ts';
+import { auditAction } from './audit-action.ts';
 import { authenticateBackend } from './authenticate-backend.ts';
+import { authenticateConsole } from './authenticate-console.ts';
 import { readBearer, type CheckSecretKey } from './authenticate.ts';
 import { describeCall } from './call-context.ts';
 import { formatError, toConnectError } from './format-error.ts';
@@ -31,8 +34,9 @@ export interface ServeParts {
 
 /** Who calls a route. */
 interface Caller {
-  readonly session: ConnectSession | undefined;
-  readonly principal: Principal | undefined;
+  readonly session?: ConnectSession;
+  readonly consoleSession?: ConsoleSession;
+  readonly principal?: Principal;
 }
 
 /** Makes request handlers of routes: who calls, how often, what is sent, and only then the work. */
@@ -50,47 +54,80 @@ export function createServe(parts: ServeParts): (route: Route) => RequestHandler
 
   return (route) => {
     const ownLimit = route.perMinute === undefined ? undefined : limits.forRoute(route.perMinute);
+    const changes = route.method !== 'GET';
+    if (route.caller === 'backend' && route.scope === undefined) {
+      throw new TypeError(`${route.method} ${route.path} is for backends and names no scope.`);
+    }
 
     const authenticate = async (request: Request, response: Response): Promise<Caller> => {
-      if (route.caller === 'anyone') return { session: undefined, principal: undefined };
-      if (route.caller === 'browser') return { session: await authenticateSession(request, response), principal: undefined };
-      if (route.scope === undefined) throw new TypeError(`${route.method} ${route.path} is for backends and names no scope.`);
-      return { session: undefined, principal: await authenticateBackend(parts, route.scope, request, response) };
+      switch (route.caller) {
+        case 'anyone':
+          return {};
+        case 'browser':
+          return { session: await authenticateSession(request, response) };
+        case 'console':
+          return authenticateConsole(deps, request, changes);
+        case 'backend':
+          return { principal: await authenticateBackend(parts, request, response, changes) };
+      }
+    };
+
+    const answer = async (
+      { session, consoleSession, principal }: Caller,
+      request: Request,
+      response: Response,
+    ): Promise<Answer | undefined> => {
+      if (principal !== undefined) for (const scope of listScopes(route)) requireScope(principal, scope);
+      if (route.caller === 'browser') await limits.session(request, response);
+      await ownLimit?.(request, response);
+      const body = route.method === 'POST' || route.method === 'PATCH' ? await receiveBody(request, response) : undefined;
+
+      const stream = route.streams && wantsProgress(request) ? createProgressStream(response) : undefined;
+      const input = {
+        deps,
+        session,
+        consoleSession,
+        principal,
+        params: readParams(request),
+        query: readQuery(request.url),
+        body,
+        origin: request.headers.origin,
+      };
+      try {
+        const answer = await deps.requestLog.withCaller(describeCall(response, principal, session), () =>
+          route.run({ ...input, onProgress: stream?.onProgress ?? (() => undefined) }, { request, response }),
+        );
+        if (answer === undefined || !stream?.begun()) return answer;
+        stream.end(answer.status, answer.body);
+      } catch (thrown) {
+        if (!stream?.begun()) throw thrown;
+        const error = toConnectError(thrown);
+        const requestId = String(response.getHeader('X-Request-Id'));
+        logError(deps.logger, error, requestId);
+        stream.end(error.status, formatError(error, requestId));
+      }
+      return undefined;
     };
 
     return (request, response) =>
       gate.enter(async () => {
-        const { session, principal } = await authenticate(request, response);
-        if (route.caller === 'browser') await limits.session(request, response);
-        await ownLimit?.(request, response);
-        const body = route.method === 'POST' || route.method === 'PATCH' ? await receiveBody(request, response) : undefined;
-
-        const stream = route.streams && wantsProgress(request) ? createProgressStream(response) : undefined;
-        const input = {
-          deps,
-          session,
-          principal,
-          params: readParams(request),
-          query: readQuery(request.url),
-          body,
-          origin: request.headers.origin,
-        };
-        try {
-          const answer = await deps.requestLog.withCaller(describeCall(response, principal, session), () =>
-            route.run({ ...input, onProgress: stream?.onProgress ?? (() => undefined) }, { request, response }),
-          );
-          if (answer === undefined) return;
-          if (stream?.begun()) stream.end(answer.status, answer.body);
-          else sendAnswer(response, answer);
-        } catch (thrown) {
-          if (!stream?.begun()) throw thrown;
-          const error = toConnectError(thrown);
-          const requestId = String(response.getHeader('X-Request-Id'));
-          logError(deps.logger, error, requestId);
-          stream.end(error.status, formatError(error, requestId));
-        }
+        const caller = await authenticate(request, response);
+        const { principal } = caller;
+        const work = () => answer(caller, request, response);
+        const answered = await (principal !== undefined && changes
+          ? auditAction(deps.audit, { principal, action: nameAction(route), params: readParams(request), response }, work)
+          : work());
+        if (answered !== undefined) sendAnswer(response, answered);
       });
   };
+}
+
+function listScopes({ scope, otherScopes }: Route): readonly KeyScope[] {
+  return scope === undefined ? [] : [scope, ...otherScopes];
+}
+
+function nameAction({ method, path }: Route): string {
+  return `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`;
 }
 
 function readParams({ params }: Request): Readonly<Record<string, string>> {

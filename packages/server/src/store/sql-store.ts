@@ -4,6 +4,8 @@ import { connectError } from '../errors.ts';
 import { createSqlAuthorizations } from './sql-authorizations.ts';
 import { buildConnectSessionRow, readConnectSessionRow } from './connect-session-row.ts';
 import { buildConnectionRow, buildConnectionUpdate, readConnectionRow } from './connection-row.ts';
+import { createSqlConsole } from './sql-console.ts';
+import { createSqlCounts } from './sql-counts.ts';
 import { foldCase } from './fold-case.ts';
 import { migrateSchema } from './migrate-schema.ts';
 import type { SqlEngine } from './sql-engine.ts';
@@ -195,6 +197,8 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
     ...createSqlLeases(db, attempt, outbox),
     ...createSqlIntegrations(db, attempt),
     ...createSqlSecretKeys(db, attempt),
+    ...createSqlConsole(db, attempt),
+    ...createSqlCounts(logDb, attempt),
     ...createSqlAuthorizations(db, attempt),
     ...createSqlRequestLog(logDb, engine, attempt),
     ...createSqlWebhooks(db, attempt, outbox),

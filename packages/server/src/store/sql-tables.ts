@@ -2,13 +2,14 @@ import type { ConnectionStatus } from '@latchkey/protocol';
 import type { TokenEndpointAuthMethod } from '@latchkey/providers';
 import type { Generated } from 'kysely';
 import type { AuthorizationTable } from './sql-authorization-tables.ts';
+import type { ConsoleTables } from './sql-console-tables.ts';
 import type { IntegrationTable } from './sql-integration-tables.ts';
 import type { RequestLogTables } from './sql-request-log-tables.ts';
 import type { SecretKeyTable } from './sql-secret-key-tables.ts';
 import type { DeliveryTable, WebhookTable } from './sql-webhook-tables.ts';
 
 /** The tables, as every SQL store has them. Documents are JSON text; moments are milliseconds since 1970-01-01 UTC. */
-export interface SqlTables extends RequestLogTables {
+export interface SqlTables extends ConsoleTables, RequestLogTables {
   readonly latchkey_authorizations: AuthorizationTable;
   readonly latchkey_connect_sessions: ConnectSessionTable;
   readonly latchkey_connections: ConnectionTable;
@@ -71,6 +72,11 @@ export interface ConnectionTable {
   readonly retry_at_ms: number | null;
   /** Out of `environment`, for its index. */
   readonly environment_organization_id: string | null;
+  /** Out of `environment`, to be counted. */
+  readonly environment_region: string | null;
+  /** Out of `sealed_credential` and `sealed_token_set`: the keys that sealed them, to be counted. */
+  readonly credential_key_id: string | null;
+  readonly token_set_key_id: string | null;
   /** What a search looks through, in one case: `connection_id`. */
   readonly search_connection: string;
   /** The same for id, name and email of `end_user`. */

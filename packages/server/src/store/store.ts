@@ -13,6 +13,8 @@ import type { Connection } from '../core/connection.ts';
 import type { ConnectionEvent } from '../core/connection-event.ts';
 import type { ConnectSession } from '../core/connect-session.ts';
 import type { AuthorizationStore } from './authorization-store.ts';
+import type { ConsoleStore } from './console-store.ts';
+import type { CountStore } from './count-store.ts';
 import type { IntegrationStore } from './integration-store.ts';
 import type { RequestLogStore } from './request-log-store.ts';
 import type { SecretKeyStore } from './secret-key-store.ts';
@@ -97,7 +99,8 @@ export type ConnectionChange = Partial<
 >;
 
 /** Keeps connect sessions and connections. */
-export interface Store extends AuthorizationStore, IntegrationStore, RequestLogStore, SecretKeyStore, WebhookStore {
+export interface Store
+  extends AuthorizationStore, ConsoleStore, CountStore, IntegrationStore, RequestLogStore, SecretKeyStore, WebhookStore {
   /** Brings the schema to the newest version. Safe to call from several processes at once; returns when it is there. */
   migrate(): Promise<void>;
 

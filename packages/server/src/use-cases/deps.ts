@@ -1,5 +1,6 @@
 import type { Provider } from '@latchkey/providers';
 import type { Clock } from '../clock.ts';
+import type { Console } from '../console/console.ts';
 import type { Integration, OAuthClient } from '../core/integration.ts';
 import type { SingleFlight } from '../core/single-flight.ts';
 import type { WebhookTargets } from '../core/webhook-target.ts';
@@ -7,8 +8,10 @@ import type { Logger } from '../log.ts';
 import type { Send } from '../oauth/send.ts';
 import type { Store } from '../store/store.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { Audit } from './audit.ts';
 import type { CheckHealth } from './check-health.ts';
 import type { Background } from './background.ts';
+import type { ConnectionCounts } from './connection-counts.ts';
 import type { OpenedConnection } from './open-stored.ts';
 import type { OperationTail } from './operation-tail.ts';
 import type { RegionMemory } from './region-memory.ts';
@@ -40,6 +43,14 @@ export interface Integrations {
   forget(): void;
 }
 
+/** What people are told of how the server is set up. */
+export interface ServerFacts {
+  readonly database: 'sqlite' | 'postgresql';
+  readonly logRetentionDays: number;
+  /** The host's app, as customers know it. */
+  readonly app: { readonly name: string; readonly logoUrl?: string | undefined };
+}
+
 /** What the use-cases work with. */
 export interface Deps {
   readonly store: Store;
@@ -61,6 +72,11 @@ export interface Deps {
   readonly requestTimeoutMs: number;
   readonly webhookTargets: WebhookTargets;
   readonly checkHealth: CheckHealth;
+  /** Signing in to the console; `undefined` when there is none. */
+  readonly console: Console | undefined;
+  readonly audit: Audit;
+  readonly connectionCounts: ConnectionCounts;
+  readonly serverFacts: ServerFacts;
   readonly regionMemory: RegionMemory;
   /** Where use-cases say what they do; what is sent with `send` is recorded by itself. */
   readonly requestLog: RequestLog;

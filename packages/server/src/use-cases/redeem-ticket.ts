@@ -11,7 +11,7 @@ import { buildRedirectUri } from './start-authorization.ts';
 export interface RedeemedTicket {
   /** At the provider. */
   readonly authorizationUrl: string;
-  readonly cookie: { readonly name: string; readonly value: string; readonly expiresAt: Date };
+  readonly cookie: { readonly name: string; readonly value: string };
 }
 
 /**
@@ -28,7 +28,7 @@ export async function redeemTicket(deps: Deps, ticket: string, inPopup: boolean)
   if (spent?.sealedSecrets === undefined) {
     throw connectError('authorization_used', { message: 'This link was used before, or it has expired.' });
   }
-  const { authorizationId, integrationId, config, scopes, expiresAt } = spent;
+  const { authorizationId, integrationId, config, scopes } = spent;
   const integration = await deps.integrations.find(integrationId);
   if (integration === undefined) throw connectError('unknown_integration');
   const { client = integration.client, ...secrets } = await openAttemptSecrets(deps.vault, authorizationId, spent.sealedSecrets);
@@ -42,6 +42,6 @@ export async function redeemTicket(deps: Deps, ticket: string, inPopup: boolean)
       redirectUri: buildRedirectUri(deps),
       scopes,
     }),
-    cookie: { name: nameBindingCookie(authorizationId), value: binding, expiresAt },
+    cookie: { name: nameBindingCookie(authorizationId), value: binding },
   };
 }

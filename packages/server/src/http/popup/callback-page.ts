@@ -6,6 +6,7 @@ import { renderPage, type View } from './render-page.ts';
 /** Writes the page that a sign-in ends on. Its script tells the page that opened it, and leaves. */
 export function renderCallbackPage({ authorization, outcome, isRepeated }: FinishedAuthorization): Html {
   const { authorizationId, openerOrigin, inPopup } = authorization;
+  // A window that another one opened has nothing to go back to.
   const returnUrl = inPopup ? undefined : authorization.returnUrl;
   const view = describeOutcome(outcome);
   const leave =
@@ -18,7 +19,6 @@ export function renderCallbackPage({ authorization, outcome, isRepeated }: Finis
       page: 'callback',
       'authorization-id': authorizationId,
       'target-origin': openerOrigin,
-      popup: String(inPopup),
       'return-url': returnUrl,
     },
   });

@@ -69,7 +69,8 @@ export const popupScript = `(() => {
       return;
     }
     window.opener?.postMessage({ type: 'latchkey:authorization', authorization_id: authorizationId }, targetOrigin);
-    if (page.popup === 'true') window.close();
+    // Also where the line to the opener was cut. A tab that no script opened stays.
+    window.close();
   };
 
   if (page.page === 'start') start();

@@ -42,6 +42,11 @@ export function createWebhooks({ rowId }: ColumnTypes): Migration {
       await db.schema
         .createIndex('latchkey_webhook_deliveries_list')
         .on('latchkey_webhook_deliveries')
+        .columns(['webhook_id', 'row_id'])
+        .execute();
+      await db.schema
+        .createIndex('latchkey_webhook_deliveries_state')
+        .on('latchkey_webhook_deliveries')
         .columns(['webhook_id', 'state', 'row_id'])
         .execute();
       await db.schema

@@ -7,6 +7,7 @@ import { addAuthorizations } from './0004-authorizations.ts';
 import { createIntegrationsAndKeys } from './0005-integrations-and-keys.ts';
 import { createRequestLogs } from './0006-request-logs.ts';
 import { createWebhooks } from './0007-webhooks.ts';
+import { createConsole } from './0008-console.ts';
 
 /** Every migration, by the name under which a database remembers it. New ones are added at the end; old ones are never changed. */
 export function listMigrations(columns: ColumnTypes): Record<string, Migration> {
@@ -18,5 +19,6 @@ export function listMigrations(columns: ColumnTypes): Record<string, Migration> 
     '0005-integrations-and-keys': createIntegrationsAndKeys(columns),
     '0006-request-logs': createRequestLogs(columns),
     '0007-webhooks': createWebhooks(columns),
+    '0008-console': createConsole(columns),
   };
 }
