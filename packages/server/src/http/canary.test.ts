@@ -118,7 +118,7 @@ describe('What an end user and a host keep secret', () => {
         (await api.call('GET', `/logs/operations${query}`, { token: api.secretKey })).body;
       await expect.poll(async () => (await logged('?type=proxy')).data.length).toBe(3);
       const { data: operations } = await logged('?limit=200');
-      for (const { id } of operations) await api.call('GET', `/logs/operations/${id}`, { token: api.secretKey });
+      for (const { id } of operations.slice(0, 60)) await api.call('GET', `/logs/operations/${id}`, { token: api.secretKey });
       expect(operations.length).toBeGreaterThan(100);
       expect(api.answers.length).toBeGreaterThan(100);
     },
