@@ -3,6 +3,7 @@ import './styles/console.css';
 import './styles/parts.css';
 import './styles/shell.css';
 import './styles/overview.css';
+import './styles/logs.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

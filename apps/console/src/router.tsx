@@ -1,11 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { ConnectionPage } from './connections/connection-page.tsx';
 import { ConnectionsPage } from './connections/connections-page.tsx';
 import { readConnectionsSearch } from './connections/connections-search.ts';
 import { IntegrationPage } from './integrations/integration-page.tsx';
 import { IntegrationsPage } from './integrations/integrations-page.tsx';
 import { NewIntegrationPage } from './integrations/new-integration-page.tsx';
 import { ErrorState } from './parts/error-state.tsx';
+import { LogsPage } from './logs/logs-page.tsx';
+import { readLogsSearch } from './logs/logs-search.ts';
 import { NotFound } from './layout/not-found.tsx';
 import { Shell } from './layout/shell.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
@@ -31,6 +34,8 @@ const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/integrations/new', component: NewIntegrationPage }),
   createRoute({ getParentRoute: () => root, path: '/integrations/$integrationId', component: IntegrationPage }),
   createRoute({ getParentRoute: () => root, path: '/connections', component: ConnectionsPage, validateSearch: readConnectionsSearch }),
+  createRoute({ getParentRoute: () => root, path: '/connections/$integrationId/$connectionId', component: ConnectionPage }),
+  createRoute({ getParentRoute: () => root, path: '/logs', component: LogsPage, validateSearch: readLogsSearch }),
 ]);
 
 /** Creates the router of the pages below `/console`. */
