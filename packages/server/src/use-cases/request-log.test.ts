@@ -32,9 +32,9 @@ describe('An operation', () => {
   it('has what is sent in it, in the order in which it ended, and who had it done', async () => {
     const caller = { type: 'secret_key', id: 'key-1', name: 'Production' } as const;
     const result = await log.withCaller({ caller, requestId: 'r-1' }, () =>
-      log.run({ type: 'check', connectionId: 'c-1' }, async ({ describe }) => {
+      log.run({ type: 'check', connectionId: 'c-1' }, async (operation) => {
         await Promise.all([get('/one'), get('/none')]);
-        describe({ endUserId: 'ada' });
+        operation.describe({ endUserId: 'ada' });
         return 'done';
       }),
     );
@@ -74,7 +74,7 @@ describe('An operation', () => {
     await expect(log.run({ type: 'check' }, () => Promise.reject(refused))).rejects.toBe(refused);
     await expect(log.run({ type: 'check' }, () => Promise.reject(new Error('canary')))).rejects.toThrow('canary');
     await expect(log.run({ type: 'proxy' }, () => Promise.reject(new DOMException('canary', 'AbortError')))).rejects.toThrow('canary');
-    await log.run({ type: 'proxy' }, async ({ fail }) => fail({ code: 'http_404', message: 'No.' }));
+    await log.run({ type: 'proxy' }, async (operation) => operation.fail({ code: 'http_404', message: 'No.' }));
     const operations = take();
     expect(operations.map(({ status, error }) => [status, error?.code])).toEqual([
       ['failed', 'unknown_connection'],
