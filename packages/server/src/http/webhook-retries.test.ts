@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -207,6 +207,19 @@ describe('A receiver', () => {
       ...Array.from({ length: 5 }, () => ['pending', 1]),
       ...Array.from({ length: 7 }, () => ['pending', 0]),
     ]);
+  });
+});
+
+describe('The database', () => {
+  it('holds the secret of a webhook sealed, the former one too', async () => {
+    const { id, secret } = await addWebhook();
+    const rotated = (await asBackend('POST', `/webhooks/${id}/rotate-secret`)).body.data;
+    await connect();
+    await receiver.received(1);
+    await api.connect.close();
+    const bytes = await readFile(join(folder, 'latchkey.db'), 'latin1');
+    for (const known of [secret, rotated.secret]) expect(bytes).not.toContain(known.slice('whsec_'.length));
+    expect(bytes).toContain(id);
   });
 });
 
