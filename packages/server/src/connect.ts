@@ -34,6 +34,7 @@ import { createRateLimits } from './http/rate-limits.ts';
 import { readBody, readQueryValues } from './http/read-input.ts';
 import { logBackground } from './log.ts';
 import { createSend } from './oauth/send.ts';
+import { openConsole, startAuditSweeper } from './open-console.ts';
 import { openRequestLog, type OpenRequestLog } from './open-request-log.ts';
 import type { ConnectOptions } from './options.ts';
 import { OptionsError } from './options-error.ts';
@@ -170,11 +171,13 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
       })
     : undefined;
 
+  const stopAuditSweeper = startAuditSweeper(deps, gate);
   const deliverer = startWebhookDeliverer({ deps, gate, ready, timer });
 
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     sweeper?.stop();
+    stopAuditSweeper();
     log.tail.close();
     await Promise.all([gate.close(), deliverer.stop()]);
     deps.tokenMemory.forgetAll();
@@ -236,6 +239,7 @@ function createDeps(options: CheckedOptions, store: Store, gate: Gate, { request
     requestTimeoutMs,
     webhookTargets: options.webhookTargets,
     checkHealth: createHealthCheck(store, clock),
+    ...openConsole({ options, store, background }),
     regionMemory: createRegionMemory(clock),
     requestLog,
     flushRequestLog: flush,

@@ -17,5 +17,7 @@ export function isOwnPath(prefix: string, path: string): boolean {
 }
 
 function readFirstSegment(path: string): string {
-  return path.split('/')[1] ?? '';
+  const [, first = '', second = ''] = path.split('/');
+  // The console's pages are beside what they call, and served by the app.
+  return first.toLowerCase() === 'console' ? `${first}/${second}` : first;
 }

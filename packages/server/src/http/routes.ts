@@ -6,8 +6,10 @@ import { browserRoutes } from './routes/browser.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { connectSessionRoutes } from './routes/connect-sessions.ts';
 import { connectionRoutes } from './routes/connections.ts';
+import { consoleRoutes } from './routes/console.ts';
 import { createDescriptionRoutes } from './routes/description.ts';
 import { healthRoutes } from './routes/health.ts';
+import { overviewRoutes } from './routes/overview.ts';
 import { popupRoutes } from './routes/popup.ts';
 import { integrationRoutes } from './routes/integrations.ts';
 import { keyRoutes } from './routes/keys.ts';
@@ -37,6 +39,8 @@ export const areas: readonly Area[] = [
     routes: [...browserRoutes, ...authorizationRoutes],
   },
   { name: 'Sign-in', description: 'The window in which somebody signs in to the provider.', routes: popupRoutes },
+  { name: 'Overview', description: 'How everything is, who did what, and how the server is set up.', routes: overviewRoutes },
+  { name: 'Console', description: 'Signing in to the console, and what its pages call.', routes: consoleRoutes },
   {
     name: 'Description',
     description: 'This API, for programs and for people.',

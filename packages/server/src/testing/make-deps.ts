@@ -3,7 +3,9 @@ import { createSingleFlight } from '../core/single-flight.ts';
 import type { Connection } from '../core/connection.ts';
 import type { TokenSet } from '../core/token-set.ts';
 import type { Store, StoredConnection } from '../store/store.ts';
+import { createAudit } from '../use-cases/audit.ts';
 import { createBackground } from '../use-cases/background.ts';
+import { createConnectionCounts } from '../use-cases/connection-counts.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { createIntegrations } from '../use-cases/integrations.ts';
 import { createRegionMemory } from '../use-cases/region-memory.ts';
@@ -39,6 +41,11 @@ export function makeDeps(given: Pick<Deps, 'store' | 'clock' | 'vault' | 'reques
     publicUrl: 'http://localhost/latchkey',
     allowedOrigins: ['http://localhost'],
     connectSessionLifetimeSeconds: 1800,
+    shareLinkLifetimeSeconds: 604_800,
+    console: undefined,
+    audit: createAudit({ store, clock, logger }),
+    connectionCounts: createConnectionCounts(store, clock),
+    serverFacts: { database: 'sqlite', logRetentionDays: 15, app: { name: 'Latchkey' } },
     roleGrantWaitMs: 0,
     requestTimeoutMs: 10_000,
     webhookTargets: 'public',

@@ -67,6 +67,7 @@ export interface Deps {
   /** Origins of the pages that hold the form. */
   readonly allowedOrigins: readonly string[];
   readonly connectSessionLifetimeSeconds: number;
+  readonly shareLinkLifetimeSeconds: number;
   readonly roleGrantWaitMs: number;
   /** The longest that one exchange with a provider takes. */
   readonly requestTimeoutMs: number;

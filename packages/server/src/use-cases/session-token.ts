@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { CONNECT_SESSION_TOKEN_PREFIX } from '@latchkey/protocol';
+import { hashSecret } from './hash-secret.ts';
 
 const TOKEN = new RegExp(`^${CONNECT_SESSION_TOKEN_PREFIX}[0-9a-f]{64}$`);
 
@@ -13,7 +14,7 @@ export function isSessionToken(text: string): boolean {
   return TOKEN.test(text);
 }
 
-/** Hashes a token for the store, which never sees the token itself. A fast hash is enough: the token is random, so it cannot be guessed. */
+/** Hashes a token for the store, which never sees the token itself. */
 export function hashSessionToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hashSecret(token);
 }
