@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, expect, test } from 'vitest';
 import { describeProcesses } from '../../testing/describe-processes.ts';
 import { makeConnection, makeConnectSession } from '../../testing/make-connection.ts';
+import { makeOperation } from '../../testing/make-operation.ts';
 import { openStore } from '../open-store.ts';
 import { createSqlStore } from '../sql-store.ts';
 import type { Store } from '../store.ts';
@@ -132,6 +133,31 @@ test('A store waits for another writer without keeping its process from anything
   // Only a free event loop gets to the end of the other writer's transaction, which is in this process.
   setImmediate(() => other.exec('commit'));
   expect(await inserted).toBeDefined();
+});
+
+test('The request log waits for another writer in a thread of its own, while the store goes on, and says when that takes too long.', async () => {
+  const path = await makePath();
+  const stored = await (await openMigrated(path)).insertConnection(makeConnection());
+  const open = (lockTimeoutMs: number): Store => {
+    const options = { open: () => new DatabaseSync(path), lockTimeoutMs: 5_000 };
+    const store = createSqlStore(createSqliteEngine(options, { path, lockTimeoutMs }), { now: () => new Date() });
+    cleanUps.push(() => store.close());
+    return store;
+  };
+  const [patient, hasty] = [open(10_000), open(1)];
+  const other = openRaw(path);
+  other.exec('begin immediate');
+  const operation = makeOperation();
+  const saved = patient.saveOperations([operation]);
+  await expect(hasty.saveOperations([operation])).rejects.toMatchObject({
+    code: 'store_unavailable',
+    message: expect.stringContaining('locked'),
+  });
+  expect(await patient.findConnection('pingone-cc', stored!.connectionId)).toBeDefined();
+  other.exec('commit');
+  await saved;
+  await hasty.saveOperations([operation]);
+  expect((await hasty.listOperations({}, { limit: 10 })).operations).toHaveLength(1);
 });
 
 test('A lock that is held too long is reported, and the store works when it is free.', async () => {
