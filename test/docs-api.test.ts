@@ -7,7 +7,7 @@ import { routes } from '../packages/server/src/http/routes.ts';
 const read = (name: string): string => readFileSync(new URL(`../docs/${name}.md`, import.meta.url), 'utf8');
 const text = read('api');
 
-const CALLERS = { anyone: 'For anyone', backend: 'For backends', browser: 'For pages' } as const;
+const CALLERS = { anyone: 'For anyone', backend: 'For backends', browser: 'For pages', console: 'For the console' } as const;
 
 /** The sections by route, each with the title of the part that it stands in. */
 const sections = new Map(

@@ -137,9 +137,11 @@ const connectionDetails = {
   last_fetched_at: z.nullable(z.string()),
   /** When `access` and `environment` were found out. */
   last_checked_at: z.nullable(z.string()),
+  /** When the stored access token expires; another is there by then, unless the connection needs somebody. */
+  token_expires_at: z.string(),
 };
 
-/** Answer of `POST /connections/{connectionId}/check`: the connection as the check left it, without its credentials. */
+/** Answer of `POST /connections/{connectionId}/check` and `…/refresh`: the connection as that left it, without its credentials. */
 export const checkedConnection = z.object(connectionDetails);
 
 /** @see {@link checkedConnection} */

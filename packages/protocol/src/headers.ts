@@ -1,5 +1,6 @@
 /** Header names of the HTTP API, in lower case, as Node.js gives them. */
 export const headers = {
+  csrfToken: 'x-latchkey-csrf',
   connectionId: 'connection-id',
   integrationId: 'provider-config-key',
   requestId: 'x-request-id',

@@ -14,6 +14,8 @@ export const keyScopes = [
   'webhooks:write',
   'keys:read',
   'keys:write',
+  'audit:read',
+  'settings:read',
 ] as const;
 
 /** @see {@link keyScopes} */

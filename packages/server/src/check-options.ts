@@ -1,15 +1,18 @@
 import { INTEGRATION_ID, OAUTH_SCOPE, SECRET_KEY_PREFIX } from '@latchkey/protocol';
 import { findProvider, listProviders } from '@latchkey/providers';
 import * as z from 'zod/mini';
+import { APP_REMEDY, appOption, CONSOLE_REMEDY, consoleOption } from './check-console-options.ts';
 import { systemClock } from './clock.ts';
 import { ConnectError } from './errors.ts';
 import { createLogger } from './log.ts';
 import type { ConnectOptions } from './options.ts';
 import { OptionsError, type OptionProblem } from './options-error.ts';
+import { isSecureUrl } from './secure-url.ts';
 import { ENCRYPTION_KEY_PREFIX, parseEncryptionKeys } from './vault/encryption-key.ts';
 
 /** The options with every default filled in. */
-export type CheckedOptions = Required<ConnectOptions> & {
+export type CheckedOptions = Required<Omit<ConnectOptions, 'console'>> & {
+  readonly console: ConnectOptions['console'];
   readonly encryptionKeys: readonly string[];
   readonly secretKeys: readonly string[];
   readonly publicOrigin: string;
@@ -31,12 +34,15 @@ const REMEDIES: Readonly<Record<keyof ConnectOptions, string>> = {
   providerHosts:
     'Give the hosts "auth", "api" and "console" of a family at least, each an https URL (http on loopback) that holds "{tld}", or leave the option out to use the real hosts.',
   connectSessionLifetimeSeconds: 'Give a whole number of seconds from 60 to 86400, or leave it out for 1800.',
+  shareLinkLifetimeSeconds: 'Give a whole number of seconds from 300 to 2592000, or leave it out for 604800.',
   requestTimeoutMs: 'Give a whole number of milliseconds from 100 to 60000, or leave it out for 10000.',
   roleGrantWaitMs: 'Give a whole number of milliseconds from 0 to 30000, or leave it out for 4000.',
   refreshIdleConnections: 'Give true or false, or leave it out for true.',
   logRetentionDays: 'Give a whole number of days from 0, which means that nothing is logged, to 365, or leave it out for 15.',
   logMaxOperations: 'Give a whole number from 1000 to 100000000, or leave it out for 1000000.',
   webhookTargets: 'Give "public" or "any", or leave it out for "public".',
+  console: CONSOLE_REMEDY,
+  app: APP_REMEDY,
   fetch: 'Give a function like the global fetch, or leave it out.',
   clock: 'Give an object with the methods now() and sleep(ms), or leave it out.',
   logger: 'Give a pino logger, or any object with the methods info, warn and error, or leave it out.',
@@ -101,12 +107,15 @@ const schema = z.strictObject({
     {},
   ),
   connectSessionLifetimeSeconds: z._default(wholeNumber(60, 86_400), 1800),
+  shareLinkLifetimeSeconds: z._default(wholeNumber(300, 2_592_000), 604_800),
   requestTimeoutMs: z._default(wholeNumber(100, 60_000), 10_000),
   roleGrantWaitMs: z._default(wholeNumber(0, 30_000), 4000),
   logRetentionDays: z._default(wholeNumber(0, 365), 15),
   logMaxOperations: z._default(wholeNumber(1000, 100_000_000), 1_000_000),
   refreshIdleConnections: z._default(z.boolean({ error: 'It is neither true nor false.' }), true),
   webhookTargets: z._default(z.enum(['public', 'any'], { error: 'It is neither "public" nor "any".' }), 'public'),
+  console: z.optional(consoleOption),
+  app: z._default(appOption, { name: 'Latchkey' }),
   fetch: z.optional(z.custom<typeof fetch>(isFunction, { error: 'It is no function.' })),
   clock: z._default(
     z.custom<NonNullable<ConnectOptions['clock']>>((value) => hasMethods(value, ['now', 'sleep']), { error: 'A method is missing.' }),
@@ -136,6 +145,7 @@ export function checkOptions(options: ConnectOptions): CheckedOptions {
     publicOrigin: origin,
     allowedOrigins: data.allowedOrigins ?? [origin],
     integrations: data.integrations,
+    console: data.console,
     // Looked up at each call, so that a host that replaces the global `fetch` later is heeded.
     fetch: data.fetch ?? ((...request) => globalThis.fetch(...request)),
     logger: data.logger ?? createLogger(),
@@ -172,14 +182,6 @@ function findKeyProblems(options: ConnectOptions | undefined): readonly OptionPr
     if (!(error instanceof ConnectError)) throw error;
     return [{ option: 'encryptionKeys', message: error.message, remedy: REMEDIES.encryptionKeys }];
   }
-}
-
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|.+\.localhost)$/;
-
-function isSecureUrl(text: string): boolean {
-  const url = URL.parse(text);
-  if (!url || url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '') return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
 }
 
 function isSignedInTo(provider: string): boolean {

@@ -6,7 +6,7 @@ export type { Connect } from './connect.ts';
 export { ConnectError } from './errors.ts';
 export type { ErrorDetails } from './errors.ts';
 export type { Logger } from './log.ts';
-export type { ConnectOptions, IntegrationOption } from './options.ts';
+export type { AppOption, ConnectOptions, ConsoleOidcOption, ConsoleOption, IntegrationOption } from './options.ts';
 export { OptionsError } from './options-error.ts';
 export type { OptionProblem } from './options-error.ts';
 export { hashPassword } from './console/password.ts';

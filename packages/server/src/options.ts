@@ -17,6 +17,36 @@ export interface IntegrationOption {
   readonly scopes?: readonly string[];
 }
 
+/** Who may sign in to the console through an OpenID Connect provider. */
+export interface ConsoleOidcOption {
+  /** The issuer, which describes itself at `/.well-known/openid-configuration`: `https`, unless it is on this machine. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button says after "Sign in with". @default 'single sign-on' */
+  readonly label?: string;
+  /** Who is in this group may change things. @default nobody */
+  readonly adminGroup?: string;
+  /** Who is in this group may look. @default nobody */
+  readonly viewerGroup?: string;
+  /** The claim that names the groups: a list of texts, or one. @default 'groups' */
+  readonly groupsClaim?: string;
+}
+
+/** How people sign in to the console: by password, through an OpenID Connect provider, or either. */
+export interface ConsoleOption {
+  /** What `hashPassword()` made of the administrator's password. */
+  readonly passwordHash?: string;
+  readonly oidc?: ConsoleOidcOption;
+}
+
+/** The host's app, as customers know it who come by a link. */
+export interface AppOption {
+  readonly name: string;
+  /** An `https` URL, or a path on the same origin. @default none */
+  readonly logoUrl?: string;
+}
+
 /**
  * How Latchkey is to work in this app.
  *
@@ -57,6 +87,8 @@ export interface ConnectOptions {
   readonly providerHosts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** How long a connect session lives, in seconds: 60 to 86,400. @default 1800 */
   readonly connectSessionLifetimeSeconds?: number;
+  /** How long a share link lives when nobody says otherwise, in seconds: 300 to 2,592,000. @default 604800 */
+  readonly shareLinkLifetimeSeconds?: number;
   /** How long one exchange with a provider may take, in milliseconds: 100 to 60,000. @default 10000 */
   readonly requestTimeoutMs?: number;
   /** How long a provider's "no role" is asked again quietly, in milliseconds, because a role granted just now takes a while: 0 to 30,000. @default 4000 */
@@ -79,6 +111,10 @@ export interface ConnectOptions {
    * @default 'public'
    */
   readonly webhookTargets?: 'public' | 'any';
+  /** How people sign in to the console. @default nobody can */
+  readonly console?: ConsoleOption;
+  /** What the hosted page calls the host's app. @default { name: 'Latchkey' } */
+  readonly app?: AppOption;
   /** Sends requests to providers. It must not follow a redirect when it is told not to. @default the global `fetch` */
   readonly fetch?: typeof fetch;
   /** @default the clock of the machine */

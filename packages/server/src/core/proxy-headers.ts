@@ -24,6 +24,8 @@ const HELD_BACK = new Set([
   'connection-id',
   'cookie',
   'cookie2',
+  // Of the console's pages.
+  'x-latchkey-csrf',
   'decompress',
   'expect',
   'forward-headers-on-redirect',

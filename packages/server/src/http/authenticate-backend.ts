@@ -1,34 +1,38 @@
-import type { KeyScope } from '@latchkey/protocol';
 import type { Request, Response } from 'express';
-import { requireScope, type Principal } from '../core/principal.ts';
+import type { Principal } from '../core/principal.ts';
 import { ConnectError } from '../errors.ts';
+import type { Deps } from '../use-cases/deps.ts';
+import { findConsoleCaller } from './authenticate-console.ts';
 import { readBearer, type CheckSecretKey } from './authenticate.ts';
 import type { RateLimits } from './rate-limits.ts';
 
 /** What authenticating a backend needs. */
 interface BackendParts {
+  readonly deps: Deps;
   readonly limits: RateLimits;
   readonly checkSecretKey: CheckSecretKey;
 }
 
 /**
- * Finds out which backend calls, and makes sure that it may.
+ * Finds out who calls a route for backends: by a secret key, or else by a session of the console. What they may do is not looked at.
  *
- * @throws {ConnectError} `missing_auth_header`; `malformed_auth_header`; `unknown_account`; `too_many_request` after many of these; `forbidden`
+ * @param changes Whether the request may change something.
+ * @throws {ConnectError} `missing_auth_header`; `malformed_auth_header`; `unknown_account`; `console_session_ended`; `csrf_token_invalid`;
+ *   `origin_not_allowed`; `too_many_request` after many of those that prove nothing
  */
 export async function authenticateBackend(
-  { limits, checkSecretKey }: BackendParts,
-  scope: KeyScope,
+  { deps, limits, checkSecretKey }: BackendParts,
   request: Request,
   response: Response,
+  changes: boolean,
 ): Promise<Principal> {
-  let principal: Principal;
+  const { authorization } = request.headers;
   try {
-    principal = await checkSecretKey(readBearer(request.headers.authorization));
+    // Who sends a key is judged by the key, whatever cookies come along.
+    const caller = authorization === undefined ? await findConsoleCaller(deps, request, changes) : undefined;
+    return caller?.principal ?? (await checkSecretKey(readBearer(authorization)));
   } catch (error) {
     if (error instanceof ConnectError && error.status === 401) await limits.failedAuthentication(request, response);
     throw error;
   }
-  requireScope(principal, scope);
-  return principal;
 }

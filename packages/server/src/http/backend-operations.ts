@@ -85,6 +85,12 @@ export async function showConnection(deps: Deps, request: FullConnectionRequest,
   return { ...formatCheckedConnection(await getStored(deps, request)), credentials: {} };
 }
 
+/** Gets a connection a new token, and keeps it. */
+export async function refreshConnection(deps: Deps, key: ConnectionKey): Promise<CheckedConnection> {
+  const { connection } = await openConnection(deps, { ...key, forceRefresh: true });
+  return formatCheckedConnection(connection);
+}
+
 /** Finds out anew whether a connection works and what it may do. */
 export async function checkConnection(deps: Deps, key: ConnectionKey): Promise<CheckedConnection> {
   return formatCheckedConnection(await checkStored(deps, key));

@@ -6,6 +6,9 @@ import type { CallContext } from '../use-cases/open-operation.ts';
 /** Says for the request log who calls. A route that anybody may call is called by the browser of whoever it is. */
 export function describeCall(response: Response, principal: Principal | undefined, session: ConnectSession | undefined): CallContext {
   const requestId = String(response.getHeader('X-Request-Id'));
-  if (principal !== undefined) return { requestId, caller: { type: 'secret_key', id: principal.id, name: principal.name } };
+  if (principal !== undefined) {
+    const { kind, id, name } = principal;
+    return { requestId, caller: { type: kind === 'key' ? 'secret_key' : 'console', id, name } };
+  }
   return { requestId, caller: { type: 'connect_session', id: session?.sessionId } };
 }

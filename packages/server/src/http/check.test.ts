@@ -161,3 +161,23 @@ describe('A connection that is disabled', () => {
     expect((await stored()).status).toBe('disabled');
   });
 });
+
+describe('POST /connections/{connectionId}/refresh', () => {
+  it('gets a new token, tells when it expires, and does not tell the token', async () => {
+    const before = await stored();
+    api.clock.advance(60_000);
+    const answer = await api.call('POST', path('/refresh'), { token: api.secretKey });
+    expect(answer.status).toBe(200);
+    expect(answer.text).not.toContain('eyJ');
+    const after = await stored();
+    expect(after.sealedTokenSet).not.toBe(before.sealedTokenSet);
+    expect(Date.parse(answer.body.token_expires_at)).toBe(after.tokenExpiresAt.getTime());
+    expect(after.lastCheckedAt).toEqual(before.lastCheckedAt);
+  });
+
+  it('says what the provider refuses', async () => {
+    api.sandbox.setScenario('wrong_client_secret');
+    const answer = await api.call('POST', path('/refresh'), { token: api.secretKey });
+    expect(answer).toMatchObject({ status: 424, body: { error: { code: 'invalid_credentials' } } });
+  });
+});

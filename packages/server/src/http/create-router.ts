@@ -37,7 +37,7 @@ export function createRouter(parts: RouterParts): Router {
     router.options(path, ...browserOrigin);
   }
   for (const route of routes) {
-    const checks = { anyone: [], backend: [backendOrigin], browser: browserOrigin }[route.caller];
+    const checks = { anyone: [], backend: [backendOrigin], browser: browserOrigin, console: [backendOrigin] }[route.caller];
     const add = { GET: router.get, POST: router.post, PATCH: router.patch, DELETE: router.delete }[route.method].bind(router);
     add(route.path, ...checks, serve(route));
   }

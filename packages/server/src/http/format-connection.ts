@@ -26,6 +26,7 @@ export function formatCheckedConnection(connection: StoredConnection): CheckedCo
     updated_at: formatMoment(connection.updatedAt),
     last_fetched_at: connection.lastFetchedAt ? formatMoment(connection.lastFetchedAt) : null,
     last_checked_at: connection.lastCheckedAt ? formatMoment(connection.lastCheckedAt) : null,
+    token_expires_at: formatMoment(connection.tokenExpiresAt),
   };
 }
 

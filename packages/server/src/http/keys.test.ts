@@ -79,11 +79,11 @@ describe('POST /keys', () => {
 
 describe('A key', () => {
   const target = (path: string): string => path.replace(/:\w+/, 'some-id');
-  const scoped = routes.flatMap(({ method, path, scope, media }) =>
+  const scoped = routes.flatMap(({ method, path, scope, otherScopes, media }) =>
     // A stream would not end; its query is checked after the scope.
     scope === undefined
       ? []
-      : [{ method, path, scope, name: `${method} ${path}`, query: media === 'text/event-stream' ? '?no=query' : '' }],
+      : [{ method, path, scope, otherScopes, name: `${method} ${path}`, query: media === 'text/event-stream' ? '?no=query' : '' }],
   );
 
   it.each(scoped)('without its scope is refused by $name, which names the scope', async ({ method, path, scope }) => {
@@ -94,8 +94,8 @@ describe('A key', () => {
     expect(answer.body.error.message).toContain(`"${scope}"`);
   });
 
-  it.each(scoped)('with its scope alone is let through by $name', async ({ method, path, scope, query }) => {
-    const { key } = await makeKey(scope);
+  it.each(scoped)('with what it needs alone is let through by $name', async ({ method, path, scope, otherScopes, query }) => {
+    const { key } = await makeKey(scope, ...otherScopes);
     const answer = await api.call(method, target(path) + query, { token: key });
     expect(answer.status).not.toBe(401);
     expect(answer.body?.error?.code).not.toBe('forbidden');

@@ -1,5 +1,6 @@
 import { headers } from '@latchkey/protocol';
 import type { RequestHandler, Response } from 'express';
+import { requireScope } from '../core/principal.ts';
 import { findHeader, type RawHeaders } from '../core/proxy-headers.ts';
 import { parseRetryPlan } from '../core/proxy-retry.ts';
 import { connectError } from '../errors.ts';
@@ -22,13 +23,15 @@ const PREFIX = '/proxy';
 export function createProxyHandler(parts: ServeParts, proxyParts: ProxyParts): RequestHandler {
   return (request, response) =>
     parts.gate.enter(async () => {
-      const principal = await authenticateBackend(parts, 'proxy', request, response);
+      // Security: what is proxied is the provider's, reads included, so a page has to prove that it is the console's own.
+      const principal = await authenticateBackend(parts, request, response, true);
       const { method, rawHeaders } = request;
       const aborted = new AbortController();
       response.once('close', () => {
         if (!response.writableFinished) aborted.abort();
       });
       try {
+        requireScope(principal, 'proxy');
         const call: ProxyCall = {
           integrationId: getHeader(rawHeaders, headers.integrationId),
           connectionId: getHeader(rawHeaders, headers.connectionId),

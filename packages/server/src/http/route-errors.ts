@@ -8,7 +8,17 @@ const always: readonly ErrorCode[] = ['store_unavailable', 'store_full', 'encryp
 
 const byCaller: Readonly<Record<Route['caller'], readonly ErrorCode[]>> = {
   anyone: [],
-  backend: ['missing_auth_header', 'malformed_auth_header', 'unknown_account', 'forbidden', 'origin_not_allowed', 'too_many_request'],
+  backend: [
+    'missing_auth_header',
+    'malformed_auth_header',
+    'unknown_account',
+    'forbidden',
+    'origin_not_allowed',
+    'too_many_request',
+    'console_session_ended',
+    'csrf_token_invalid',
+  ],
+  console: ['not_found', 'console_session_ended', 'csrf_token_invalid', 'origin_not_allowed'],
   browser: [
     'missing_auth_header',
     'malformed_auth_header',

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { ConnectedEnvironment, Connection, ConnectionError } from '../core/connection.ts';
 import type { EndUser } from '../core/connect-session.ts';
+import { readSealedKeyId } from '../core/sealed-key-id.ts';
 import { foldCase } from './fold-case.ts';
 import type { ConnectionTable } from './sql-tables.ts';
 import type { ConnectionChange, StoredConnection } from './store.ts';
@@ -22,8 +23,8 @@ export function buildConnectionRow(connection: Connection): Insertable<Connectio
     auth_method: connection.authMethod,
     access: JSON.stringify(connection.access),
     tags: JSON.stringify(connection.tags),
-    sealed_credential: connection.sealedCredential,
-    sealed_token_set: connection.sealedTokenSet,
+    ...buildSealedCredential(connection.sealedCredential),
+    ...buildSealedTokenSet(connection.sealedTokenSet),
     token_expires_at_ms: connection.tokenExpiresAt.getTime(),
     ...buildClearableColumns(connection),
   };
@@ -38,12 +39,22 @@ export function buildConnectionUpdate(change: ConnectionChange): Updateable<Conn
     ...(authMethod !== undefined && { auth_method: authMethod }),
     ...(access !== undefined && { access: JSON.stringify(access) }),
     ...(tags !== undefined && { tags: JSON.stringify(tags) }),
-    ...(sealedCredential !== undefined && { sealed_credential: sealedCredential }),
+    ...(sealedCredential !== undefined && buildSealedCredential(sealedCredential)),
     // The lease was on the token set that is no more.
-    ...(sealedTokenSet !== undefined && { sealed_token_set: sealedTokenSet, lease_owner: null, lease_expires_at_ms: null }),
+    ...(sealedTokenSet !== undefined && { ...buildSealedTokenSet(sealedTokenSet), lease_owner: null, lease_expires_at_ms: null }),
     ...(tokenExpiresAt !== undefined && { token_expires_at_ms: tokenExpiresAt.getTime() }),
     ...buildClearableColumns(clearable),
   };
+}
+
+/** Builds what stands in a row of a credential. */
+export function buildSealedCredential(sealed: string) {
+  return { sealed_credential: sealed, credential_key_id: readSealedKeyId(sealed) };
+}
+
+/** Builds what stands in a row of a token set. */
+export function buildSealedTokenSet(sealed: string) {
+  return { sealed_token_set: sealed, token_set_key_id: readSealedKeyId(sealed) };
 }
 
 type Clearable = Pick<
@@ -56,6 +67,7 @@ function buildClearableColumns(change: Clearable): Updateable<ConnectionTable> {
   return {
     ...('environment' in change && {
       environment: environment === undefined ? null : JSON.stringify(environment),
+      environment_region: environment?.region ?? null,
       environment_organization_id: environment?.organizationId ?? null,
       search_environment: environment?.name === undefined ? null : foldCase(environment.name),
     }),

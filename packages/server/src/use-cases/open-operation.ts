@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationType } from '@latchkey/protocol';
 import { buildOperationId } from '../core/operation-id.ts';
+import { fitText } from '../core/fit-text.ts';
 import type { LoggedOperation, OperationCaller, OperationError, OperationFacts, OperationMessage } from '../core/operation.ts';
 import { redactExchange, type HttpExchange } from '../core/redact-exchange.ts';
 import { errorCatalogue } from '../error-catalogue.ts';
@@ -33,7 +34,6 @@ export interface TrackedOperation extends OpenOperation {
 
 /** Messages of one operation that are kept; what has more goes round in a circle, and its end looks like its beginning. */
 const MAX_MESSAGES = 50;
-const MAX_ID_LENGTH = 255;
 
 /** Begins an operation. */
 export function openOperation(
@@ -93,7 +93,6 @@ function pickWords({ message, remedy }: Pick<ConnectError, 'message' | 'remedy'>
   return { message, remedy };
 }
 
-/** Ids may be what a caller sent, of any length and in any letters. */
 function readId(id: string | undefined): string | undefined {
-  return id?.slice(0, MAX_ID_LENGTH).toWellFormed().replaceAll('\0', '\u{FFFD}');
+  return id === undefined ? undefined : fitText(id);
 }

@@ -1,3 +1,4 @@
+import { CONSOLE_COOKIE } from '../console-cookie.ts';
 import { listRouteErrors, type RouteError } from '../route-errors.ts';
 import type { Area } from '../routes.ts';
 import { buildOperation, nameOperation } from './build-operation.ts';
@@ -57,6 +58,13 @@ export function buildOpenApi(areas: readonly Area[], { publicUrl, version }: Api
           type: 'http',
           scheme: 'bearer',
           description: 'A secret key, from a backend. Each route names the scope that the key must have.',
+        },
+        consoleSession: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: CONSOLE_COOKIE,
+          description:
+            'A session of the console, for its own pages. What changes something, and what is proxied, needs the header `X-Latchkey-CSRF` besides.',
         },
         connectSession: { type: 'http', scheme: 'bearer', description: 'The token of a connect session, from a page.' },
       },

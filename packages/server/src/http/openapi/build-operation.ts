@@ -1,4 +1,4 @@
-import { PROGRESS_MEDIA_TYPE } from '@latchkey/protocol';
+import { PROGRESS_MEDIA_TYPE, type KeyScope } from '@latchkey/protocol';
 import { listRouteErrors, type RouteError } from '../route-errors.ts';
 import type { Route } from '../route.ts';
 import { refTo, type SchemaBook } from './build-schemas.ts';
@@ -23,7 +23,7 @@ export function buildOperation(route: Route, tag: string, book: SchemaBook): Ope
     operationId,
     tags: [tag],
     summary: route.summary,
-    ...(route.scope !== undefined && { description: `The secret key needs the scope \`${route.scope}\`.` }),
+    ...(route.scope !== undefined && { description: describeScopes([route.scope, ...route.otherScopes]) }),
     security: listSecurity(route),
     ...(parameters.length > 0 && { parameters }),
     ...(body !== undefined && {
@@ -68,9 +68,22 @@ function buildSuccess({ status, media }: Route, answer: JsonSchema | undefined):
   return answer === undefined ? { description } : { description, content: { 'application/json': { schema: answer } } };
 }
 
-function listSecurity({ caller, scope }: Route): Operation['security'] {
-  if (caller === 'anyone') return [];
-  return caller === 'browser' ? [{ connectSession: [] }] : [{ secretKey: scope === undefined ? [] : [scope] }];
+function listSecurity({ caller, scope, otherScopes }: Route): Operation['security'] {
+  switch (caller) {
+    case 'anyone':
+      return [];
+    case 'browser':
+      return [{ connectSession: [] }];
+    case 'console':
+      return [{ consoleSession: [] }];
+    case 'backend':
+      return [{ secretKey: scope === undefined ? [] : [scope, ...otherScopes] }, { consoleSession: [] }];
+  }
+}
+
+function describeScopes(scopes: readonly KeyScope[]): string {
+  const names = scopes.map((scope) => `\`${scope}\``).join(' and ');
+  return `The secret key, or the role at the console, needs the scope${scopes.length > 1 ? 's' : ''} ${names}.`;
 }
 
 function listPathParameters(path: string): readonly Parameter[] {

@@ -78,7 +78,12 @@ export interface OpenApiDocument {
   readonly webhooks: Named<{ readonly post: WebhookOperation }>;
   readonly components: {
     readonly schemas: Named<JsonSchema>;
-    readonly securitySchemes: Named<{ readonly type: 'http'; readonly scheme: 'bearer'; readonly description: string }>;
+    readonly securitySchemes: Named<
+      { readonly description: string } & (
+        | { readonly type: 'http'; readonly scheme: 'bearer' }
+        | { readonly type: 'apiKey'; readonly in: 'cookie'; readonly name: string }
+      )
+    >;
   };
   /** Each error once, by its code: the answers of the operations only name them. Several messages where providers word it differently. */
   readonly 'x-errors': Named<{ readonly status: number; readonly messages: readonly string[] }>;

@@ -90,6 +90,18 @@ export const connectionRoutes: readonly Route[] = [
     work: ({ deps, params, query }) => backend.checkConnection(deps, readConnectionKey(params.connectionId, query)),
   }),
   forBackend({
+    method: 'POST',
+    path: '/connections/:connectionId/refresh',
+    scope: 'connections:write',
+    summary: 'Gets a connection a new token, and keeps it.',
+    query: connectionKeyQuery,
+    errors: ['unknown_provider_config', 'unknown_connection', 'connection_disabled', 'invalid_credentials', 'refresh_timeout'],
+    explains: ['failures'],
+    status: 200,
+    answer: checkedConnection,
+    work: ({ deps, params, query }) => backend.refreshConnection(deps, readConnectionKey(params.connectionId, query)),
+  }),
+  forBackend({
     method: 'PATCH',
     path: '/connections/:connectionId',
     scope: 'connections:write',
