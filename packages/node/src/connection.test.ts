@@ -20,6 +20,7 @@ const wire: FullConnection = {
   updated_at: '2026-11-20T08:00:01.000+00:00',
   last_fetched_at: null,
   last_checked_at: '2026-11-20T08:00:02.000+00:00',
+  token_expires_at: '2026-11-20T09:00:02.000+00:00',
   credentials: {
     type: 'OAUTH2_CC',
     token: 'token-canary',
@@ -45,6 +46,7 @@ describe('A connection', () => {
       createdAt: new Date('2026-11-20T08:00:00Z'),
       lastFetchedAt: undefined,
       lastCheckedAt: new Date('2026-11-20T08:00:02Z'),
+      tokenExpiresAt: new Date('2026-11-20T09:00:02Z'),
       credentials: { clientId: 'client-1', expiresAt: new Date('2026-11-20T09:00:00Z') },
     });
     expect('credentials' in readConnection(wire)).toBe(false);

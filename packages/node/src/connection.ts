@@ -77,6 +77,8 @@ export interface ConnectionDetails extends Connection {
   readonly updatedAt: Date;
   readonly lastFetchedAt: Date | undefined;
   readonly lastCheckedAt: Date | undefined;
+  /** When the stored access token expires; another is there by then, unless the connection needs somebody. */
+  readonly tokenExpiresAt: Date;
 }
 
 /** A connection with a token that can be used. */
@@ -110,6 +112,7 @@ export function readConnectionDetails(wire: CheckedConnection): ConnectionDetail
     updatedAt: new Date(wire.updated_at),
     lastFetchedAt: readMoment(wire.last_fetched_at),
     lastCheckedAt: readMoment(wire.last_checked_at),
+    tokenExpiresAt: new Date(wire.token_expires_at),
   };
 }
 

@@ -58,6 +58,8 @@ export interface Connections {
    * @throws {LatchkeyError} As {@link Connections.get}.
    */
   readonly check: (key: ConnectionKey, options?: CallOptions) => Promise<ConnectionDetails>;
+  /** Gets a connection a new token, which is kept and not told. @throws {LatchkeyError} As {@link Connections.get}. */
+  readonly refresh: (key: ConnectionKey, options?: CallOptions) => Promise<ConnectionDetails>;
   /**
    * Changes whose a connection is and what it is tagged with. What is given takes the place of what is there; what is left out stays.
    *
@@ -121,6 +123,8 @@ export function createConnections(exchange: Exchange): Connections {
     getDetails: async (key, options) => readConnectionDetails(await exchange(buildCall('GET', key, options), readAs(shownConnection))),
     check: async (key, options) =>
       readConnectionDetails(await exchange(buildCall('POST', key, options, '/check'), readAs(checkedConnection))),
+    refresh: async (key, options) =>
+      readConnectionDetails(await exchange(buildCall('POST', key, options, '/refresh'), readAs(checkedConnection))),
     update: async (key, change, options) =>
       exchange({ ...buildCall('PATCH', key, options), ...buildJson(buildAttribution(change)), idempotent: true }, readNothing),
     delete: async (key, options) => exchange(buildCall('DELETE', key, options), readNothing),
