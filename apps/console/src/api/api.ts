@@ -7,6 +7,11 @@ interface CallOptions {
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as it is, as JSON that somebody typed. */
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether an answer that is no success is handed back like any other. @default false */
+  readonly passErrors?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -30,18 +35,20 @@ export function buildUrl(path: string, query: CallOptions['query'] = {}): string
 }
 
 /** Sends a request as the person who is signed in. @throws {ApiError} Unless the status is one of success. */
-export async function send(method: string, path: string, { query, body, signal }: CallOptions = {}): Promise<Response> {
+export async function send(method: string, path: string, { query, body, text, signal, ...options }: CallOptions = {}): Promise<Response> {
   const headers = {
     Accept: 'application/json',
-    ...(body !== undefined && { 'Content-Type': 'application/json' }),
+    ...options.headers,
+    ...((body ?? text) !== undefined && { 'Content-Type': 'application/json' }),
     ...(csrfToken !== undefined && { [CSRF_HEADER]: csrfToken }),
   };
-  const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }), ...(signal && { signal }) };
+  const content = text ?? (body === undefined ? undefined : JSON.stringify(body));
+  const init = { method, headers, ...(content !== undefined && { body: content }), ...(signal && { signal }) };
   const response = await fetch(buildUrl(path, query), init).catch((thrown: unknown) => {
     if (signal?.aborted) throw thrown;
     throw toApiError(thrown);
   });
-  if (response.ok) return response;
+  if (response.ok || options.passErrors) return response;
   throw await readError(response);
 }
 

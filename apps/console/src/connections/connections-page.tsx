@@ -1,8 +1,68 @@
-import type { ReactElement } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState, type ReactElement } from 'react';
+import { useIsAdmin } from '../api/use-is-admin.ts';
 import { Page } from '../layout/page.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { ErrorState } from '../parts/error-state.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Loading } from '../parts/loading.tsx';
+import { AddConnection } from './add-connection.tsx';
+import { ConnectionFilters } from './connection-filters.tsx';
+import { ConnectionTable } from './connection-table.tsx';
 import type { ConnectionsSearch } from './connections-search.ts';
+import { connectionsQuery } from './queries.ts';
 
-/** All connections. */
-export function ConnectionsPage(_props: { readonly search?: ConnectionsSearch }): ReactElement {
-  return <Page title="Connections">{null}</Page>;
+const route = getRouteApi('/connections');
+
+/** All connections: searched, narrowed, sorted, a page at a time. */
+export function ConnectionsPage(): ReactElement {
+  const filter: ConnectionsSearch = route.useSearch();
+  const navigate = useNavigate();
+  const isAdmin = useIsAdmin();
+  const [adding, setAdding] = useState(false);
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(connectionsQuery(filter));
+  const show = (search: ConnectionsSearch): void => void navigate({ to: '/connections', search, replace: true });
+  const rows = data?.pages.flatMap(({ connections }) => connections);
+  const isFiltered = filter.integration !== undefined || filter.status !== undefined || filter.search !== undefined;
+  const add = isAdmin && (
+    <button type="button" className="button primary" onClick={() => setAdding(true)}>
+      <Icon name="plus" />
+      Add test connection
+    </button>
+  );
+
+  return (
+    <Page title="Connections" about="What your customers have connected." actions={add}>
+      <ConnectionFilters filter={filter} onChange={show} />
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Loading lines={8} />}
+      {rows?.length === 0 && (
+        <EmptyState
+          title={isFiltered ? 'Nothing matches' : 'No connection yet'}
+          text={
+            isFiltered ? 'Take a filter away, or search for something else.' : 'Add a test connection to see what your customers will see.'
+          }
+          action={
+            isFiltered ? (
+              <button type="button" className="button" onClick={() => show({})}>
+                Show all
+              </button>
+            ) : (
+              add
+            )
+          }
+        />
+      )}
+      {rows && rows.length > 0 && (
+        <ConnectionTable rows={rows} sort={filter.sort ?? '-created'} onSort={(sort) => show({ ...filter, sort })} />
+      )}
+      {hasNextPage && (
+        <button type="button" className="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {isFetchingNextPage ? 'Loading…' : 'Show more'}
+        </button>
+      )}
+      {adding && <AddConnection onClose={() => setAdding(false)} />}
+    </Page>
+  );
 }

@@ -1,0 +1,105 @@
+import type { ConnectionListItem } from '@latchkey/protocol';
+import { Link } from '@tanstack/react-router';
+import { createColumnHelper, flexRender, tableFeatures, useTable } from '@tanstack/react-table';
+import type { ReactElement } from 'react';
+import { ConnectionStatusBadge } from './connection-status.tsx';
+import type { ConnectionsSearch } from './connections-search.ts';
+
+type Sort = NonNullable<ConnectionsSearch['sort']>;
+
+interface ConnectionTableProps {
+  readonly rows: readonly ConnectionListItem[];
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+}
+
+const features = tableFeatures({});
+const column = createColumnHelper<typeof features, ConnectionListItem>();
+const formatDate = (text: string): string => new Date(text).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+const columns = [
+  column.display({
+    id: 'connection',
+    header: 'Connection',
+    cell: ({ row: { original } }) => (
+      <Link
+        to="/connections/$integrationId/$connectionId"
+        params={{ integrationId: original.provider_config_key, connectionId: original.connection_id }}
+      >
+        {describeOwner(original)}
+      </Link>
+    ),
+  }),
+  column.display({ id: 'status', header: 'Status', cell: ({ row: { original } }) => <ConnectionStatusBadge status={original.status} /> }),
+  column.display({ id: 'integration', header: 'Integration', cell: ({ row: { original } }) => original.provider_config_key }),
+  column.display({
+    id: 'environment',
+    header: 'Environment',
+    cell: ({ row: { original } }) => describeEnvironment(original),
+  }),
+  column.display({ id: 'created', header: 'Created', cell: ({ row: { original } }) => formatDate(original.created) }),
+];
+
+/** Connections, one a row; their owner opens the details, and the date of creation turns the order. */
+export function ConnectionTable({ rows, sort, onSort }: ConnectionTableProps): ReactElement {
+  const table = useTable({ features, columns, data: rows });
+  const isOldestFirst = sort === 'created';
+  return (
+    <div className="table-frame">
+      <table className="log">
+        <caption className="unseen">Connections</caption>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map((header) =>
+                header.id === 'created' ? (
+                  <th key={header.id} scope="col" aria-sort={isOldestFirst ? 'ascending' : 'descending'}>
+                    <button
+                      type="button"
+                      className="link"
+                      aria-label="Created"
+                      onClick={() => onSort(isOldestFirst ? '-created' : 'created')}
+                    >
+                      {flexRender(header.column.columnDef.header, header.getContext())}
+                      <span aria-hidden="true"> {isOldestFirst ? '↑' : '↓'}</span>
+                    </button>
+                  </th>
+                ) : (
+                  <th key={header.id} scope="col">
+                    {flexRender(header.column.columnDef.header, header.getContext())}
+                  </th>
+                ),
+              )}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {table.getRowModel().rows.map((row) => (
+            <tr key={row.original.id}>
+              {row.getAllCells().map((cell) => (
+                <td key={cell.id}>{flexRender(cell.column.columnDef.cell, cell.getContext())}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Whose it is, by the best name there is. */
+function describeOwner({ end_user: user, connection_id: connectionId }: ConnectionListItem): ReactElement {
+  const name = user?.display_name ?? user?.email ?? user?.id;
+  const organization = user?.organization?.display_name ?? user?.organization?.id;
+  return (
+    <>
+      <strong>{name ?? connectionId}</strong>
+      {(organization ?? user?.email) && <span className="tag muted small">{organization ?? user?.email}</span>}
+    </>
+  );
+}
+
+function describeEnvironment({ environment }: ConnectionListItem): string {
+  if (!environment) return '–';
+  return `${environment.name ?? environment.id}${environment.region === '' ? '' : ` · ${environment.region}`}`;
+}

@@ -1,0 +1,32 @@
+import { Connect } from '@latchkey/connect-ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, type ReactElement } from 'react';
+import { apiUrl, call } from '../api/api.ts';
+import { Modal } from '../parts/modal.tsx';
+import { connectionQuery, type ConnectionKey } from './queries.ts';
+
+interface ReconnectProps {
+  readonly connectionKey: ConnectionKey;
+  readonly onClose: () => void;
+}
+
+/** Gives a connection a new credential, by the same form that customers see. */
+export function Reconnect({ connectionKey, onClose }: ReconnectProps): ReactElement {
+  const client = useQueryClient();
+  const { integrationId, connectionId } = connectionKey;
+  const getToken = useCallback(async (): Promise<string> => {
+    const body = { integration_id: integrationId, connection_id: connectionId };
+    return (await call<{ data: { token: string } }>('POST', '/connect/sessions/reconnect', { body })).data.token;
+  }, [integrationId, connectionId]);
+  return (
+    <Modal title="Reconnect" onClose={onClose}>
+      <Connect
+        apiUrl={apiUrl}
+        sessionToken={getToken}
+        integration={integrationId}
+        onConnect={() => void client.invalidateQueries({ queryKey: connectionQuery(connectionKey).queryKey })}
+        onClose={onClose}
+      />
+    </Modal>
+  );
+}
