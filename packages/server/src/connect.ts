@@ -77,7 +77,7 @@ export interface Connect extends SecretKeyFunctions {
    * @throws {ConnectError} `invalid_body`; `unknown_integration`; `unknown_connection`; `connection_disabled`; `organization_mismatch`
    */
   readonly createReconnectSession: (body: CreateReconnectSessionBody) => Promise<ConnectSessionCreated>;
-  /** Lists connections, newest first. @throws {ConnectError} `invalid_query_params` */
+  /** Lists connections, by default the newest first. @throws {ConnectError} `invalid_query_params` */
   readonly listConnections: (query?: ConnectionsQuery) => Promise<ConnectionList>;
   /**
    * Gets a connection with an access token that can be used. One that is about to expire is replaced in the background meanwhile.
@@ -100,7 +100,7 @@ export interface Connect extends SecretKeyFunctions {
    */
   readonly importConnection: (body: ImportConnectionBody) => Promise<FullConnection>;
   /**
-   * Changes whose a connection is and what it is tagged with. What is given takes the place of what is there; what is left out stays.
+   * Changes whose a connection is, what it is tagged with, and whether it may be used. What is given takes the place of what is there; what is left out stays.
    *
    * @throws {ConnectError} `invalid_body`; `unknown_provider_config`; `unknown_connection`
    */
@@ -214,6 +214,7 @@ function createDeps(options: CheckedOptions, store: Store, gate: Gate, { request
   const { clock, logger, fetch, requestTimeoutMs, connectSessionLifetimeSeconds, roleGrantWaitMs } = options;
   const send = recordSends(createSend({ fetch, timeoutMs: requestTimeoutMs }), { requestLog, clock });
   const vault = createVault(options.encryptionKeys);
+  const publicUrl = options.publicUrl.replace(/\/+$/, '');
   const background = createBackground(gate, logger, requestLog);
   return {
     store,
@@ -232,14 +233,14 @@ function createDeps(options: CheckedOptions, store: Store, gate: Gate, { request
       logger,
     }),
     secretKeys: createSecretKeys({ secretKeys: options.secretKeys, store, clock, background }),
-    publicUrl: options.publicUrl.replace(/\/+$/, ''),
+    publicUrl,
     allowedOrigins: options.allowedOrigins,
     connectSessionLifetimeSeconds,
     roleGrantWaitMs,
     requestTimeoutMs,
     webhookTargets: options.webhookTargets,
     checkHealth: createHealthCheck(store, clock),
-    ...openConsole({ options, store, background }),
+    ...openConsole({ options, store, vault, background, publicUrl }),
     regionMemory: createRegionMemory(clock),
     requestLog,
     flushRequestLog: flush,

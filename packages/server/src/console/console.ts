@@ -1,10 +1,13 @@
 import type { Clock } from '../clock.ts';
 import { connectError } from '../errors.ts';
 import type { ConsoleOption } from '../options.ts';
+import type { Send } from '../oauth/send.ts';
 import type { ConsoleStore } from '../store/console-store.ts';
 import type { Background } from '../use-cases/background.ts';
 import { hashSecret } from '../use-cases/hash-secret.ts';
+import type { Vault } from '../vault/vault.ts';
 import { createConsoleSessions, type ConsoleSessions, type SignedInPerson } from './console-sessions.ts';
+import { createOidcSignIn, type OidcSignIn } from './oidc-sign-in.ts';
 import { checkPassword } from './password.ts';
 import { createSignInThrottle } from './sign-in-throttle.ts';
 
@@ -12,8 +15,8 @@ import { createSignInThrottle } from './sign-in-throttle.ts';
 export interface Console {
   readonly sessions: ConsoleSessions;
   readonly hasPassword: boolean;
-  /** What the button of single sign-on says; `undefined` when there is none. */
-  readonly oidcLabel: string | undefined;
+  /** `undefined` when nobody signs in that way. */
+  readonly oidc: OidcSignIn | undefined;
   /**
    * Finds out who knows the password.
    *
@@ -29,10 +32,14 @@ interface ConsoleParts {
   readonly store: ConsoleStore;
   readonly clock: Clock;
   readonly background: Background;
+  readonly vault: Vault;
+  readonly send: Send;
+  /** Where browsers reach the router, without a slash at the end. */
+  readonly publicUrl: string;
 }
 
 /** Creates it. */
-export function createConsole({ options, store, clock, background }: ConsoleParts): Console {
+export function createConsole({ options, store, clock, background, vault, send, publicUrl }: ConsoleParts): Console {
   const { passwordHash, oidc } = options;
   const throttle = createSignInThrottle(clock);
   const methods = {
@@ -51,7 +58,7 @@ export function createConsole({ options, store, clock, background }: ConsolePart
   return {
     sessions: createConsoleSessions({ store, clock, background, methods }),
     hasPassword: passwordHash !== undefined,
-    oidcLabel: oidc && (oidc.label ?? 'single sign-on'),
+    oidc: oidc && createOidcSignIn({ options: oidc, redirectUri: `${publicUrl}/console/api/oidc/callback`, vault, send, clock }),
     async signInByPassword(password, address) {
       if (passwordHash === undefined) throw connectError('not_found');
       throttle.begin(address);

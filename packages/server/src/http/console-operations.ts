@@ -34,19 +34,26 @@ export async function signIn(deps: Deps, password: string, exchange: Exchange): 
   // Security: else a foreign page could sign its visitor in, or guess with the visitor's address.
   if (!isFromConsole(request.headers, new URL(deps.publicUrl).origin)) throw connectError('origin_not_allowed');
   const address = ipKeyGenerator(request.ip ?? '');
-  let person: SignedInPerson;
-  try {
-    person = await console.signInByPassword(password, address);
-  } catch (error) {
-    // Attempts that were not even looked at are not written down: whoever makes them would fill the database.
-    if (error instanceof ConnectError && error.code === 'sign_in_refused') {
-      const actor = { kind: 'console', id: undefined, name: 'unknown' } as const;
-      await deps.audit.record({ ...describeSignIn(exchange), actor, target: address, status: error.status });
-    }
+  const person = await console.signInByPassword(password, address).catch(async (error: unknown) => {
+    await recordRefusal(deps, error, address, exchange);
     throw error;
-  }
+  });
   const { token, session } = await beginSession(deps, person, exchange);
   return formatSession(console, token, session);
+}
+
+/**
+ * Writes down that somebody was not let in. Attempts that were not even looked at, or that prove nothing, are not written down: whoever makes them
+ * would fill the database.
+ */
+export async function recordRefusal(deps: Deps, error: unknown, target: string, exchange: Exchange): Promise<void> {
+  if (!(error instanceof ConnectError) || !['sign_in_refused', 'sign_in_not_permitted'].includes(error.code)) return;
+  await deps.audit.record({
+    ...describeSignIn(exchange),
+    actor: { kind: 'console', id: undefined, name: 'unknown' },
+    target,
+    status: error.status,
+  });
 }
 
 /** Begins the session of somebody who proved who they are, and has the browser keep its token. */
@@ -85,7 +92,7 @@ function formatSession(console: Console, token: string | undefined, session: Con
     data: {
       user: session === undefined ? null : { name: session.name, role: session.role, via: session.via },
       csrf_token: session === undefined || token === undefined ? null : deriveCsrfToken(token),
-      sign_in: { password: console.hasPassword, oidc: console.oidcLabel === undefined ? null : { label: console.oidcLabel } },
+      sign_in: { password: console.hasPassword, oidc: console.oidc === undefined ? null : { label: console.oidc.label } },
     },
   };
 }

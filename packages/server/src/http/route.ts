@@ -126,7 +126,7 @@ type Success<In, A> =
     }
   | { readonly status: 204; readonly work: (input: In, exchange: Exchange) => void | Promise<void> }
   | {
-      readonly status: 200;
+      readonly status: 200 | 303;
       readonly media: string;
       readonly respond: (input: In, exchange: Exchange) => void | Promise<void>;
     };

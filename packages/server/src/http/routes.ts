@@ -1,6 +1,7 @@
 /** The whole HTTP API: method, path, who may call, what is checked, what happens, what is answered. Each area has a file. */
 
 import type { Route } from './route.ts';
+import { appRoutes } from './routes/app.ts';
 import { authorizationRoutes } from './routes/authorizations.ts';
 import { browserRoutes } from './routes/browser.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
@@ -36,7 +37,7 @@ export const areas: readonly Area[] = [
   {
     name: 'Form',
     description: 'What the form in the page calls, with the token of its connect session.',
-    routes: [...browserRoutes, ...authorizationRoutes],
+    routes: [...appRoutes, ...browserRoutes, ...authorizationRoutes],
   },
   { name: 'Sign-in', description: 'The window in which somebody signs in to the provider.', routes: popupRoutes },
   { name: 'Overview', description: 'How everything is, who did what, and how the server is set up.', routes: overviewRoutes },

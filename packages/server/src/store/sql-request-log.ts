@@ -3,6 +3,7 @@ import { readOperationMoment } from '../core/operation-id.ts';
 import { foldCase } from './fold-case.ts';
 import { buildOperationRow, operationColumns, readLoggedOperation, readOperationRow } from './operation-row.ts';
 import type { OperationCursor, OperationFilter, RequestLogStore } from './request-log-store.ts';
+import { countOperations, forgetCounts } from './sql-operation-counts.ts';
 import type { SqlEngine } from './sql-engine.ts';
 import type { SqlTables } from './sql-tables.ts';
 
@@ -23,7 +24,7 @@ export function createSqlRequestLog(
         if (operations.length === 0) return;
         const rows = operations.map(buildOperationRow);
         await db.transaction().execute(async (transaction) => {
-          await transaction
+          const replaced = await transaction
             .deleteFrom('latchkey_operations')
             .where('started_at_ms', 'in', [...new Set(rows.map((row) => row.started_at_ms))])
             .where(
@@ -31,8 +32,14 @@ export function createSqlRequestLog(
               'in',
               rows.map((row) => row.operation_id),
             )
+            .returning(['operation_id', 'status'])
             .execute();
           await transaction.insertInto('latchkey_operations').values(rows).execute();
+          const counted = new Set(replaced.filter(({ status }) => status !== 'running').map((row) => row.operation_id));
+          await countOperations(
+            transaction,
+            operations.filter(({ operationId }) => !counted.has(operationId)),
+          );
         });
       }),
 
@@ -132,6 +139,7 @@ export function createSqlRequestLog(
                 .limit(limit),
             )
             .executeTakeFirstOrThrow();
+          await forgetCounts(transaction, startedBefore);
           return Number(aged.numDeletedRows + excess.numDeletedRows);
         }),
       ),

@@ -3,7 +3,14 @@ import { connectError } from '../errors.ts';
 import { parseEncryptionKeys } from './encryption-key.ts';
 
 /** What a sealed value is for. A value sealed for one purpose does not open for another. */
-type SealPurpose = 'credential' | 'token_set' | 'authorization' | 'session_client' | 'integration_client' | 'webhook_secrets';
+export type SealPurpose =
+  | 'credential'
+  | 'token_set'
+  | 'authorization'
+  | 'session_client'
+  | 'integration_client'
+  | 'webhook_secrets'
+  | 'console_sign_in';
 
 /** Seals values for the store and opens them again. */
 export interface Vault {

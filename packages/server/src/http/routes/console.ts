@@ -1,4 +1,5 @@
-import { consoleSessionBody, signInBody } from '@latchkey/protocol';
+import { consoleSessionBody, oidcStartQuery, signInBody } from '@latchkey/protocol';
+import { finishOidc, startOidc } from '../console-oidc.ts';
 import { describeSession, signIn, signOut, signOutEverywhere } from '../console-operations.ts';
 import { forAnyone, forConsole, type Route } from '../route.ts';
 
@@ -36,5 +37,24 @@ export const consoleRoutes: readonly Route[] = [
     summary: 'Signs out everywhere: an administrator everybody, anybody else themselves.',
     status: 204,
     work: ({ deps, consoleSession }, exchange) => signOutEverywhere(deps, consoleSession, exchange),
+  }),
+  forAnyone({
+    method: 'GET',
+    path: '/console/api/oidc/start',
+    summary: 'Leads a browser to the OpenID Connect provider, to sign in to the console.',
+    query: oidcStartQuery,
+    errors: ['not_found', 'sign_in_provider_failed'],
+    status: 303,
+    media: 'text/html',
+    respond: ({ deps, query }, exchange) => startOidc(deps, query.return_to, exchange),
+  }),
+  forAnyone({
+    method: 'GET',
+    path: '/console/api/oidc/callback',
+    summary: 'Takes a browser back from the OpenID Connect provider, and leads it to the console.',
+    errors: ['not_found', 'sign_in_interrupted', 'sign_in_not_permitted', 'sign_in_provider_failed'],
+    status: 303,
+    media: 'text/html',
+    respond: ({ deps }, exchange) => finishOidc(deps, exchange),
   }),
 ];
