@@ -2,11 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { connectionMetadataBody, updateConnectionBody } from './connection-change.ts';
 
 describe('updateConnectionBody', () => {
-  it.each([{}, { tags: {} }, { end_user: { id: 'ada' }, organization: { id: 'acme' }, tags: { plan: 'gold' } }])('takes %j', (body) => {
+  it.each([
+    {},
+    { tags: {} },
+    { status: 'active' },
+    { status: 'disabled' },
+    { end_user: { id: 'ada' }, organization: { id: 'acme' }, tags: { plan: 'gold' } },
+  ])('takes %j', (body) => {
     expect(updateConnectionBody.parse(body)).toEqual(body);
   });
 
-  it.each([null, { tags: null }, { end_user: {} }, { status: 'disabled' }, { tags: { '1st': 'x' } }])('refuses %j', (body) => {
+  it.each([null, { tags: null }, { end_user: {} }, { status: 'needs_reconnect' }, { tags: { '1st': 'x' } }])('refuses %j', (body) => {
     expect(updateConnectionBody.safeParse(body).success).toBe(false);
   });
 });

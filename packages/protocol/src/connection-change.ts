@@ -7,6 +7,8 @@ export const updateConnectionBody = z.strictObject({
   end_user: z.optional(endUser),
   organization: z.optional(organization),
   tags: z.optional(tags),
+  /** `disabled` hands out nothing any more; `active` makes it again what it was before, which may be `needs_reconnect`. */
+  status: z.optional(z.enum(['active', 'disabled'])),
 });
 
 /** @see {@link updateConnectionBody} */

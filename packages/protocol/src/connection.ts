@@ -116,13 +116,23 @@ const connectionBase = {
 };
 
 /** One element of `GET /connections`. */
-export const connectionListItem = z.object({ ...connectionBase, created: z.string() });
+export const connectionListItem = z.object({
+  ...connectionBase,
+  environment: storedEnvironment,
+  created: z.string(),
+  updated_at: z.string(),
+  last_checked_at: z.nullable(z.string()),
+});
 
 /** @see {@link connectionListItem} */
 export type ConnectionListItem = z.infer<typeof connectionListItem>;
 
 /** Answer of `GET /connections`. */
-export const connectionList = z.object({ connections: z.array(connectionListItem) });
+export const connectionList = z.object({
+  connections: z.array(connectionListItem),
+  /** For the query's `cursor`; absent on the last page. */
+  next_cursor: z.optional(z.string()),
+});
 
 /** @see {@link connectionList} */
 export type ConnectionList = z.infer<typeof connectionList>;

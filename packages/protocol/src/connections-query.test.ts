@@ -13,10 +13,14 @@ describe('connectionsQuery', () => {
         integrationId: ['a', 'b'],
         tags: { team: 'blue' },
         search: 'x',
+        status: 'disabled',
+        sort: 'created',
         limit: 10,
         page: 2,
       },
     ],
+    ['a cursor of a list by creation', { cursor: '17' }],
+    ['a cursor of a list by the last change', { sort: '-updated', cursor: '1700000000000-17' }],
   ])('takes %s', (_what, query) => {
     expect(connectionsQuery.parse(query)).toEqual(query);
   });
@@ -29,6 +33,12 @@ describe('connectionsQuery', () => {
     ['half a page', { page: 0.5 }],
     ['a page before the first', { page: -1 }],
     ['no integration at all', { integrationId: [] }],
+    ['a status that there is not', { status: 'broken' }],
+    ['an order that there is not', { sort: 'status' }],
+    ['a cursor that is none', { cursor: '1-2-3' }],
+    ['a cursor beside a page', { cursor: '17', page: 0 }],
+    ['a cursor of another order', { sort: 'updated', cursor: '17' }],
+    ['a cursor of another order, the usual one asked for', { cursor: '1700000000000-17' }],
   ])('refuses %s', (_what, query) => {
     expect(connectionsQuery.safeParse(query).success).toBe(false);
   });

@@ -41,8 +41,8 @@ export { connectionMetadataBody, updateConnectionBody } from './connection-chang
 export type { ConnectionMetadataBody, UpdateConnectionBody } from './connection-change.ts';
 export { importConnectionBody } from './connection-import.ts';
 export type { ImportConnectionBody } from './connection-import.ts';
-export { connectionKeyQuery, connectionQuery, connectionsQuery, regionsQuery } from './connections-query.ts';
-export type { ConnectionsQuery } from './connections-query.ts';
+export { connectionKeyQuery, connectionQuery, connectionSorts, connectionsQuery, isByUpdate, regionsQuery } from './connections-query.ts';
+export type { ConnectionSort, ConnectionsQuery } from './connections-query.ts';
 export {
   appBody,
   auditActorKinds,

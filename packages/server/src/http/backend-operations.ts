@@ -10,10 +10,11 @@ import type {
   FullConnection,
   ShownConnection,
 } from '@latchkey/protocol';
-import { holdsScope } from '@latchkey/protocol';
+import { holdsScope, isByUpdate } from '@latchkey/protocol';
 import type { ConnectionKey } from '../core/connect-session.ts';
 import { lowerTags } from '../core/lower-tags.ts';
 import { requireScope, type Principal } from '../core/principal.ts';
+import type { ConnectionCursor } from '../store/connection-list-store.ts';
 import type { StoredConnection } from '../store/store.ts';
 import { checkConnection as checkStored } from '../use-cases/check-connection.ts';
 import type { Deps } from '../use-cases/deps.ts';
@@ -40,18 +41,27 @@ export async function createReconnectSession(deps: Deps, body: CreateReconnectSe
   return formatStarted(await startReconnectSession(deps, parseReconnectOrder(body)));
 }
 
-/** Lists connections, newest first. */
+/** Lists connections. */
 export async function listConnections(deps: Deps, query: ConnectionsQuery): Promise<ConnectionList> {
-  const { limit = DEFAULT_LIMIT, page = 0, integrationId, tags, ...filter } = query;
-  const connections = await deps.store.listConnections(
+  const { limit = DEFAULT_LIMIT, page = 0, sort, cursor, integrationId, tags, ...filter } = query;
+  const { connections, next } = await deps.store.listConnections(
     {
       ...filter,
       ...(integrationId !== undefined && { integrationIds: integrationId }),
       ...(tags !== undefined && { tags: lowerTags(tags) }),
     },
-    { limit, offset: page * limit },
+    { limit, offset: page * limit, ...(sort !== undefined && { sort }), ...(cursor !== undefined && { after: parseCursor(cursor) }) },
   );
-  return { connections: connections.map(formatListItem) };
+  return { connections: connections.map(formatListItem), ...(next !== undefined && { next_cursor: formatCursor(next, sort) }) };
+}
+
+function formatCursor({ rowId, updatedAt }: ConnectionCursor, sort: ConnectionsQuery['sort']): string {
+  return isByUpdate(sort) ? `${updatedAt.getTime()}-${rowId}` : String(rowId);
+}
+
+function parseCursor(cursor: string): ConnectionCursor {
+  const [rowId = 0, updatedAtMs = 0] = cursor.split('-').map(Number).toReversed();
+  return { rowId, updatedAt: new Date(updatedAtMs) };
 }
 
 /** Which connection, and what is seen of its credentials besides the access token. */

@@ -36,9 +36,10 @@ export async function importAsCaller(deps: Deps, body: ImportConnectionBody, by:
   return holdsScope(by.scopes, 'connections:read_credentials') ? imported : { ...imported, credentials: {} };
 }
 
-/** Changes whose a connection is and what it is tagged with. */
+/** Changes whose a connection is, what it is tagged with, and whether it may be used. */
 export async function updateConnection(deps: Deps, key: ConnectionKey, body: UpdateConnectionBody): Promise<{ success: true }> {
-  await updateStored(deps, key, parseOwner(body));
+  const { status } = body;
+  await updateStored(deps, key, { ...parseOwner(body), ...(status !== undefined && { status }) });
   return { success: true };
 }
 

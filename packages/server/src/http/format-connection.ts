@@ -7,7 +7,13 @@ import { formatCredentials, type ShownCredentials } from './format-credentials.t
 
 /** Writes a connection as `GET /connections` lists it. */
 export function formatListItem(connection: StoredConnection): ConnectionListItem {
-  return { ...formatBase(connection), created: connection.createdAt.toISOString() };
+  return {
+    ...formatBase(connection),
+    environment: describeStoredEnvironment(connection),
+    created: connection.createdAt.toISOString(),
+    updated_at: formatMoment(connection.updatedAt),
+    last_checked_at: connection.lastCheckedAt ? formatMoment(connection.lastCheckedAt) : null,
+  };
 }
 
 /** Writes a connection with its token, and what is shown besides. */

@@ -97,7 +97,7 @@ describe('POST /integrations', () => {
   it('takes over connections that are left under its id, of its own provider alone', async () => {
     await call('POST', '', { provider: 'pingone-cc', unique_key: 'left' });
     await importThrough('left');
-    const [row] = await store.listConnections({ integrationIds: ['left'] }, { limit: 1 });
+    const [row] = (await store.listConnections({ integrationIds: ['left'] }, { limit: 1 })).connections;
     await call('DELETE', '/left?cascade=true');
     await store.insertConnection(row!);
     const other = await call('POST', '', { provider: 'pingone', unique_key: 'left' });

@@ -227,14 +227,60 @@ describe('GET /connections', () => {
     expect(await list('tags%5BPLAN%5D=gold&limit=1')).toEqual([second.connectionId]);
     expect(await list('tags[plan]=silver')).toEqual([]);
     expect(await list('search=ACME%20prod&limit=1')).toEqual([second.connectionId]);
+    expect(await list('status=active&limit=1')).toEqual([second.connectionId]);
+    expect(await list('status=disabled')).toEqual([]);
+    expect((await list('sort=created')).slice(-2)).toEqual([first.connectionId, second.connectionId]);
   });
 
-  it.each(['limit=0', 'limit=1001', 'limit=many', 'page=-1', 'enduserid=ada', 'connectionId=', 'connectionId=a&connectionId=b', 'tags=x'])(
-    'refuses %s, so that a mistake shows nobody else’s connections',
-    async (query) => {
-      await expectError(await api.call('GET', `/connections?${query}`, { token: api.secretKey }), 400, 'invalid_query_params');
+  it.each(['-created', 'created', '-updated', 'updated'])(
+    'leads from page to page in the order %s, until there are no more',
+    async (sort) => {
+      for (let count = 0; count < 3; count += 1) await connectOne();
+      const all = connectionList.parse((await api.call('GET', `/connections?sort=${sort}`, { token: api.secretKey })).body);
+      expect(all.next_cursor).toBeUndefined();
+      const seen: unknown[] = [];
+      for (let cursor = ''; ;) {
+        const answer = await api.call('GET', `/connections?limit=2&sort=${sort}${cursor}`, { token: api.secretKey });
+        const { connections, next_cursor: next } = connectionList.parse(answer.body);
+        seen.push(...connections);
+        if (next === undefined) break;
+        cursor = `&cursor=${next}`;
+      }
+      expect(seen).toEqual(all.connections);
     },
   );
+
+  it('tells of each what a list shows, and nothing secret', async () => {
+    const { connectionId } = await connectOne();
+    const answer = await api.call('GET', `/connections?connectionId=${connectionId}`, { token: api.secretKey });
+    const moment = expect.stringMatching(/^\d{4}-.*\+00:00$/);
+    expect(answer.body.connections).toEqual([
+      expect.objectContaining({
+        status: 'active',
+        environment: { id: expect.any(String), name: 'Acme Production', type: 'PRODUCTION', region: expect.any(String) },
+        updated_at: moment,
+        last_checked_at: moment,
+      }),
+    ]);
+  });
+
+  it.each([
+    'status=broken',
+    'sort=name',
+    'cursor=x',
+    'cursor=1&page=1',
+    'cursor=1&sort=updated',
+    'limit=0',
+    'limit=1001',
+    'limit=many',
+    'page=-1',
+    'enduserid=ada',
+    'connectionId=',
+    'connectionId=a&connectionId=b',
+    'tags=x',
+  ])('refuses %s, so that a mistake shows nobody else’s connections', async (query) => {
+    await expectError(await api.call('GET', `/connections?${query}`, { token: api.secretKey }), 400, 'invalid_query_params');
+  });
 });
 
 describe('GET /connections/{connectionId}', () => {

@@ -13,6 +13,7 @@ export function buildConnectSessionRow(session: ConnectSession): Insertable<Conn
     allowed_integrations: session.allowedIntegrations === undefined ? null : JSON.stringify(session.allowedIntegrations),
     reconnects: session.reconnects === undefined ? null : JSON.stringify(session.reconnects),
     defaults: session.defaults === undefined ? null : JSON.stringify(session.defaults),
+    share_link_id: session.shareLinkId ?? null,
     created_at_ms: session.createdAt.getTime(),
     expires_at_ms: session.expiresAt.getTime(),
   };
@@ -29,6 +30,7 @@ export function readConnectSessionRow(row: Selectable<ConnectSessionTable>): Con
     allowedIntegrations: row.allowed_integrations === null ? undefined : JSON.parse(row.allowed_integrations),
     reconnects: row.reconnects === null ? undefined : JSON.parse(row.reconnects),
     defaults: row.defaults === null ? undefined : JSON.parse(row.defaults),
+    shareLinkId: row.share_link_id ?? undefined,
     createdAt: new Date(row.created_at_ms),
     expiresAt: new Date(row.expires_at_ms),
   };

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { Migrator, type Migration } from 'kysely/migration';
 import { connectError } from '../errors.ts';
 import { listMigrations } from './migrations/migrations.ts';
 import type { SqlEngine } from './sql-engine.ts';
@@ -16,19 +16,41 @@ const MIGRATION_LOCK_TABLE = 'latchkey_migration_lock';
  */
 export async function migrateSchema(db: Kysely<SqlTables>, engine: SqlEngine): Promise<void> {
   const migrations = listMigrations(engine.columns);
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: () => Promise.resolve(migrations) },
-    migrationTableName: MIGRATION_TABLE,
-    migrationLockTableName: MIGRATION_LOCK_TABLE,
-  });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await createMigrator(db, migrations).migrateToLatest();
   if (error === undefined) return;
   const unknown = await findUnknownMigration(db, Object.keys(migrations));
   if (unknown === undefined) throw error;
   throw connectError('store_unavailable', {
     message: `The database belongs to a newer version of Latchkey: it has the migration "${unknown}", which this version does not know.`,
     cause: error,
+  });
+}
+
+/** How far a database is from the newest version. */
+export interface SchemaState {
+  /** Migrations that were made. */
+  readonly made: readonly string[];
+  /** Migrations that are still to be made. */
+  readonly missing: readonly string[];
+  /** A migration that was made by a newer version. */
+  readonly unknown: string | undefined;
+}
+
+/** Reads how far a database is, and changes nothing. */
+export async function readSchemaState(db: Kysely<SqlTables>, engine: SqlEngine): Promise<SchemaState> {
+  const migrations = listMigrations(engine.columns);
+  const rows = await createMigrator(db, migrations).getMigrations();
+  const made = rows.filter(({ executedAt }) => executedAt !== undefined).map(({ name }) => name);
+  const missing = rows.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
+  return { made, missing, unknown: await findUnknownMigration(db, Object.keys(migrations)) };
+}
+
+function createMigrator(db: Kysely<SqlTables>, migrations: Record<string, Migration>): Migrator {
+  return new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+    migrationTableName: MIGRATION_TABLE,
+    migrationLockTableName: MIGRATION_LOCK_TABLE,
   });
 }
 

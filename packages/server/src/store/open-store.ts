@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { ConnectError } from '../errors.ts';
 import { createPostgresEngine } from './postgres/postgres-engine.ts';
+import type { SqlEngine } from './sql-engine.ts';
 import { createSqlStore } from './sql-store.ts';
 import { IN_MEMORY, openSqliteFile } from './sqlite/open-sqlite-file.ts';
 import { createSqliteEngine } from './sqlite/sqlite-engine.ts';
@@ -22,14 +23,26 @@ const LOCK_TIMEOUT_MS = 5_000;
  * @throws {ConnectError} `invalid_option` when `database` names no store.
  */
 export function openStore({ database, clock = { now: () => new Date() } }: OpenStoreOptions): Store {
+  return createSqlStore(openEngine(database), clock);
+}
+
+/** Chooses the engine that the option `database` names. Connects to nothing yet. @throws {ConnectError} `invalid_option` when it names none. */
+export function openEngine(database: string): SqlEngine {
+  const path = readSqlitePath(database);
+  if (path === undefined) return createPostgresEngine(database);
+  const log = path === IN_MEMORY ? undefined : { path, lockTimeoutMs: LOCK_TIMEOUT_MS };
+  return createSqliteEngine({ open: () => openSqliteFile(path), lockTimeoutMs: LOCK_TIMEOUT_MS }, log);
+}
+
+/** Reads where SQLite keeps its data; `undefined` for PostgreSQL. @throws {ConnectError} As {@link openEngine}. */
+export function readSqlitePath(database: string): string | undefined {
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(database)?.[1]?.toLowerCase();
-  if (scheme === 'postgres' || scheme === 'postgresql') return createSqlStore(createPostgresEngine(database), clock);
+  if (scheme === 'postgres' || scheme === 'postgresql') return undefined;
   if (scheme !== undefined && scheme !== 'file')
     throw invalidDatabase(`The option "database" names "${scheme}:", which is no kind of store.`);
   const path = scheme === 'file' ? readFileUrl(database) : database;
   if (path.trim() === '') throw invalidDatabase('The option "database" is empty.');
-  const log = path === IN_MEMORY ? undefined : { path, lockTimeoutMs: LOCK_TIMEOUT_MS };
-  return createSqlStore(createSqliteEngine({ open: () => openSqliteFile(path), lockTimeoutMs: LOCK_TIMEOUT_MS }, log), clock);
+  return path;
 }
 
 function readFileUrl(url: string): string {

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { buildConnectionUpdate, readConnectionRow } from './connection-row.ts';
 import type { Outbox } from './sql-outbox.ts';
 import type { SqlTables } from './sql-tables.ts';
-import type { Store } from './store.ts';
+import type { ConnectionChange, Store } from './store.ts';
 
 /** Creates the part of a store that leases connections and lists the idle ones. Each method is one statement, or the transaction of the outbox. */
 export function createSqlLeases(
@@ -42,16 +42,18 @@ export function createSqlLeases(
     releaseLease: (rowId, owner, change, now, event) =>
       attempt(async () => {
         const changes = Object.keys(change).length > 0;
-        const row = await outbox.write(event, (open) =>
+        const release = (change: ConnectionChange) => (open: Kysely<SqlTables>) =>
           open
             .updateTable('latchkey_connections')
             .set({ ...buildConnectionUpdate(change), lease_owner: null, lease_expires_at_ms: null })
             .$if(changes, (query) => query.set((eb) => ({ version: eb('version', '+', 1), updated_at_ms: now.getTime() })))
             .where('row_id', '=', rowId)
             .where('lease_owner', '=', owner)
+            .$if(change.status !== undefined, (query) => query.where('status', '<>', 'disabled'))
             .returningAll()
-            .executeTakeFirst(),
-        );
+            .executeTakeFirst();
+        const { status, ...rest } = change;
+        const row = (await outbox.write(event, release(change))) ?? (status === undefined ? undefined : await release(rest)(db));
         return row && readConnectionRow(row);
       }),
 

@@ -1,12 +1,12 @@
 import { isStorable } from '@latchkey/protocol';
-import { Kysely, type Expression, type ExpressionBuilder, type Selectable, type SqlBool } from 'kysely';
+import { Kysely, type Selectable } from 'kysely';
 import { connectError } from '../errors.ts';
 import { createSqlAuthorizations } from './sql-authorizations.ts';
 import { buildConnectSessionRow, readConnectSessionRow } from './connect-session-row.ts';
 import { buildConnectionRow, buildConnectionUpdate, readConnectionRow } from './connection-row.ts';
+import { createSqlConnectionLists } from './sql-connection-lists.ts';
 import { createSqlConsole } from './sql-console.ts';
 import { createSqlCounts } from './sql-counts.ts';
-import { foldCase } from './fold-case.ts';
 import { migrateSchema } from './migrate-schema.ts';
 import type { SqlEngine } from './sql-engine.ts';
 import { createSqlIntegrations } from './sql-integrations.ts';
@@ -14,18 +14,18 @@ import { createSqlLeases } from './sql-leases.ts';
 import { createSqlOutbox } from './sql-outbox.ts';
 import { createSqlRequestLog } from './sql-request-log.ts';
 import { createSqlSecretKeys } from './sql-secret-keys.ts';
+import { createSqlShareLinks } from './sql-share-links.ts';
 import type { ConnectionTable, SqlTables } from './sql-tables.ts';
 import { createSqlWebhooks } from './sql-webhooks.ts';
-import type { ConnectionFilter, Store } from './store.ts';
+import type { Store } from './store.ts';
 
-const HIGHEST_LIMIT = 1_000;
 const CONNECTIONS_OF_SESSION = 100;
 
 /**
  * Creates a store on an SQL database.
  *
  * Each method is one statement, so that each is atomic and none holds a lock while it waits for something else; or, where a change is told to
- * webhooks, a transaction of the two.
+ * webhooks or uses up a share link, a transaction of these.
  */
 export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store {
   const db = new Kysely<SqlTables>({ dialect: engine.dialect });
@@ -99,16 +99,16 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
         return Number(numDeletedRows);
       }),
 
-    insertConnection: (connection, event) =>
+    insertConnection: (connection, event, use) =>
       attempt(async () => {
-        const row = await outbox.write(event, (open) =>
+        const insert = (open: Kysely<SqlTables>) =>
           open
             .insertInto('latchkey_connections')
             .values(buildConnectionRow(connection))
             .onConflict((conflict) => conflict.doNothing())
             .returningAll()
-            .executeTakeFirst(),
-        );
+            .executeTakeFirst();
+        const row = await outbox.write(event, insert, use);
         return row && readConnectionRow(row);
       }),
 
@@ -146,23 +146,6 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
         return rows[0] && readConnectionRow(rows[0]);
       }),
 
-    listConnections: (filter, { limit, beforeRowId, offset = 0 }) =>
-      attempt(async () => {
-        if (!Number.isInteger(limit) || limit < 1 || limit > HIGHEST_LIMIT) {
-          throw new RangeError(`"limit" must be a whole number from 1 to ${HIGHEST_LIMIT}.`);
-        }
-        const rows = await db
-          .selectFrom('latchkey_connections')
-          .selectAll()
-          .where((eb) => eb.and(buildConditions(eb, engine, filter)))
-          .$if(beforeRowId !== undefined, (query) => query.where('row_id', '<', beforeRowId ?? 0))
-          .orderBy('row_id', 'desc')
-          .limit(limit)
-          .offset(offset)
-          .execute();
-        return rows.map(readConnectionRow);
-      }),
-
     hasConnectionToOrganization: (providerOrganizationId, { endUserId, endUserOrganizationId }) =>
       attempt(async () => {
         const row = await db
@@ -180,23 +163,25 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
         return row !== undefined;
       }),
 
-    updateConnection: (rowId, version, change, now, event) =>
+    updateConnection: (rowId, version, change, now, event, use) =>
       attempt(async () => {
-        const row = await outbox.write(event, (open) =>
+        const update = (open: Kysely<SqlTables>) =>
           open
             .updateTable('latchkey_connections')
             .set({ ...buildConnectionUpdate(change), version: version + 1, updated_at_ms: now.getTime() })
             .where('row_id', '=', rowId)
             .where('version', '=', version)
             .returningAll()
-            .executeTakeFirst(),
-        );
+            .executeTakeFirst();
+        const row = await outbox.write(event, update, use);
         return row && readConnectionRow(row);
       }),
 
+    ...createSqlConnectionLists(db, engine, attempt),
     ...createSqlLeases(db, attempt, outbox),
     ...createSqlIntegrations(db, attempt),
     ...createSqlSecretKeys(db, attempt),
+    ...createSqlShareLinks(db, attempt),
     ...createSqlConsole(db, attempt),
     ...createSqlCounts(logDb, attempt),
     ...createSqlAuthorizations(db, attempt),
@@ -225,31 +210,4 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
       return closing;
     },
   };
-}
-
-function buildConditions(
-  eb: ExpressionBuilder<SqlTables, 'latchkey_connections'>,
-  engine: SqlEngine,
-  { connectionId, integrationIds, endUserId, endUserOrganizationId, tags, search }: ConnectionFilter,
-): Expression<SqlBool>[] {
-  const conditions: Expression<SqlBool>[] = [];
-  if (connectionId !== undefined) conditions.push(eb('connection_id', '=', connectionId));
-  if (integrationIds !== undefined) {
-    // `in ()` is no SQL in PostgreSQL.
-    conditions.push(integrationIds.length === 0 ? eb.lit(false) : eb('integration_id', 'in', integrationIds));
-  }
-  if (endUserId !== undefined) conditions.push(eb('end_user_id', '=', endUserId));
-  if (endUserOrganizationId !== undefined) conditions.push(eb('organization_id', '=', endUserOrganizationId));
-  if (tags !== undefined) conditions.push(engine.hasEntries(eb.ref('tags'), tags));
-  if (search !== undefined) {
-    const text = foldCase(search);
-    conditions.push(
-      eb.or([
-        engine.contains(eb.ref('search_connection'), text),
-        engine.contains(eb.ref('search_end_user'), text),
-        engine.contains(eb.ref('search_environment'), text),
-      ]),
-    );
-  }
-  return conditions;
 }

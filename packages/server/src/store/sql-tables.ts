@@ -6,6 +6,7 @@ import type { ConsoleTables } from './sql-console-tables.ts';
 import type { IntegrationTable } from './sql-integration-tables.ts';
 import type { RequestLogTables } from './sql-request-log-tables.ts';
 import type { SecretKeyTable } from './sql-secret-key-tables.ts';
+import type { ShareLinkTable } from './sql-share-link-tables.ts';
 import type { DeliveryTable, WebhookTable } from './sql-webhook-tables.ts';
 
 /** The tables, as every SQL store has them. Documents are JSON text; moments are milliseconds since 1970-01-01 UTC. */
@@ -15,6 +16,7 @@ export interface SqlTables extends ConsoleTables, RequestLogTables {
   readonly latchkey_connections: ConnectionTable;
   readonly latchkey_integrations: IntegrationTable;
   readonly latchkey_secret_keys: SecretKeyTable;
+  readonly latchkey_share_links: ShareLinkTable;
   readonly latchkey_webhook_deliveries: DeliveryTable;
   readonly latchkey_webhooks: WebhookTable;
   readonly latchkey_write_check: WriteCheckTable;
@@ -29,6 +31,7 @@ export interface ConnectSessionTable {
   readonly allowed_integrations: string | null;
   readonly reconnects: string | null;
   readonly defaults: string | null;
+  readonly share_link_id: string | null;
   readonly created_at_ms: number;
   readonly expires_at_ms: number;
 }

@@ -13,6 +13,7 @@ import type { Connection } from '../core/connection.ts';
 import type { ConnectionEvent } from '../core/connection-event.ts';
 import type { ConnectSession } from '../core/connect-session.ts';
 import type { AuthorizationStore } from './authorization-store.ts';
+import type { ConnectionListStore } from './connection-list-store.ts';
 import type { ConsoleStore } from './console-store.ts';
 import type { CountStore } from './count-store.ts';
 import type { IntegrationStore } from './integration-store.ts';
@@ -28,31 +29,10 @@ export interface StoredConnection extends Connection {
   readonly version: number;
 }
 
-/** Which connections a list holds. Given conditions must all hold. */
-export interface ConnectionFilter {
-  readonly connectionId?: string;
-  readonly integrationIds?: readonly string[];
-  readonly endUserId?: string;
-  readonly endUserOrganizationId?: string;
-  readonly tags?: Readonly<Record<string, string>>;
-  /** Text within the connection id, the end user's id, name or email, or the environment's name. Case does not matter. */
-  readonly search?: string;
-}
-
 /** Whose connections are meant: those of the end user, and those of their organization. */
 export interface ConnectionOwners {
   readonly endUserId: string | undefined;
   readonly endUserOrganizationId: string | undefined;
-}
-
-/** One page of a list, newest first. */
-interface Page {
-  /** Highest number of rows, 1 to 1,000. */
-  readonly limit: number;
-  /** Only rows before this row number: the last one of the page before. */
-  readonly beforeRowId?: number;
-  /** Rows to skip, for callers that count pages. @default 0 */
-  readonly offset?: number;
 }
 
 /** What came of asking for a lease, when it was granted. */
@@ -100,7 +80,15 @@ export type ConnectionChange = Partial<
 
 /** Keeps connect sessions and connections. */
 export interface Store
-  extends AuthorizationStore, ConsoleStore, CountStore, IntegrationStore, RequestLogStore, SecretKeyStore, WebhookStore {
+  extends
+    AuthorizationStore,
+    ConnectionListStore,
+    ConsoleStore,
+    CountStore,
+    IntegrationStore,
+    RequestLogStore,
+    SecretKeyStore,
+    WebhookStore {
   /** Brings the schema to the newest version. Safe to call from several processes at once; returns when it is there. */
   migrate(): Promise<void>;
 
@@ -133,9 +121,6 @@ export interface Store
 
   /** Finds a connection by its id within an integration. There is none under an id that cannot be stored, here and in `deleteConnection`. */
   findConnection(integrationId: string, connectionId: string): Promise<StoredConnection | undefined>;
-
-  /** Lists connections, newest first. */
-  listConnections(filter: ConnectionFilter, page: Page): Promise<readonly StoredConnection[]>;
 
   /**
    * Tells whether a connection of the end user, or of their organization, leads to an environment of this organization of the provider's.
@@ -178,6 +163,7 @@ export interface Store
 
   /**
    * Ends a lease, and in the same write changes the connection, whatever its version. An empty change moves neither `version` nor `updatedAt`.
+   * A connection that was disabled in the meantime stays so: then the change's `status` is left out, and no event is written.
    *
    * @returns The connection as it is now, or `undefined` when the owner does not hold the lease any more; then nothing has changed.
    */

@@ -19,7 +19,7 @@ export function describeProcesses(name: string, useDatabase: (test: (database: s
         expect(made).toHaveLength(100);
 
         const store = openStore({ database });
-        const stored = await store.listConnections({}, { limit: 1_000 });
+        const { connections: stored } = await store.listConnections({}, { limit: 1_000 });
         expect(new Set(stored.map(({ connectionId }) => `made ${connectionId}`))).toEqual(new Set(made));
         await store.close();
       }),

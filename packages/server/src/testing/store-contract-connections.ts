@@ -255,7 +255,7 @@ export function describeConnectionContract(stores: CurrentStores): void {
       expect(removals.filter(Boolean)).toHaveLength(1);
       expect(await other.findConnection('pingone-cc', connectionId)).toBeUndefined();
       expect(await other.findConnectionOfSession(sessionId, 'pingone-cc', identity)).toBeUndefined();
-      expect(await other.listConnections({}, { limit: 10 })).toStrictEqual([kept]);
+      expect((await other.listConnections({}, { limit: 10 })).connections).toStrictEqual([kept]);
     });
 
     test('Afterwards the same session may connect the same identity, and the id is free.', async () => {

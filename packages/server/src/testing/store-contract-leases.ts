@@ -117,6 +117,16 @@ export function describeLeaseContract(stores: CurrentStores): void {
       });
     });
 
+    test('Released, it leaves a connection disabled that was disabled meanwhile, and changes the rest.', async () => {
+      const [one, other] = stores();
+      const { rowId, version } = await insert();
+      await one.acquireLease(rowId, 'a', at(15), at(0));
+      await other.updateConnection(rowId, version, { status: 'disabled' }, at(1));
+      const released = await one.releaseLease(rowId, 'a', { status: 'active', sealedTokenSet: 'new' }, at(2));
+      expect(released).toMatchObject({ status: 'disabled', sealedTokenSet: 'new', version: version + 2 });
+      expect(await other.acquireLease(rowId, 'b', at(17), at(2))).toMatchObject({ abandoned: false });
+    });
+
     test('Is known as abandoned for as long as it is only taken over.', async () => {
       const [store] = stores();
       const { rowId } = await insert();

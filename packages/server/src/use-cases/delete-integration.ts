@@ -28,7 +28,7 @@ export async function deleteIntegration(deps: Deps, integrationId: string, casca
 
 async function disconnectAll(deps: Deps, integrationId: string): Promise<void> {
   for (;;) {
-    const connections = await deps.store.listConnections({ integrationIds: [integrationId] }, { limit: PAGE_SIZE });
+    const { connections } = await deps.store.listConnections({ integrationIds: [integrationId] }, { limit: PAGE_SIZE });
     if (connections.length === 0) return;
     for (const connection of connections) {
       try {

@@ -1,6 +1,7 @@
 import type { Explanation } from '@latchkey/providers';
 import { computeBackoff } from '../core/backoff.ts';
 import type { ConnectionError, Credential } from '../core/connection.ts';
+import { refuseDisabled } from '../core/refuse-disabled.ts';
 import type { TokenSet } from '../core/token-set.ts';
 import { connectError, type ConnectError } from '../errors.ts';
 import type { StoredConnection } from '../store/store.ts';
@@ -28,8 +29,8 @@ const PATIENCE_IN_LEASES = 2;
  * leaves the connection `needs_reconnect`, because a rotated refresh token that is sent again takes down whatever the provider gave for it.
  *
  * @param basis The connection with the token set that is to be replaced.
- * @throws {ConnectError} `invalid_credentials` when the provider refuses for good; the provider's explanation when it fails for now;
- *   `refresh_timeout`; `unknown_connection`; `encryption_key_missing`; `sealed_value_invalid`; `store_unavailable`; `store_full`
+ * @throws {ConnectError} `connection_disabled` when it was disabled meanwhile; `invalid_credentials` when the provider refuses for good; the
+ *   provider's explanation when it fails for now; `refresh_timeout`; `unknown_connection`; `encryption_key_missing`; `sealed_value_invalid`; `store_unavailable`; `store_full`
  */
 export async function refreshTokenSet(deps: Deps, integration: KnownIntegration, basis: StoredConnection): Promise<OpenedConnection> {
   const giveUpAt = deps.clock.now().getTime() + PATIENCE_IN_LEASES * leaseMs(deps);
@@ -68,7 +69,11 @@ async function refreshLeased(deps: Deps, integration: KnownIntegration, basis: S
 
     // From here on the lease is ended together with what is known, and else not at all: one that runs out tells the next owner that nobody knows.
     const outcome = await deps.requestTokenSet({ integration, connection, credential, tokens, beforeSending: () => lease.hold() });
-    if ('tokens' in outcome) return openStored(deps, await storeTokenSet(deps, lease, outcome));
+    if ('tokens' in outcome) {
+      const stored = await storeTokenSet(deps, lease, outcome);
+      refuseDisabled(stored);
+      return openStored(deps, stored);
+    }
     throw await noteFailure(deps, lease, isSpentOnce && outcome.mayBeSpent ? interrupted : outcome.explanation, operationId);
   });
 }
@@ -103,6 +108,7 @@ async function readSettled(
   basis: StoredConnection,
   current: StoredConnection,
 ): Promise<OpenedConnection | undefined> {
+  refuseDisabled(current);
   const isReplaced = current.sealedTokenSet !== basis.sealedTokenSet;
   if (isReplaced && current.status !== 'needs_reconnect') return openStored(deps, current);
   if (current.error !== undefined && (isReplaced || !isSameFailure(current.error, basis.error))) {

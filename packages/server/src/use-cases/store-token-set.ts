@@ -31,7 +31,6 @@ export async function storeTokenSet(deps: Deps, lease: Lease, { tokens, authMeth
   const isRevived = connection.status === 'needs_reconnect';
   const event = isRevived ? makeEvent('connection.recovered', deps.clock.now()) : undefined;
   const change: ConnectionChange = {
-    ...(isRevived && { status: 'active' }),
     error: undefined,
     authMethod,
     sealedTokenSet: await sealTokenSet(deps.vault, connection.connectionId, tokens),
@@ -40,7 +39,9 @@ export async function storeTokenSet(deps: Deps, lease: Lease, { tokens, authMeth
   };
   for (let tries = 1; ; tries += 1) {
     try {
-      return (await lease.release(change, event)) ?? (await storeLate(deps, connection, change));
+      return (
+        (await lease.release(isRevived ? { ...change, status: 'active' } : change, event)) ?? (await storeLate(deps, connection, change))
+      );
     } catch (error) {
       // The provider has taken the old refresh token, and the new one is nowhere but here.
       if (!(error instanceof ConnectError) || !error.retryable || tries === MAX_TRIES) throw error;

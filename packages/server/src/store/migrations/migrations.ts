@@ -8,6 +8,7 @@ import { createIntegrationsAndKeys } from './0005-integrations-and-keys.ts';
 import { createRequestLogs } from './0006-request-logs.ts';
 import { createWebhooks } from './0007-webhooks.ts';
 import { createConsole } from './0008-console.ts';
+import { createShareLinks } from './0009-share-links.ts';
 
 /** Every migration, by the name under which a database remembers it. New ones are added at the end; old ones are never changed. */
 export function listMigrations(columns: ColumnTypes): Record<string, Migration> {
@@ -20,5 +21,6 @@ export function listMigrations(columns: ColumnTypes): Record<string, Migration> 
     '0006-request-logs': createRequestLogs(columns),
     '0007-webhooks': createWebhooks(columns),
     '0008-console': createConsole(columns),
+    '0009-share-links': createShareLinks(columns),
   };
 }

@@ -118,7 +118,7 @@ test('A full database refuses what does not fit, stores no half of it, and works
   const refused = makeConnection(large);
   await expect(store.insertConnection(refused)).rejects.toMatchObject({ code: 'store_full' });
   await expect(store.updateConnection(first!.rowId, first!.version, large, new Date())).rejects.toMatchObject({ code: 'store_full' });
-  expect(await store.listConnections({}, { limit: 10 })).toStrictEqual([first]);
+  expect((await store.listConnections({}, { limit: 10 })).connections).toStrictEqual([first]);
 
   raw.exec('pragma max_page_count = 10000');
   expect(await store.insertConnection(refused)).toMatchObject(refused);
