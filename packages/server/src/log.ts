@@ -21,9 +21,17 @@ const SECRET_NAMES = [
   'encryptionKeys',
 ];
 
-/** Creates the default logger: JSON lines to standard output, with secrets redacted. */
-export function createLogger(): Logger {
-  return pino({ name: 'latchkey', redact: { paths: SECRET_NAMES.flatMap((name) => [name, `*.${name}`]), censor: '[redacted]' } });
+/** File descriptors, by name. */
+const STREAMS = { stdout: 1, stderr: 2 };
+
+/**
+ * Creates a logger like the one that `createConnect` uses when it is given none: JSON lines, with secrets redacted.
+ *
+ * @param stream Where the lines go. @default 'stdout'
+ */
+export function createLogger(stream: 'stdout' | 'stderr' = 'stdout'): Logger {
+  const redact = { paths: SECRET_NAMES.flatMap((name) => [name, `*.${name}`]), censor: '[redacted]' };
+  return pino({ name: 'latchkey', redact }, pino.destination(STREAMS[stream]));
 }
 
 /** Logs why a request was refused or failed. */
