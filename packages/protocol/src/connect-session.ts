@@ -78,7 +78,14 @@ export const createReconnectSessionBody = z.strictObject({
 export type CreateReconnectSessionBody = z.infer<typeof createReconnectSessionBody>;
 
 /** Answer of `POST /connect/sessions` and `POST /connect/sessions/reconnect`, status 201. The token is shown this once. */
-export const connectSessionCreated = z.object({ data: z.object({ token: z.string(), expires_at: z.string() }) });
+export const connectSessionCreated = z.object({
+  data: z.object({
+    token: z.string(),
+    expires_at: z.string(),
+    /** Where the end user connects without a page of the host's own; the token is in its fragment. Absent when no hosted page is served. */
+    connect_link: z.optional(z.string()),
+  }),
+});
 
 /** @see {@link connectSessionCreated} */
 export type ConnectSessionCreated = z.infer<typeof connectSessionCreated>;

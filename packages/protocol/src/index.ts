@@ -122,6 +122,23 @@ export type { ProviderBody, ProviderEntry, ProviderListBody } from './provider.t
 export { readRetryAfter } from './retry-after.ts';
 export { createKeyBody, keyCreatedBody, keyListBody } from './secret-key.ts';
 export type { CreateKeyBody, KeyCreatedBody, KeyEntry, KeyListBody } from './secret-key.ts';
+export {
+  createShareLinkBody,
+  openShareLinkBody,
+  shareLinkCreatedBody,
+  shareLinkListBody,
+  shareLinkOpenedBody,
+  shareLinksQuery,
+  shareLinkStates,
+} from './share-link.ts';
+export type {
+  CreateShareLinkBody,
+  ShareLinkCreatedBody,
+  ShareLinkEntry,
+  ShareLinkListBody,
+  ShareLinkOpenedBody,
+  ShareLinksQuery,
+} from './share-link.ts';
 export { isStorable } from './text.ts';
 export { CONNECT_SESSION_TOKEN_PREFIX, headers, PROGRESS_MEDIA_TYPE, SECRET_KEY_PREFIX } from './headers.ts';
 export {

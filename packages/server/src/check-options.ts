@@ -42,6 +42,7 @@ const REMEDIES: Readonly<Record<keyof ConnectOptions, string>> = {
   logMaxOperations: 'Give a whole number from 1000 to 100000000, or leave it out for 1000000.',
   webhookTargets: 'Give "public" or "any", or leave it out for "public".',
   console: CONSOLE_REMEDY,
+  hostedPage: 'Give true when the hosted page is served at "/link" below "publicUrl", or leave it out for false.',
   app: APP_REMEDY,
   fetch: 'Give a function like the global fetch, or leave it out.',
   clock: 'Give an object with the methods now() and sleep(ms), or leave it out.',
@@ -115,6 +116,7 @@ const schema = z.strictObject({
   refreshIdleConnections: z._default(z.boolean({ error: 'It is neither true nor false.' }), true),
   webhookTargets: z._default(z.enum(['public', 'any'], { error: 'It is neither "public" nor "any".' }), 'public'),
   console: z.optional(consoleOption),
+  hostedPage: z._default(z.boolean({ error: 'It is neither true nor false.' }), false),
   app: z._default(appOption, { name: 'Latchkey' }),
   fetch: z.optional(z.custom<typeof fetch>(isFunction, { error: 'It is no function.' })),
   clock: z._default(
@@ -143,7 +145,7 @@ export function checkOptions(options: ConnectOptions): CheckedOptions {
     ...data,
     encryptionKeys: data.encryptionKeys.filter((key) => key !== undefined),
     publicOrigin: origin,
-    allowedOrigins: data.allowedOrigins ?? [origin],
+    allowedOrigins: [...new Set([...(data.allowedOrigins ?? [origin]), ...(data.hostedPage ? [origin] : [])])],
     integrations: data.integrations,
     console: data.console,
     // Looked up at each call, so that a host that replaces the global `fetch` later is heeded.

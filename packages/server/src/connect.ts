@@ -25,6 +25,7 @@ import { checkOptions, type CheckedOptions } from './check-options.ts';
 import { systemTimer, type Timer } from './clock.ts';
 import { createSingleFlight } from './core/single-flight.ts';
 import { ConnectError } from './errors.ts';
+import { createEncryptionFunctions, type EncryptionFunctions } from './encryption-functions.ts';
 import { createGate, type Gate } from './gate.ts';
 import * as backend from './http/backend-operations.ts';
 import type { FullConnectionRequest } from './http/backend-operations.ts';
@@ -34,7 +35,7 @@ import { createRateLimits } from './http/rate-limits.ts';
 import { readBody, readQueryValues } from './http/read-input.ts';
 import { logBackground } from './log.ts';
 import { createSend } from './oauth/send.ts';
-import { openConsole, startAuditSweeper } from './open-console.ts';
+import { openConsole, startHousekeeping } from './open-console.ts';
 import { openRequestLog, type OpenRequestLog } from './open-request-log.ts';
 import type { ConnectOptions } from './options.ts';
 import { OptionsError } from './options-error.ts';
@@ -64,7 +65,7 @@ import { startWebhookDeliverer } from './webhook-deliverer.ts';
  *
  * Every function throws {@link ConnectError}; besides the codes named below, `store_unavailable` and `store_full`.
  */
-export interface Connect extends SecretKeyFunctions {
+export interface Connect extends EncryptionFunctions, SecretKeyFunctions {
   /** To mount anywhere: `app.use('/latchkey', connect.router)`. Addresses of clients are as the app's setting `trust proxy` says. */
   readonly router: Router;
   /** Settles when the database is there, or could not be opened. Nothing needs to wait for it: requests do. */
@@ -171,13 +172,13 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
       })
     : undefined;
 
-  const stopAuditSweeper = startAuditSweeper(deps, gate);
+  const housekeeping = startHousekeeping(deps, gate);
   const deliverer = startWebhookDeliverer({ deps, gate, ready, timer });
 
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     sweeper?.stop();
-    stopAuditSweeper();
+    housekeeping.stop();
     log.tail.close();
     await Promise.all([gate.close(), deliverer.stop()]);
     deps.tokenMemory.forgetAll();
@@ -205,6 +206,7 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
     mergeMetadata: (body) => gate.enter(async () => void (await connections.mergeMetadata(deps, readBody(connectionMetadataBody, body)))),
     deleteConnection: (request) => gate.enter(async () => void (await backend.deleteConnection(deps, request))),
     ...createSecretKeyFunctions(deps, gate),
+    ...createEncryptionFunctions(deps, gate),
     checkHealth: () => gate.enter(() => backend.checkHealth(deps)),
     close: () => (closed ??= close()),
   };
@@ -235,6 +237,7 @@ function createDeps(options: CheckedOptions, store: Store, gate: Gate, { request
     secretKeys: createSecretKeys({ secretKeys: options.secretKeys, store, clock, background }),
     publicUrl,
     allowedOrigins: options.allowedOrigins,
+    hostedPage: options.hostedPage,
     connectSessionLifetimeSeconds,
     roleGrantWaitMs,
     requestTimeoutMs,

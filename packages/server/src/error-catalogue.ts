@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@latchkey/protocol';
 import { consoleErrors } from './console-errors.ts';
 import { proxyErrors } from './proxy-errors.ts';
+import { shareLinkErrors } from './share-link-errors.ts';
 import { webhookErrors } from './webhook-errors.ts';
 
 /** One row of the catalogue. */
@@ -207,6 +208,7 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorRow>> = {
     retryable: false,
   },
   ...webhookErrors,
+  ...shareLinkErrors,
   refresh_timeout: {
     status: 503,
     message: "Another process is refreshing this connection's token and has not finished in time.",

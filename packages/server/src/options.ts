@@ -113,6 +113,13 @@ export interface ConnectOptions {
   readonly webhookTargets?: 'public' | 'any';
   /** How people sign in to the console. @default nobody can */
   readonly console?: ConsoleOption;
+  /**
+   * Whether the hosted page is served at `/link` below `publicUrl`, with {@link servePages}: then connect sessions have a `connect_link`, share links
+   * can be made, and the origin of `publicUrl` is among those of `allowedOrigins`.
+   *
+   * @default false
+   */
+  readonly hostedPage?: boolean;
   /** What the hosted page calls the host's app. @default { name: 'Latchkey' } */
   readonly app?: AppOption;
   /** Sends requests to providers. It must not follow a redirect when it is told not to. @default the global `fetch` */

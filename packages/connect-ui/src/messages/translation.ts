@@ -3,7 +3,7 @@ import type { ProviderTextKeys } from '@latchkey/providers';
 import type { OwnFailureCode } from '../api/failure.ts';
 import type { ErrorText, LocaleText, MessageKey } from './locale.ts';
 
-/** Codes that the server answers to the host's backend alone, so that nobody at the form meets them. */
+/** Codes that nobody at the form meets: the server answers them to the host's backend alone, or the hosted page says them in words of its own. */
 type BackendCode =
   | 'unknown_account'
   | 'forbidden'
@@ -22,6 +22,11 @@ type BackendCode =
   | 'unknown_webhook'
   | 'unknown_delivery'
   | 'webhook_disabled'
+  | 'unknown_link'
+  | 'link_expired'
+  | 'link_used'
+  | 'link_revoked'
+  | 'hosted_page_missing'
   | 'refresh_timeout'
   | 'refresh_interrupted'
   | 'invalid_headers'

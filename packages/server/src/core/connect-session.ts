@@ -43,6 +43,8 @@ export interface ConnectSession {
   readonly reconnects: ConnectionKey | undefined;
   /** By integration id. */
   readonly defaults: Readonly<Record<string, SessionDefaults>> | undefined;
+  /** The share link that it came from; it permits connecting as long as the link is open. `undefined` for one that a host asked for. */
+  readonly shareLinkId: string | undefined;
   readonly createdAt: Date;
   readonly expiresAt: Date;
 }

@@ -17,6 +17,7 @@ import { requireScope, type Principal } from '../core/principal.ts';
 import type { ConnectionCursor } from '../store/connection-list-store.ts';
 import type { StoredConnection } from '../store/store.ts';
 import { checkConnection as checkStored } from '../use-cases/check-connection.ts';
+import { buildHostedPageUrl } from '../use-cases/create-share-link.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { disconnect } from '../use-cases/disconnect.ts';
 import { openConnection, type ConnectionRequest } from '../use-cases/open-connection.ts';
@@ -33,12 +34,12 @@ const DEFAULT_LIMIT = 1000;
 
 /** Starts a connect session. */
 export async function createConnectSession(deps: Deps, body: CreateConnectSessionBody): Promise<ConnectSessionCreated> {
-  return formatStarted(await startConnectSession(deps, parseSessionOrder(body)));
+  return formatStarted(deps, await startConnectSession(deps, parseSessionOrder(body)));
 }
 
 /** Starts a session that may give one connection a new credential. */
 export async function createReconnectSession(deps: Deps, body: CreateReconnectSessionBody): Promise<ConnectSessionCreated> {
-  return formatStarted(await startReconnectSession(deps, parseReconnectOrder(body)));
+  return formatStarted(deps, await startReconnectSession(deps, parseReconnectOrder(body)));
 }
 
 /** Lists connections. */
@@ -122,6 +123,7 @@ async function openClientSecret({ vault }: Deps, { connectionId, sealedCredentia
   return (await openCredential(vault, connectionId, sealedCredential)).values['client_secret'];
 }
 
-function formatStarted({ token, expiresAt }: StartedConnectSession): ConnectSessionCreated {
-  return { data: { token, expires_at: expiresAt.toISOString() } };
+function formatStarted(deps: Deps, { token, expiresAt }: StartedConnectSession): ConnectSessionCreated {
+  const link = deps.hostedPage ? { connect_link: `${buildHostedPageUrl(deps)}#session_token=${token}` } : {};
+  return { data: { token, ...link, expires_at: expiresAt.toISOString() } };
 }

@@ -1,5 +1,6 @@
 import type { ConnectSessionView, CreateConnectSessionBody, CreateReconnectSessionBody } from '@latchkey/protocol';
 import { connectError, type ConnectError } from '../errors.ts';
+import type { ConnectSession } from '../core/connect-session.ts';
 import { takePart } from '../core/provider-input.ts';
 import type { ConnectSessionState, ReconnectState } from '../use-cases/get-connect-session.ts';
 import type { OfferedIntegration } from '../use-cases/offer-integration.ts';
@@ -75,25 +76,34 @@ export function parseOwner({
   };
 }
 
+/** Writes whose something is. */
+export function formatOwner({
+  endUser,
+  organization,
+}: Pick<ConnectSession, 'endUser' | 'organization'>): Pick<ConnectSessionView['data'], 'end_user' | 'organization'> {
+  return {
+    end_user:
+      endUser === undefined
+        ? null
+        : {
+            id: endUser.id,
+            ...(endUser.email !== undefined && { email: endUser.email }),
+            ...(endUser.displayName !== undefined && { display_name: endUser.displayName }),
+            ...(endUser.tags !== undefined && { tags: { ...endUser.tags } }),
+          },
+    organization:
+      organization === undefined
+        ? null
+        : { id: organization.id, ...(organization.displayName !== undefined && { display_name: organization.displayName }) },
+  };
+}
+
 /** Writes what the holder of a session sees. */
 export function formatSessionView({ session, integrations, connections, reconnect }: ConnectSessionState): ConnectSessionView {
-  const { endUser, organization } = session;
   return {
     data: {
       expires_at: session.expiresAt.toISOString(),
-      end_user:
-        endUser === undefined
-          ? null
-          : {
-              id: endUser.id,
-              ...(endUser.email !== undefined && { email: endUser.email }),
-              ...(endUser.displayName !== undefined && { display_name: endUser.displayName }),
-              ...(endUser.tags !== undefined && { tags: { ...endUser.tags } }),
-            },
-      organization:
-        organization === undefined
-          ? null
-          : { id: organization.id, ...(organization.displayName !== undefined && { display_name: organization.displayName }) },
+      ...formatOwner(session),
       integrations: integrations.map(formatOffered),
       connections: connections.map(({ connectionId, integrationId }) => ({ connection_id: connectionId, integration_id: integrationId })),
       ...(reconnect !== undefined && { reconnect: formatReconnect(reconnect) }),

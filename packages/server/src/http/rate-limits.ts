@@ -20,8 +20,8 @@ export interface RateLimits {
   readonly session: Limit;
   /** Counted only after a failure, so that nobody is locked out by a neighbour behind the same address. */
   readonly failedAuthentication: Limit;
-  /** Makes a limit of its own for one route and session. */
-  readonly forRoute: (perMinute: number) => Limit;
+  /** Makes a limit of its own for one route, and each session or address that calls it. */
+  readonly forRoute: (perMinute: number, per: 'session' | 'address') => Limit;
   /** Stops the timers. */
   readonly close: () => void;
 }
@@ -54,12 +54,16 @@ export function createRateLimits(): RateLimits {
 
   return {
     session: create(PER_SESSION, bySession),
-    failedAuthentication: create(FAILED_PER_ADDRESS, (request) => ipKeyGenerator(request.ip ?? '')),
-    forRoute: (perMinute) => create(perMinute, bySession),
+    failedAuthentication: create(FAILED_PER_ADDRESS, byAddress),
+    forRoute: (perMinute, per) => create(perMinute, { session: bySession, address: byAddress }[per]),
     close: () => {
       for (const store of stores) store.shutdown();
     },
   };
+}
+
+function byAddress({ ip = '' }: Request): string {
+  return ipKeyGenerator(ip);
 }
 
 // Security: by the token and not by the header, which has many spellings: "bearer" and more spaces would each be counted anew.

@@ -68,7 +68,7 @@ export interface Route {
   readonly explains: readonly ('failures' | 'fields')[];
   /** Whether one who has the answer already may be told so, with 304. */
   readonly cached: boolean;
-  /** Requests a minute that one session may make of this route. @default the limit of all browser routes together */
+  /** Requests a minute that one session may make of this route; where there is none, one address. @default the limit of all browser routes together */
   readonly perMinute?: number;
   /** Whether progress is streamed to a caller that asks for it. */
   readonly streams: boolean;

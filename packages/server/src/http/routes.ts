@@ -9,7 +9,9 @@ import { connectSessionRoutes } from './routes/connect-sessions.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { createDescriptionRoutes } from './routes/description.ts';
+import { encryptionRoutes } from './routes/encryption.ts';
 import { healthRoutes } from './routes/health.ts';
+import { shareLinkRoutes } from './routes/share-links.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { popupRoutes } from './routes/popup.ts';
 import { integrationRoutes } from './routes/integrations.ts';
@@ -30,6 +32,7 @@ export const areas: readonly Area[] = [
   { name: 'Providers', description: 'What can be connected.', routes: catalogueRoutes },
   { name: 'Integrations', description: 'Providers, configured: what end users connect through.', routes: integrationRoutes },
   { name: 'Connect sessions', description: 'Permissions for one end user to connect.', routes: connectSessionRoutes },
+  { name: 'Share links', description: 'Links that let somebody else connect, once.', routes: shareLinkRoutes },
   { name: 'Connections', description: 'What end users have connected.', routes: connectionRoutes },
   { name: 'Secret keys', description: 'What backends call with, and what each may do.', routes: keyRoutes },
   { name: 'Webhooks', description: 'Where events of connections are sent, and what became of each.', routes: webhookRoutes },
@@ -40,7 +43,11 @@ export const areas: readonly Area[] = [
     routes: [...appRoutes, ...browserRoutes, ...authorizationRoutes],
   },
   { name: 'Sign-in', description: 'The window in which somebody signs in to the provider.', routes: popupRoutes },
-  { name: 'Overview', description: 'How everything is, who did what, and how the server is set up.', routes: overviewRoutes },
+  {
+    name: 'Overview',
+    description: 'How everything is, who did what, and how the server is set up.',
+    routes: [...overviewRoutes, ...encryptionRoutes],
+  },
   { name: 'Console', description: 'Signing in to the console, and what its pages call.', routes: consoleRoutes },
   {
     name: 'Description',

@@ -53,7 +53,8 @@ export function createServe(parts: ServeParts): (route: Route) => RequestHandler
   };
 
   return (route) => {
-    const ownLimit = route.perMinute === undefined ? undefined : limits.forRoute(route.perMinute);
+    const ownLimit =
+      route.perMinute === undefined ? undefined : limits.forRoute(route.perMinute, route.caller === 'browser' ? 'session' : 'address');
     const changes = route.method !== 'GET';
     if (route.caller === 'backend' && route.scope === undefined) {
       throw new TypeError(`${route.method} ${route.path} is for backends and names no scope.`);

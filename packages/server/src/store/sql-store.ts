@@ -13,6 +13,8 @@ import { createSqlIntegrations } from './sql-integrations.ts';
 import { createSqlLeases } from './sql-leases.ts';
 import { createSqlOutbox } from './sql-outbox.ts';
 import { createSqlRequestLog } from './sql-request-log.ts';
+import { createSqlSealed } from './sql-sealed.ts';
+import { deleteSearched, insertSearched, updateSearched } from './sql-search.ts';
 import { createSqlSecretKeys } from './sql-secret-keys.ts';
 import { createSqlShareLinks } from './sql-share-links.ts';
 import type { ConnectionTable, SqlTables } from './sql-tables.ts';
@@ -102,12 +104,14 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
     insertConnection: (connection, event, use) =>
       attempt(async () => {
         const insert = (open: Kysely<SqlTables>) =>
-          open
-            .insertInto('latchkey_connections')
-            .values(buildConnectionRow(connection))
-            .onConflict((conflict) => conflict.doNothing())
-            .returningAll()
-            .executeTakeFirst();
+          insertSearched(open, (transaction) =>
+            transaction
+              .insertInto('latchkey_connections')
+              .values(buildConnectionRow(connection))
+              .onConflict((conflict) => conflict.doNothing())
+              .returningAll()
+              .executeTakeFirst(),
+          );
         const row = await outbox.write(event, insert, use);
         return row && readConnectionRow(row);
       }),
@@ -166,24 +170,27 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
     updateConnection: (rowId, version, change, now, event, use) =>
       attempt(async () => {
         const update = (open: Kysely<SqlTables>) =>
-          open
-            .updateTable('latchkey_connections')
-            .set({ ...buildConnectionUpdate(change), version: version + 1, updated_at_ms: now.getTime() })
-            .where('row_id', '=', rowId)
-            .where('version', '=', version)
-            .returningAll()
-            .executeTakeFirst();
+          updateSearched(open, change, (transaction) =>
+            transaction
+              .updateTable('latchkey_connections')
+              .set({ ...buildConnectionUpdate(change), version: version + 1, updated_at_ms: now.getTime() })
+              .where('row_id', '=', rowId)
+              .where('version', '=', version)
+              .returningAll()
+              .executeTakeFirst(),
+          );
         const row = await outbox.write(event, update, use);
         return row && readConnectionRow(row);
       }),
 
-    ...createSqlConnectionLists(db, engine, attempt),
+    ...createSqlConnectionLists({ db, walkDb: logDb }, engine, attempt),
     ...createSqlLeases(db, attempt, outbox),
     ...createSqlIntegrations(db, attempt),
     ...createSqlSecretKeys(db, attempt),
     ...createSqlShareLinks(db, attempt),
     ...createSqlConsole(db, attempt),
     ...createSqlCounts(logDb, attempt),
+    ...createSqlSealed(db, attempt),
     ...createSqlAuthorizations(db, attempt),
     ...createSqlRequestLog(logDb, engine, attempt),
     ...createSqlWebhooks(db, attempt, outbox),
@@ -192,12 +199,14 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
       attempt(async () => {
         if (!isStorable(connectionId)) return false;
         const row = await outbox.write(event, (open) =>
-          open
-            .deleteFrom('latchkey_connections')
-            .where('integration_id', '=', integrationId)
-            .where('connection_id', '=', connectionId)
-            .returningAll()
-            .executeTakeFirst(),
+          deleteSearched(open, (transaction) =>
+            transaction
+              .deleteFrom('latchkey_connections')
+              .where('integration_id', '=', integrationId)
+              .where('connection_id', '=', connectionId)
+              .returningAll()
+              .executeTakeFirst(),
+          ),
         );
         return row !== undefined;
       }),

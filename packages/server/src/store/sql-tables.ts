@@ -5,12 +5,13 @@ import type { AuthorizationTable } from './sql-authorization-tables.ts';
 import type { ConsoleTables } from './sql-console-tables.ts';
 import type { IntegrationTable } from './sql-integration-tables.ts';
 import type { RequestLogTables } from './sql-request-log-tables.ts';
+import type { SearchTables } from './sql-search-tables.ts';
 import type { SecretKeyTable } from './sql-secret-key-tables.ts';
 import type { ShareLinkTable } from './sql-share-link-tables.ts';
 import type { DeliveryTable, WebhookTable } from './sql-webhook-tables.ts';
 
 /** The tables, as every SQL store has them. Documents are JSON text; moments are milliseconds since 1970-01-01 UTC. */
-export interface SqlTables extends ConsoleTables, RequestLogTables {
+export interface SqlTables extends ConsoleTables, RequestLogTables, SearchTables {
   readonly latchkey_authorizations: AuthorizationTable;
   readonly latchkey_connect_sessions: ConnectSessionTable;
   readonly latchkey_connections: ConnectionTable;
@@ -80,12 +81,6 @@ export interface ConnectionTable {
   /** Out of `sealed_credential` and `sealed_token_set`: the keys that sealed them, to be counted. */
   readonly credential_key_id: string | null;
   readonly token_set_key_id: string | null;
-  /** What a search looks through, in one case: `connection_id`. */
-  readonly search_connection: string;
-  /** The same for id, name and email of `end_user`. */
-  readonly search_end_user: string | null;
-  /** The same for the name of `environment`. */
-  readonly search_environment: string | null;
 }
 
 interface WriteCheckTable {

@@ -6,7 +6,7 @@
  * write rejects with `store_unavailable` or `store_full` and has changed nothing. Moments have millisecond precision.
  *
  * Where a method takes an `event`, that is what its change means to webhooks: it is written with the change, and only if there is one. See
- * {@link WebhookStore}.
+ * {@link WebhookStore}. Where it takes a `use`, the change uses up a share link; see {@link LinkUse}.
  */
 
 import type { Connection } from '../core/connection.ts';
@@ -18,7 +18,9 @@ import type { ConsoleStore } from './console-store.ts';
 import type { CountStore } from './count-store.ts';
 import type { IntegrationStore } from './integration-store.ts';
 import type { RequestLogStore } from './request-log-store.ts';
+import type { SealedStore } from './sealed-store.ts';
 import type { SecretKeyStore } from './secret-key-store.ts';
+import type { LinkUse, ShareLinkStore } from './share-link-store.ts';
 import type { WebhookStore } from './webhook-store.ts';
 
 /** A connection with its row number, which orders connections by creation and is the `id` on the wire. */
@@ -87,7 +89,9 @@ export interface Store
     CountStore,
     IntegrationStore,
     RequestLogStore,
+    SealedStore,
     SecretKeyStore,
+    ShareLinkStore,
     WebhookStore {
   /** Brings the schema to the newest version. Safe to call from several processes at once; returns when it is there. */
   migrate(): Promise<void>;
@@ -109,9 +113,9 @@ export interface Store
 
   /**
    * Adds a connection. When the same session has already connected the same integration to the same identity, or the id is taken within the
-   * integration, nothing changes and it resolves to `undefined`: two requests at once make one connection.
+   * integration, nothing changes and it resolves to `undefined`: two requests at once make one connection. So it does when the link is not open.
    */
-  insertConnection(connection: Connection, event?: ConnectionEvent): Promise<StoredConnection | undefined>;
+  insertConnection(connection: Connection, event?: ConnectionEvent, use?: LinkUse): Promise<StoredConnection | undefined>;
 
   /** Finds the connection that a session made for an integration and an identity. */
   findConnectionOfSession(sessionId: string, integrationId: string, identity: string): Promise<StoredConnection | undefined>;
@@ -132,7 +136,7 @@ export interface Store
    * Changes a connection if it still has this version, and moves `updatedAt`. Keys that are absent from the change keep their values; a key
    * that is present with `undefined` clears its value, where a connection may be without one.
    *
-   * @returns The connection as it is now, or `undefined` when it was deleted or changed by somebody else in between: read again and decide anew.
+   * @returns The connection as it is now, or `undefined` when it was deleted or changed by somebody else in between, or the link is not open: read again and decide anew.
    */
   updateConnection(
     rowId: number,
@@ -140,6 +144,7 @@ export interface Store
     change: ConnectionChange,
     now: Date,
     event?: ConnectionEvent,
+    use?: LinkUse,
   ): Promise<StoredConnection | undefined>;
 
   /**

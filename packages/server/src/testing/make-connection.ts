@@ -67,6 +67,7 @@ export function makeConnectSession(overrides: Partial<ConnectSession> = {}): Con
     allowedIntegrations: ['pingone-cc'],
     reconnects: { integrationId: 'pingone-cc', connectionId: 'connection-1' },
     defaults: { 'pingone-cc': { config: { tld: 'eu' }, scopes: ['openid'], sealedClient: 'client.sealed' } },
+    shareLinkId: 'link-1',
     createdAt: moment,
     expiresAt: new Date(moment.getTime() + 30 * 60_000),
     ...overrides,

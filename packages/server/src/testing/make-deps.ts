@@ -8,6 +8,7 @@ import { createBackground } from '../use-cases/background.ts';
 import { createConnectionCounts } from '../use-cases/connection-counts.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { createIntegrations } from '../use-cases/integrations.ts';
+import { createKeyRotator } from '../use-cases/key-rotation.ts';
 import { createRegionMemory } from '../use-cases/region-memory.ts';
 import { createSilentLog } from '../use-cases/request-log.ts';
 import { sealCredential, sealTokenSet } from '../use-cases/sealed-values.ts';
@@ -32,6 +33,7 @@ export function makeDeps(given: Pick<Deps, 'store' | 'clock' | 'vault' | 'reques
   const ignore = (): void => undefined;
   const logger = { info: ignore, warn: ignore, error: ignore };
   const background = createBackground({ enter: (work) => work() }, logger, createSilentLog());
+  const connectionCounts = createConnectionCounts(store, clock);
   return {
     random: () => 0,
     logger,
@@ -42,9 +44,11 @@ export function makeDeps(given: Pick<Deps, 'store' | 'clock' | 'vault' | 'reques
     allowedOrigins: ['http://localhost'],
     connectSessionLifetimeSeconds: 1800,
     shareLinkLifetimeSeconds: 604_800,
+    hostedPage: false,
     console: undefined,
     audit: createAudit({ store, clock, logger }),
-    connectionCounts: createConnectionCounts(store, clock),
+    connectionCounts,
+    keyRotator: createKeyRotator({ store, vault: given.vault, clock, logger, connectionCounts }),
     serverFacts: { database: 'sqlite', logRetentionDays: 15, app: { name: 'Latchkey' } },
     roleGrantWaitMs: 0,
     requestTimeoutMs: 10_000,
@@ -67,6 +71,7 @@ export function createOpenVault(): Vault & { readonly opened: () => number } {
   let opened = 0;
   return {
     currentKeyId: 'none',
+    keyIds: ['none'],
     seal: (purpose, connectionId, value) => Promise.resolve(JSON.stringify({ purpose, connectionId, value, sealed: (sealed += 1) })),
     open(purpose, connectionId, text) {
       opened += 1;

@@ -25,6 +25,7 @@ export function describeConnectSessionContract(stores: CurrentStores): void {
         allowedIntegrations: undefined,
         reconnects: undefined,
         defaults: undefined,
+        shareLinkId: undefined,
       });
       await store.insertConnectSession(session);
       expect(await store.findConnectSession(session.tokenHash)).toStrictEqual(session);

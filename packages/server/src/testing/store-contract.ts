@@ -3,13 +3,16 @@ import type { Store } from '../store/store.ts';
 import { describeAuthorizationContract } from './store-contract-authorizations.ts';
 import { describeConnectSessionContract } from './store-contract-connect-sessions.ts';
 import { describeConnectionContract } from './store-contract-connections.ts';
+import { describeConsoleContract } from './store-contract-console.ts';
 import { describeIntegrationContract } from './store-contract-integrations.ts';
 import { describeDeliveryContract } from './store-contract-deliveries.ts';
 import { describeLeaseContract } from './store-contract-leases.ts';
 import { describeRequestLogContract } from './store-contract-request-log.ts';
 import { describeListContract } from './store-contract-lists.ts';
 import { describeWebhookContract } from './store-contract-webhooks.ts';
+import { describeSealedContract } from './store-contract-sealed.ts';
 import { describeSecretKeyContract } from './store-contract-secret-keys.ts';
+import { describeShareLinkContract } from './store-contract-share-links.ts';
 import { makeConnection, makeConnectSession } from './make-connection.ts';
 
 /** Two stores on the same empty data, as two processes have them, and a way to remove the data. A store that cannot share is given twice. */
@@ -76,5 +79,8 @@ export function describeStoreContract(name: string, openPair: () => Promise<Stor
     describeDeliveryContract(stores);
     describeIntegrationContract(stores);
     describeSecretKeyContract(stores);
+    describeConsoleContract(stores);
+    describeSealedContract(stores);
+    describeShareLinkContract(stores);
   });
 }

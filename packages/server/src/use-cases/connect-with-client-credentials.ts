@@ -9,6 +9,7 @@ import { getAllowedIntegration } from './get-integration.ts';
 import { refuseSignIn } from './refuse-sign-in.ts';
 import type { OpenOperation } from './open-operation.ts';
 import { readReconnectInput } from './read-reconnect-input.ts';
+import { requireConnectable } from './require-open-link.ts';
 import { saveConnection } from './save-connection.ts';
 import { tellFailedAttempt } from './tell-failed-attempt.ts';
 
@@ -31,7 +32,8 @@ export interface Connected {
  * its that still works. Nothing is stored unless a token was given. Once begun it runs to its end, whether or not somebody still waits for it.
  *
  * @throws {ConnectError} `integration_not_allowed`; `unknown_integration`; `invalid_body`; a field's problem; the provider's explanation; in a
- *   session that reconnects `unknown_connection`, `identity_mismatch`; `connection_disabled`; `store_unavailable`; `store_full`
+ *   session that reconnects `unknown_connection`, `identity_mismatch`; `connection_disabled`; `link_used`, `link_expired` or `link_revoked`;
+ *   `store_unavailable`; `store_full`
  * @see [RFC 6749 §4.4](https://www.rfc-editor.org/rfc/rfc6749.html#section-4.4)
  */
 export function connectWithClientCredentials(deps: Deps, order: ConnectOrder, onProgress: OnProgress): Promise<Connected> {
@@ -47,6 +49,7 @@ async function connect(deps: Deps, order: ConnectOrder, onProgress: OnProgress, 
   const integration = await getAllowedIntegration(deps, order.session, order.integrationId);
   operation.describe({ integrationId: integration.integrationId });
   refuseSignIn(integration);
+  await requireConnectable(deps, order.session);
   const { form } = integration.definition;
   const { reconnects } = order.session;
   const known = pickPrefill(form, order.session.defaults?.[order.integrationId]?.config ?? {});

@@ -12,6 +12,7 @@ import type { Audit } from './audit.ts';
 import type { CheckHealth } from './check-health.ts';
 import type { Background } from './background.ts';
 import type { ConnectionCounts } from './connection-counts.ts';
+import type { KeyRotator } from './key-rotation.ts';
 import type { OpenedConnection } from './open-stored.ts';
 import type { OperationTail } from './operation-tail.ts';
 import type { RegionMemory } from './region-memory.ts';
@@ -68,6 +69,8 @@ export interface Deps {
   readonly allowedOrigins: readonly string[];
   readonly connectSessionLifetimeSeconds: number;
   readonly shareLinkLifetimeSeconds: number;
+  /** Whether there is a page at which links lead somewhere. */
+  readonly hostedPage: boolean;
   readonly roleGrantWaitMs: number;
   /** The longest that one exchange with a provider takes. */
   readonly requestTimeoutMs: number;
@@ -77,6 +80,7 @@ export interface Deps {
   readonly console: Console | undefined;
   readonly audit: Audit;
   readonly connectionCounts: ConnectionCounts;
+  readonly keyRotator: KeyRotator;
   readonly serverFacts: ServerFacts;
   readonly regionMemory: RegionMemory;
   /** Where use-cases say what they do; what is sent with `send` is recorded by itself. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ConnectSession, SessionDefaults } from '../core/connect-session.ts';
 import type { OAuthClient } from '../core/integration.ts';
 import { lowerTags } from '../core/lower-tags.ts';
+import type { ShareLink } from '../core/share-link.ts';
 import type { Deps } from './deps.ts';
 import { sealSessionClient } from './sealed-secrets.ts';
 import { generateSessionToken, hashSessionToken } from './session-token.ts';
@@ -9,6 +10,8 @@ import { generateSessionToken, hashSessionToken } from './session-token.ts';
 /** What a session permits, and to whom. */
 export interface SessionGrant extends Pick<ConnectSession, 'endUser' | 'organization' | 'tags' | 'allowedIntegrations' | 'reconnects'> {
   readonly defaults: GivenDefaults | undefined;
+  /** The link that it comes from; the session ends with it at the latest. */
+  readonly shareLink: Pick<ShareLink, 'linkId' | 'expiresAt'> | undefined;
 }
 
 /** What a host gives a session, by integration id. */
@@ -24,14 +27,22 @@ export interface StartedConnectSession {
 /** How long an expired session is kept, so that its holder is told that it expired, in milliseconds. */
 const KEEP_EXPIRED_MS = 24 * 60 * 60_000;
 
-/** Stores a session with a new token, and removes sessions and attempts to sign in that expired long ago. @throws {ConnectError} `store_unavailable`; `store_full` */
-export async function issueConnectSession(deps: Deps, { tags, defaults, ...grant }: SessionGrant): Promise<StartedConnectSession> {
+/** How long a link is kept after its end, so that it can be looked up what became of it: 30 days. */
+const KEEP_EXPIRED_LINKS_MS = 30 * 24 * 60 * 60_000;
+
+/** Stores a session with a new token, and removes sessions, attempts to sign in and links that expired long ago. @throws {ConnectError} `store_unavailable`; `store_full` */
+export async function issueConnectSession(
+  deps: Deps,
+  { tags, defaults, shareLink, ...grant }: SessionGrant,
+): Promise<StartedConnectSession> {
   const createdAt = deps.clock.now();
   const longAgo = new Date(createdAt.getTime() - KEEP_EXPIRED_MS);
   await deps.store.deleteConnectSessionsExpiredBefore(longAgo);
   await deps.store.deleteAuthorizationsExpiredBefore(longAgo);
+  await deps.store.deleteShareLinksExpiredBefore(new Date(createdAt.getTime() - KEEP_EXPIRED_LINKS_MS));
   const token = generateSessionToken();
-  const expiresAt = new Date(createdAt.getTime() + deps.connectSessionLifetimeSeconds * 1000);
+  const endsAt = createdAt.getTime() + deps.connectSessionLifetimeSeconds * 1000;
+  const expiresAt = new Date(Math.min(endsAt, shareLink?.expiresAt.getTime() ?? endsAt));
   const sessionId = randomUUID();
   await deps.store.insertConnectSession({
     ...grant,
@@ -39,6 +50,7 @@ export async function issueConnectSession(deps: Deps, { tags, defaults, ...grant
     defaults: defaults && (await sealDefaults(deps, sessionId, defaults)),
     tokenHash: hashSessionToken(token),
     tags: tags && lowerTags(tags),
+    shareLinkId: shareLink?.linkId,
     createdAt,
     expiresAt,
   });

@@ -8,6 +8,7 @@ import type { ConnectionChange, StoredConnection } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { makeEvent, makeRenewalEvent } from './make-event.ts';
 import { getReconnected } from './get-reconnected.ts';
+import { requireConnectable } from './require-open-link.ts';
 import { sealCredential, sealTokenSet } from './sealed-values.ts';
 import { untilStored } from './until-stored.ts';
 
@@ -24,7 +25,8 @@ export interface ConnectionDraft extends Pick<
  * Stores a connection: the one that the session reconnects, the one that it made before, or a new one. A connection that is there keeps its id.
  *
  * @throws {ConnectError} `unknown_connection` when the one to reconnect is gone; `identity_mismatch` when its id leads elsewhere now;
- *   `connection_disabled`; `store_unavailable`; `store_full`. Nothing is stored then.
+ *   `connection_disabled`; `link_used`, `link_expired` or `link_revoked` when the share link that the session came from is not open any more;
+ *   `store_unavailable`; `store_full`. Nothing is stored then.
  */
 export function saveConnection(deps: Deps, session: ConnectSession, draft: ConnectionDraft): Promise<StoredConnection> {
   const { reconnects } = session;
@@ -35,13 +37,14 @@ export function saveConnection(deps: Deps, session: ConnectSession, draft: Conne
 async function saveOfSession(deps: Deps, session: ConnectSession, draft: ConnectionDraft): Promise<StoredConnection | undefined> {
   const { sessionId, endUser, organization, tags = {} } = session;
   const { integrationId, provider, identity } = draft;
+  const use = await requireConnectable(deps, session);
   const existing = await deps.store.findConnectionOfSession(sessionId, integrationId, identity);
   if (existing !== undefined) refuseDisabled(existing);
   const connectionId = existing?.connectionId ?? randomUUID();
   const now = deps.clock.now();
   const fresh = { ...(await buildFresh(deps, connectionId, draft, now)), endUser, organization, tags };
   if (existing !== undefined) {
-    return deps.store.updateConnection(existing.rowId, existing.version, fresh, now, makeRenewalEvent(existing, now));
+    return deps.store.updateConnection(existing.rowId, existing.version, fresh, now, makeRenewalEvent(existing, now), use);
   }
   const created = {
     ...fresh,
@@ -55,7 +58,7 @@ async function saveOfSession(deps: Deps, session: ConnectSession, draft: Connect
     createdAt: now,
     updatedAt: now,
   };
-  return deps.store.insertConnection(created, makeEvent('connection.created', now));
+  return deps.store.insertConnection(created, makeEvent('connection.created', now), use);
 }
 
 /** What the session says of the person, their organization and tags takes the place of what the connection said; what it leaves out stays. */
@@ -65,6 +68,7 @@ async function saveReconnected(
   key: ConnectionKey,
   draft: ConnectionDraft,
 ): Promise<StoredConnection | undefined> {
+  const use = await requireConnectable(deps, session);
   const connection = await getReconnected(deps, key);
   // The id may have been given to another connection since the form was checked.
   if (connection.identity !== draft.identity) throw connectError('identity_mismatch');
@@ -77,7 +81,7 @@ async function saveReconnected(
     ...(organization !== undefined && { organization }),
     ...(tags !== undefined && { tags }),
   };
-  return deps.store.updateConnection(connection.rowId, connection.version, change, now, makeRenewalEvent(connection, now));
+  return deps.store.updateConnection(connection.rowId, connection.version, change, now, makeRenewalEvent(connection, now), use);
 }
 
 /** Builds what checked credentials change in the connection that gets them: they are sealed for it. */

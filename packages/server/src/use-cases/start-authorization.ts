@@ -15,6 +15,7 @@ import { askRegion, locateEnvironment } from './locate-environment.ts';
 import type { OpenOperation } from './open-operation.ts';
 import { preflight } from './preflight.ts';
 import { readAuthorizationInput } from './read-authorization-input.ts';
+import { requireConnectable } from './require-open-link.ts';
 import { sealAttemptSecrets } from './sealed-secrets.ts';
 
 /** What an end user submitted, to sign in. */
@@ -46,7 +47,7 @@ export function buildRedirectUri({ publicUrl }: Pick<Deps, 'publicUrl'>): string
  *
  * @throws {ConnectError} `integration_not_allowed`; `unknown_integration`; `invalid_body`; `return_url_not_allowed`; a field's problem;
  *   `oauth_client_missing`; the provider's explanation; in a session that reconnects `unknown_connection`, `connection_disabled`,
- *   `identity_mismatch`; `store_unavailable`; `store_full`
+ *   `identity_mismatch`; `link_used`, `link_expired` or `link_revoked`; `store_unavailable`; `store_full`
  */
 export function startAuthorization(deps: Deps, order: AuthorizationOrder): Promise<StartedAuthorization> {
   const { reconnects, endUser } = order.session;
@@ -61,6 +62,7 @@ async function start(deps: Deps, order: AuthorizationOrder, operation: OpenOpera
   const { integrationId, definition } = integration;
   operation.describe({ integrationId });
   if (definition.grant !== 'authorization_code') throw wrongGrant();
+  await requireConnectable(deps, session);
   const returnUrl = checkReturnUrl(deps, order.returnUrl);
   const given = await readAuthorizationInput(deps, integration, session, order);
   const { input, correctedField } = await locateEnvironment(deps, integration, given, session);

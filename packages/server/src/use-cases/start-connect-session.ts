@@ -32,5 +32,13 @@ export async function startConnectSession(deps: Deps, order: ConnectSessionOrder
     .filter((_named, index) => found[index] === undefined)
     .map(({ path }) => ({ code: 'unknown_integration', message: 'There is no integration with this id.', path }));
   if (errors.length > 0) throw connectError('invalid_body', { errors });
-  return issueConnectSession(deps, { endUser, organization, tags, allowedIntegrations, reconnects: undefined, defaults });
+  return issueConnectSession(deps, {
+    endUser,
+    organization,
+    tags,
+    allowedIntegrations,
+    reconnects: undefined,
+    defaults,
+    shareLink: undefined,
+  });
 }

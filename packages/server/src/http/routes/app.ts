@@ -1,4 +1,5 @@
 import { appBody } from '@latchkey/protocol';
+import { formatApp } from '../format-app.ts';
 import { forAnyone, type Route } from '../route.ts';
 
 /** What the hosted page asks before anybody has a session. */
@@ -9,9 +10,6 @@ export const appRoutes: readonly Route[] = [
     summary: 'Tells whose page it is that customers connect on.',
     status: 200,
     answer: appBody,
-    work: ({ deps }) => {
-      const { name, logoUrl } = deps.serverFacts.app;
-      return { data: { name, logo_url: logoUrl ?? null } };
-    },
+    work: ({ deps }) => ({ data: formatApp(deps) }),
   }),
 ];

@@ -9,6 +9,7 @@ import { createRequestLogs } from './0006-request-logs.ts';
 import { createWebhooks } from './0007-webhooks.ts';
 import { createConsole } from './0008-console.ts';
 import { createShareLinks } from './0009-share-links.ts';
+import { createListIndexes } from './0010-list-indexes.ts';
 
 /** Every migration, by the name under which a database remembers it. New ones are added at the end; old ones are never changed. */
 export function listMigrations(columns: ColumnTypes): Record<string, Migration> {
@@ -22,5 +23,6 @@ export function listMigrations(columns: ColumnTypes): Record<string, Migration> 
     '0007-webhooks': createWebhooks(columns),
     '0008-console': createConsole(columns),
     '0009-share-links': createShareLinks(columns),
+    '0010-list-indexes': createListIndexes(columns),
   };
 }
