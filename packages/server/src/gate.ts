@@ -13,7 +13,13 @@ export interface Gate {
 /** Creates a gate that opens when `ready` resolves. */
 export function createGate(ready: Promise<void>): Gate {
   const underWay = new Set<Promise<unknown>>();
+  let isOpen = false;
   let closing = false;
+  ready.then(
+    () => void (isOpen = true),
+    // Whoever enters is told.
+    () => undefined,
+  );
 
   const enterReady = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
@@ -28,7 +34,7 @@ export function createGate(ready: Promise<void>): Gate {
     opened: ready,
     enter: async (work) => {
       if (closing) throw connectError('store_unavailable', { message: 'The server is shutting down.' });
-      const entered = enterReady(work);
+      const entered = isOpen ? work() : enterReady(work);
       underWay.add(entered);
       try {
         return await entered;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { connectError } from './errors.ts';
-import { logError } from './log.ts';
+import { hideSecrets, logError } from './log.ts';
 
 function lineOf(error: Parameters<typeof logError>[1]): { level: string; fields: Readonly<Record<string, unknown>> } {
   const lines: { level: string; fields: Readonly<Record<string, unknown>> }[] = [];
@@ -27,5 +27,20 @@ describe('An error in the log', () => {
     expect(level).toBe('error');
     expect(fields).toMatchObject({ cause: 'TypeError ERR_X', stack: expect.arrayContaining([expect.stringContaining('log.test.ts')]) });
     expect(JSON.stringify(fields)).not.toContain('secret');
+  });
+});
+
+describe('A line of the default logger', () => {
+  it('holds nothing that stands under the name of a secret', () => {
+    expect(hideSecrets({ status: 200, token: 'one', request: { path: '/', credentials: { clientSecret: 'two' } } })).toEqual({
+      status: 200,
+      token: '[redacted]',
+      request: { path: '/', credentials: '[redacted]' },
+    });
+  });
+
+  it('is not copied when there is nothing to hide', () => {
+    const fields = { status: 200, request: { path: '/' }, nothing: null };
+    expect(hideSecrets(fields)).toBe(fields);
   });
 });

@@ -9,7 +9,7 @@ export interface Logger {
 }
 
 /** Names under which a secret could stand, should a later line of code log more than it ought to. */
-const SECRET_NAMES = [
+const SECRET_NAMES: ReadonlySet<string> = new Set([
   'authorization',
   'token',
   'accessToken',
@@ -19,10 +19,16 @@ const SECRET_NAMES = [
   'credentials',
   'secretKeys',
   'encryptionKeys',
-];
+]);
 
 /** File descriptors, by name. */
 const STREAMS = { stdout: 1, stderr: 2 };
+
+/**
+ * Lines are written together: once there are so many bytes, or after so many milliseconds. What is left is written when the process ends by itself;
+ * one that is killed loses what it logged in this time.
+ */
+const TOGETHER = { minLength: 4096, periodicFlush: 100 };
 
 /**
  * Creates a logger like the one that `createConnect` uses when it is given none: JSON lines, with secrets redacted.
@@ -30,8 +36,26 @@ const STREAMS = { stdout: 1, stderr: 2 };
  * @param stream Where the lines go. @default 'stdout'
  */
 export function createLogger(stream: 'stdout' | 'stderr' = 'stdout'): Logger {
-  const redact = { paths: SECRET_NAMES.flatMap((name) => [name, `*.${name}`]), censor: '[redacted]' };
-  return pino({ name: 'latchkey', redact }, pino.destination(STREAMS[stream]));
+  return pino({ name: 'latchkey', formatters: { log: hideSecrets } }, pino.destination({ dest: STREAMS[stream], ...TOGETHER }));
+}
+
+/** Hides what stands under the name of a secret, in fields and one level below. Fields without one, as they all should be, stay as they are. */
+export function hideSecrets(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return mapFields(fields, (value) => (isRecord(value) ? mapFields(value, (inner) => inner) : value));
+}
+
+/** Copies only when something changes: that is looked for in every line, and found in none. */
+function mapFields(fields: Readonly<Record<string, unknown>>, map: (value: unknown) => unknown): Record<string, unknown> {
+  let changed: Record<string, unknown> | undefined;
+  for (const name of Object.keys(fields)) {
+    const value = SECRET_NAMES.has(name) ? '[redacted]' : map(fields[name]);
+    if (value !== fields[name]) changed = { ...(changed ?? fields), [name]: value };
+  }
+  return changed ?? fields;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Logs why a request was refused or failed. */

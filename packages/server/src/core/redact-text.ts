@@ -5,6 +5,7 @@ const NAME = /^[A-Za-z._+-]{1,64}$/;
 
 /** What a key, a token or a code looks like, as long as it is neither a name nor a UUID: a run of this length without a sign that separates words. */
 const LONG_WORD = /[^\s,;:=/()"'*?!<>[\]{}|&@#%\\]{16,}/g;
+const LONG_WORD_LENGTH = 16;
 
 /** What may be kept of a path as it is. */
 const SEGMENT = /^[\w.~+-]*$/;
@@ -15,7 +16,7 @@ const SEGMENT = /^[\w.~+-]*$/;
  * Security: what is kept is told by what it looks like, and a long word that looks like nothing known is not kept.
  */
 export function isPlainText(text: string): boolean {
-  return text.match(LONG_WORD)?.every(isName) ?? true;
+  return text.length < LONG_WORD_LENGTH || (text.match(LONG_WORD)?.every(isName) ?? true);
 }
 
 /** Tells whether one piece of a path may be kept: letters, digits and what joins them, and nothing that could be a key. */

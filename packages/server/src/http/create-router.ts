@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { headers } from '@latchkey/protocol';
-import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, type Router } from 'express';
 import helmet from 'helmet';
 import { connectError } from '../errors.ts';
 import { logError, type Logger } from '../log.ts';
@@ -8,7 +8,7 @@ import type { ProxyParts } from '../use-cases/proxy-request.ts';
 import { formatError, toConnectError } from './format-error.ts';
 import { createBackendOriginCheck, createBrowserOriginCheck } from './origins.ts';
 import { isOwnPath } from './own-path.ts';
-import { createProxyHandler } from './proxy.ts';
+import { createProxyHandler, isProxyPath } from './proxy.ts';
 import { routes } from './routes.ts';
 import { createServe, type ServeParts } from './serve.ts';
 
@@ -24,14 +24,26 @@ export function createRouter(parts: RouterParts): Router {
   const { deps, allowedOrigins, publicOrigin } = parts;
   const serve = createServe(parts);
   const browserOrigin = createBrowserOriginCheck(allowedOrigins);
-  const backendOrigin = createBackendOriginCheck(publicOrigin);
+  const checkBackendOrigin = createBackendOriginCheck(publicOrigin);
+  const backendOrigin: RequestHandler = (request, _response, next) => {
+    checkBackendOrigin(request);
+    next();
+  };
   const router = express.Router();
 
-  router.use((request, _response, next) => (isOwnPath(request.baseUrl, request.path) ? next() : next('router')));
-  router.use(nameRequest, logRequest(deps.logger));
-  // The proxy's answers are the provider's, so nothing is put on them; it comes first because it is called most.
-  router.all('/proxy/*path', backendOrigin, createProxyHandler(parts, parts.proxy));
-  router.use(secureAnswer);
+  const proxy = createProxyHandler(parts, parts.proxy);
+
+  // One handler does what every request needs, because each step of a router costs as much as what is done here.
+  router.use((request, response, next) => {
+    const { baseUrl, path } = request;
+    if (!isOwnPath(baseUrl, path)) return next('router');
+    nameRequest(request, response);
+    logRequest(deps.logger, request, response);
+    if (!isProxyPath(path)) return secureAnswer(request, response, next);
+    // The proxy's answers are the provider's, so nothing is put on them.
+    checkBackendOrigin(request);
+    return proxy(request, response);
+  });
 
   for (const path of new Set(routes.filter(({ caller }) => caller === 'browser').map((route) => route.path))) {
     router.options(path, ...browserOrigin);
@@ -50,34 +62,30 @@ export function createRouter(parts: RouterParts): Router {
 }
 
 /** The id of the request that a response answers, also when its headers are the provider's. */
-const requestIds = new WeakMap<Parameters<RequestHandler>[1], string>();
+const requestIds = new WeakMap<Response, string>();
 
 /** Gives the request an id: the caller's, when it is a sane one. */
-const nameRequest: RequestHandler = (request, response, next) => {
+function nameRequest(request: Request, response: Response): void {
   const given = request.get(headers.requestId);
   const requestId = given !== undefined && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID();
   requestIds.set(response, requestId);
   response.setHeader('X-Request-Id', requestId);
-  next();
-};
+}
 
-function logRequest(logger: Logger): RequestHandler {
-  return (request, response, next) => {
-    const startedAt = performance.now();
-    // Security: the path alone; a query, a header or a body may hold what is nobody's business.
-    const { method, baseUrl, path } = request;
-    response.once('close', () => {
-      const fields = {
-        requestId: readRequestId(response),
-        method,
-        path: baseUrl + path,
-        status: response.statusCode,
-        durationMs: Math.round(performance.now() - startedAt),
-      };
-      logger.info(response.writableFinished ? fields : { ...fields, cutOff: true }, 'request');
-    });
-    next();
-  };
+function logRequest(logger: Logger, request: Request, response: Response): void {
+  const startedAt = performance.now();
+  // Security: the path alone; a query, a header or a body may hold what is nobody's business.
+  const { method, baseUrl, path } = request;
+  response.once('close', () => {
+    const fields = {
+      requestId: readRequestId(response),
+      method,
+      path: baseUrl + path,
+      status: response.statusCode,
+      durationMs: Math.round(performance.now() - startedAt),
+    };
+    logger.info(response.writableFinished ? fields : { ...fields, cutOff: true }, 'request');
+  });
 }
 
 const secureHeaders = helmet({
@@ -107,6 +115,6 @@ function answerError(logger: Logger): ErrorRequestHandler {
   };
 }
 
-function readRequestId(response: Parameters<RequestHandler>[1]): string {
+function readRequestId(response: Response): string {
   return requestIds.get(response) ?? '';
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import cors from 'cors';
 import type { RequestHandler } from 'express';
 import { connectError } from '../errors.ts';
@@ -33,19 +34,15 @@ export function createBrowserOriginCheck(allowedOrigins: readonly string[]): rea
  * Refuses pages where only a backend may call, but for pages that are served from where the API is: they are the operator's own.
  *
  * @param publicOrigin The origin of the option `publicUrl`.
+ * @returns Throws `origin_not_allowed`.
  */
-export function createBackendOriginCheck(publicOrigin: string): RequestHandler {
-  return (request, _response, next) => {
-    const { origin } = request.headers;
+export function createBackendOriginCheck(publicOrigin: string): (request: IncomingMessage) => void {
+  return ({ headers: { origin } }) => {
     // Security: a secret key in a foreign page has leaked. Without CORS headers the page could not read the answer; this says so, and does nothing for it.
-    if (origin === undefined || origin === publicOrigin) next();
-    else {
-      next(
-        connectError('origin_not_allowed', {
-          message: 'A page called a route that is for backends only.',
-          remedy: 'Call it from your backend. A secret key never belongs in a browser: if this one was in a page, replace it.',
-        }),
-      );
-    }
+    if (origin === undefined || origin === publicOrigin) return;
+    throw connectError('origin_not_allowed', {
+      message: 'A page called a route that is for backends only.',
+      remedy: 'Call it from your backend. A secret key never belongs in a browser: if this one was in a page, replace it.',
+    });
   };
 }

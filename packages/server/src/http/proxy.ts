@@ -1,5 +1,5 @@
 import { headers } from '@latchkey/protocol';
-import type { RequestHandler, Response } from 'express';
+import type { Request, Response } from 'express';
 import { requireScope } from '../core/principal.ts';
 import { findHeader, type RawHeaders } from '../core/proxy-headers.ts';
 import { parseRetryPlan } from '../core/proxy-retry.ts';
@@ -13,6 +13,12 @@ import type { ServeParts } from './serve.ts';
 
 /** Where proxied paths begin, below the router. */
 const PREFIX = '/proxy';
+const PROXY_PATH = /^\/proxy\/./i;
+
+/** Tells whether a path below the router is one that is passed on. */
+export function isProxyPath(path: string): boolean {
+  return PROXY_PATH.test(path);
+}
 
 /**
  * Makes the handler of `ALL /proxy/*`. No body parser stands before it: bodies are streamed.
@@ -20,7 +26,7 @@ const PREFIX = '/proxy';
  * The headers `Provider-Config-Key` and `Connection-Id` name the connection; the rest of the path, the query, the method, the end-to-end headers
  * and the body pass unchanged.
  */
-export function createProxyHandler(parts: ServeParts, proxyParts: ProxyParts): RequestHandler {
+export function createProxyHandler(parts: ServeParts, proxyParts: ProxyParts): (request: Request, response: Response) => Promise<void> {
   return (request, response) =>
     parts.gate.enter(async () => {
       // Security: what is proxied is the provider's, reads included, so a page has to prove that it is the console's own.

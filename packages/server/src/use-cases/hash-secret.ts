@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** Makes 256 random bits, in letters that go anywhere. */
 export function generateSecret(): string {
@@ -7,5 +7,5 @@ export function generateSecret(): string {
 
 /** Hashes a secret for the store, which never sees it. A fast hash is enough: what is hashed is random, so it cannot be guessed. */
 export function hashSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret, 'hex');
 }

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { KeyPrincipal } from '../core/principal.ts';
 import type { SecretKey } from '../core/secret-key.ts';
@@ -39,13 +39,13 @@ const USE_NOTED_MS = 60_000;
  */
 export function createSecretKeys({ secretKeys, store, clock, background }: SecretKeyParts): SecretKeys {
   const fixed = secretKeys.map((key, index) => {
-    const hash = hashBytes(key);
+    const digest = hashBytes(key);
     return {
-      hash,
-      key: { keyId: `option_${hash.toString('hex', 0, 6)}`, name: `secretKeys[${index}]`, hint: hintOf(key), scopes: ['all'] as const },
+      digest,
+      key: { keyId: `option_${digest.toString('hex', 0, 6)}`, name: `secretKeys[${index}]`, hint: hintOf(key), scopes: ['all'] as const },
     };
   });
-  const memory = createShortMemory<SecretKey>(clock, (hash) => store.findSecretKey(hash));
+  const memory = createShortMemory<SecretKey>(clock, (keyHash) => store.findSecretKey(keyHash));
   const notedAt = new Map<string, number>();
 
   /** Nobody waits for it, and a minute has one note at most, whatever number of requests it has. */
@@ -59,14 +59,14 @@ export function createSecretKeys({ secretKeys, store, clock, background }: Secre
   return {
     fixed: fixed.map(({ key }) => key),
     identify: async (token) => {
-      const hash = hashBytes(token);
+      const digest = hashBytes(token);
       // Security: every key is compared, and each in constant time, so that neither how far a key matches nor which one shows in the time taken.
       let match: FixedKey | undefined;
-      for (const known of fixed) if (timingSafeEqual(known.hash, hash)) match = known.key;
+      for (const known of fixed) if (timingSafeEqual(known.digest, digest)) match = known.key;
       if (match !== undefined) return principalOf(match);
       // Nothing else that may come along here is worth a look-up.
       if (!isSecretKey(token)) throw connectError('unknown_account');
-      const found = await memory.get(hash.toString('hex'));
+      const found = await memory.get(digest.toString('hex'));
       if (found === undefined) throw connectError('unknown_account');
       const now = clock.now();
       if (found.expiresAt !== undefined && now >= found.expiresAt) {
@@ -95,7 +95,7 @@ export function hintOf(key: string): string {
 }
 
 function hashBytes(key: string): Buffer {
-  return createHash('sha256').update(key).digest();
+  return hash('sha256', key, 'buffer');
 }
 
 function principalOf({ keyId, name, scopes }: FixedKey): KeyPrincipal {
