@@ -1,25 +1,25 @@
-import { fileURLToPath } from 'node:url';
 import { servePages, type Connect } from '@latchkey/server';
 import express from 'express';
+import type { Pages } from './find-pages.ts';
 
 /** What the app is made of. */
 export interface AppParts {
   readonly connect: Connect;
-  readonly publicUrl: string;
+  readonly pages: Pages;
   /** How many reverse proxies stand in front. */
   readonly trustProxy: number;
 }
 
-const built = (path: string): string => fileURLToPath(new URL(`../../${path}/dist`, import.meta.url));
+/** The router is mounted at the root, beside its pages. */
+const API_URL = '';
 
 /** Puts the console's pages and the hosted page beside the API. */
-export function createApp({ connect, publicUrl, trustProxy }: AppParts): express.Express {
+export function createApp({ connect, pages, trustProxy }: AppParts): express.Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', trustProxy);
-  const apiUrl = new URL(publicUrl).pathname.replace(/\/$/, '');
-  app.use('/console', exceptForApi(servePages({ folder: built('console'), apiUrl })));
-  app.use('/link', servePages({ folder: `${built('hosted')}/page`, apiUrl }));
+  app.use('/console', exceptForApi(servePages({ folder: pages.console, apiUrl: API_URL })));
+  app.use('/link', servePages({ folder: pages.hosted, apiUrl: API_URL }));
   app.get('/', (_request, response) => response.redirect(302, '/console/'));
   app.use(connect.router);
   return app;

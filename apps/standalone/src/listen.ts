@@ -16,7 +16,8 @@ export async function listen(server: Server, host: string, port: number | undefi
   }
 }
 
-const USUAL_PORT = 4700;
+/** The port when nobody says. */
+export const USUAL_PORT = 4700;
 
 function attempt(server: Server, host: string, port: number): Promise<number> {
   return new Promise((done, fail) => {

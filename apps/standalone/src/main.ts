@@ -1,40 +1,59 @@
 #!/usr/bin/env node
+import { text } from 'node:stream/consumers';
 import { ConnectError, OptionsError } from '@latchkey/server';
 import { UsageError, type Command } from './command.ts';
+import { doctor } from './commands/doctor.ts';
 import { encryptionKeys } from './commands/encryption-keys.ts';
+import { importConnections } from './commands/import.ts';
 import { keys } from './commands/keys.ts';
 import { migrate } from './commands/migrate.ts';
 import { serve } from './commands/serve.ts';
-import { SettingsError } from './settings-error.ts';
+import { explainOptions, SettingsError } from './settings-error.ts';
 
-const commands: Readonly<Record<string, Command>> = { serve, keys, 'encryption-keys': encryptionKeys, migrate };
+const commands: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ serve, keys, 'encryption-keys': encryptionKeys, migrate, doctor, import: importConnections }),
+);
 
 const USAGE = `latchkey COMMAND
 
-  serve              the API, the console and the hosted page, in one process
-  keys               makes, lists and revokes secret keys
-  encryption-keys    makes an encryption key, and seals everything with the newest
-  migrate            brings the database to the newest version
-  doctor             finds out what would keep Latchkey from working
-  import             takes over the connections of an export
+${[...commands].map(([name, { about }]) => `  ${name.padEnd(18)} ${about}`).join('\n')}
 
-Settings are environment variables: docs/standalone.md lists them.`;
+latchkey COMMAND --help tells more. Settings are environment variables, or stand in latchkey.json: docs/standalone.md lists them.`;
 
 const write = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
-const [name = '', ...words] = process.argv.slice(2);
+const print = write(process.stdout);
+const warn = write(process.stderr);
 
-try {
-  const command = commands[name];
-  if (command === undefined) throw new UsageError(USAGE);
-  process.exitCode = await command({ words, environment: process.env, print: write(process.stdout), warn: write(process.stderr) });
-} catch (error) {
-  write(process.stderr)(explain(error));
-  process.exitCode = error instanceof UsageError ? 2 : 1;
+const [name = '', ...words] = process.argv.slice(2);
+const command = commands.get(name);
+const helps = new Set(['--help', '-h']);
+
+if (helps.has(name) || name === 'help') print(USAGE);
+else if (command === undefined) {
+  warn(USAGE);
+  process.exitCode = 2;
+} else if (words.some((word) => helps.has(word))) print(command.usage);
+else process.exitCode = await run(command);
+
+async function run({ run: work, usage }: Command): Promise<number> {
+  try {
+    return await work({ words, environment: process.env, readInput: () => text(process.stdin), print, warn });
+  } catch (error) {
+    if (error instanceof UsageError) {
+      warn(`${error.message}\n\n${usage}`);
+      return 2;
+    }
+    warn(explain(error));
+    return 1;
+  }
 }
 
 /** What went wrong and what to do, for who reads it in a terminal. */
 function explain(error: unknown): string {
   if (error instanceof ConnectError) return `${error.message} ${error.remedy}`;
-  if (error instanceof UsageError || error instanceof SettingsError || error instanceof OptionsError) return error.message;
+  if (error instanceof OptionsError) return explainOptions(error).message;
+  if (error instanceof SettingsError) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return 'The port is taken. Give another with LATCHKEY_PORT, or end what listens there.';
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,27 +1,24 @@
 import { createConnect, type Connect } from '@latchkey/server';
 import { buildOptions, DEFAULT_DATA_DIR } from './build-options.ts';
-import { openDataFolder, type DataFolder } from './data-folder.ts';
+import { openDataFolder } from './data-folder.ts';
+import { USUAL_PORT } from './listen.ts';
 import { prepareEncryptionKeys } from './prepare-secrets.ts';
+import { readPublicUrl } from './read-public-url.ts';
 import type { Settings } from './read-settings.ts';
+import { silentLogger } from './silent-logger.ts';
 
-/** Latchkey as the settings say, with its database open, and the folder where the process keeps files. */
-export interface OpenedLatchkey {
-  readonly connect: Connect;
-  readonly folder: DataFolder;
-}
-
-/** The URL that stands in for the public one where nobody is served. */
-const NOBODY = 'http://localhost';
-
-/** Opens Latchkey for a command that serves nobody. The caller closes it. @throws {SettingsError} @throws {OptionsError} @throws {ConnectError} */
-export async function openLatchkey(settings: Settings): Promise<OpenedLatchkey> {
+/** Opens Latchkey for a command that serves nobody, with its database ready. The caller closes it. @throws {SettingsError} @throws {OptionsError} @throws {ConnectError} */
+export async function openLatchkey(settings: Settings): Promise<Connect> {
   const folder = openDataFolder(settings.dataDir ?? DEFAULT_DATA_DIR);
   const encryptionKeys = await prepareEncryptionKeys(settings, folder);
-  const options = buildOptions(settings, { publicUrl: settings.publicUrl ?? NOBODY, encryptionKeys });
-  const connect = createConnect({ ...options, refreshIdleConnections: false, logger: silent });
-  await connect.ready;
-  return { connect, folder };
+  const publicUrl = readPublicUrl(settings, settings.port ?? USUAL_PORT);
+  const options = buildOptions(settings, { publicUrl, encryptionKeys, passwordHash: undefined });
+  const connect = createConnect({ ...options, refreshIdleConnections: false, logger: silentLogger });
+  try {
+    await connect.ready;
+  } catch (error) {
+    await connect.close();
+    throw error;
+  }
+  return connect;
 }
-
-const ignore = (): void => undefined;
-const silent = { info: ignore, warn: ignore, error: ignore };

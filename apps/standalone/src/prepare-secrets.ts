@@ -13,33 +13,51 @@ export interface ConsolePassword {
 }
 
 /**
- * Takes the encryption keys from the settings, or the one that the first start made, or makes it.
+ * Takes the encryption keys from the settings, or those that are kept since the first start, or makes one.
  *
  * @throws {SettingsError} When processes share the database and no keys are given: each would make its own.
  */
 export async function prepareEncryptionKeys(settings: Settings, folder: DataFolder): Promise<readonly string[]> {
+  const keys = readEncryptionKeys(settings, folder);
+  if (keys !== undefined) return keys;
+  const { value } = await folder.keep('encryption-keys', () => Promise.resolve(generateEncryptionKey()));
+  return splitKeys(value);
+}
+
+/** Reads the encryption keys; `undefined` when the first start is to make one. @throws {SettingsError} As {@link prepareEncryptionKeys}. */
+export function readEncryptionKeys(settings: Settings, folder: DataFolder): readonly string[] | undefined {
   if (settings.encryptionKeys !== undefined) return settings.encryptionKeys;
   if (isShared(readDatabase(settings))) {
     throw new SettingsError([
       'LATCHKEY_ENCRYPTION_KEYS is needed with PostgreSQL, because every process must have the same. Make one with: latchkey encryption-keys generate',
     ]);
   }
-  const { value } = await folder.keep('encryption-key', () => Promise.resolve(generateEncryptionKey()));
-  return [value];
+  const kept = folder.read('encryption-keys');
+  return kept === undefined ? undefined : splitKeys(kept);
+}
+
+/** One on each line; the first seals. */
+function splitKeys(text: string): readonly string[] {
+  return text.split(/\s+/);
 }
 
 /**
  * Takes the console's password from the settings, or that of the first start, or makes one.
  *
- * @returns `undefined` when people sign in by OpenID Connect, and no password is given.
+ * @returns `undefined` where nobody signs in by password.
  * @throws {SettingsError} When the given one is too short.
  */
 export async function prepareConsolePassword(settings: Settings, folder: DataFolder): Promise<ConsolePassword | undefined> {
   if (settings.consolePassword !== undefined) return { hash: await hashGiven(settings.consolePassword), made: undefined };
-  if (settings.oidcIssuer !== undefined) return undefined;
+  if (!makesConsolePassword(settings)) return undefined;
   const password = randomBytes(15).toString('base64url');
   const { value: hash, isNew } = await folder.keep('console-password-hash', () => hashPassword(password));
   return { hash, made: isNew ? password : undefined };
+}
+
+/** Whether the first start makes a password: not where people sign in by OpenID Connect, nor where processes share the database, each of which would make its own. */
+export function makesConsolePassword(settings: Settings): boolean {
+  return settings.consolePassword === undefined && settings.oidcIssuer === undefined && !isShared(readDatabase(settings));
 }
 
 async function hashGiven(password: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { settings, type Setting, type SettingKind, type SettingName } from './settings.ts';
+import { CONFIG_VARIABLE, settings, type Setting, type SettingKind, type SettingName } from './settings.ts';
 import { SettingsError } from './settings-error.ts';
 
 type ValueOf<Kind extends SettingKind> = {
@@ -8,7 +8,6 @@ type ValueOf<Kind extends SettingKind> = {
   url: string;
   list: readonly string[];
   integer: number;
-  flag: boolean;
   json: unknown;
 }[Kind];
 
@@ -16,7 +15,7 @@ type ValueOf<Kind extends SettingKind> = {
 export type Settings = { readonly [Row in (typeof settings)[number] as Row['name']]?: ValueOf<Row['kind']> };
 
 /** The settings, and what should be looked at although nothing is wrong with them. */
-interface ReadSettings {
+export interface ReadSettings {
   readonly settings: Settings;
   readonly warnings: readonly string[];
 }
@@ -47,6 +46,11 @@ const EXPECTED: Readonly<Record<SettingKind, string>> = {
   json: 'JSON',
 };
 
+// Compat: Kubernetes gives pods variables about each Service. One that is called "latchkey" gets these names, LATCHKEY_PORT among them.
+const OF_KUBERNETES = /^LATCHKEY_(?:SERVICE_|PORT_\d)/;
+const PORT_OF_KUBERNETES =
+  'LATCHKEY_PORT is an address and no port: Kubernetes sets it for a Service that is called "latchkey". Set LATCHKEY_PORT yourself, or enableServiceLinks: false in the pod, or call the Service otherwise.';
+
 /**
  * Reads the settings: a variable wins over its `_FILE`, and both over the configuration file.
  *
@@ -65,35 +69,50 @@ export function readSettings({ environment, file }: SettingSources): ReadSetting
     if (value === undefined) continue;
     const read = schemas[setting.kind].safeParse(value);
     if (read.success) given.set(setting.name, read.data);
-    else problems.push(`${setting.variable} (${setting.name}) must be ${EXPECTED[setting.kind]}. ${setting.about}`);
+    else problems.push(describeProblem(setting, value));
   }
   if (problems.length > 0) throw new SettingsError(problems);
   return { settings: Object.fromEntries(given), warnings: warnOfUnknownVariables(environment) };
 }
 
-function readVariable(setting: Setting, environment: SettingSources['environment'], problems: string[]): unknown {
-  const names = setting.name === 'databaseUrl' ? [setting.variable, 'DATABASE_URL'] : [setting.variable];
-  const text = names.map((name) => environment[name]).find((value) => value !== undefined && value !== '');
-  if (text !== undefined) return parseText(setting.kind, text);
-  const path = setting.secret ? environment[`${setting.variable}_FILE`] : undefined;
+function describeProblem({ variable, name, kind, about }: Setting, value: unknown): string {
+  if (name === 'port' && String(value).startsWith('tcp://')) return PORT_OF_KUBERNETES;
+  return `${variable} (${name}) must be ${EXPECTED[kind]}. ${about}`;
+}
+
+function readVariable({ variable, name, kind, secret }: Setting, environment: SettingSources['environment'], problems: string[]): unknown {
+  const text = environment[variable] || readNamedFile(secret && `${variable}_FILE`, environment, problems);
+  if (text) return parseText(kind, text);
+  // Compat: what most platforms call the database that comes with an app.
+  return name === 'databaseUrl' ? environment['DATABASE_URL'] || undefined : undefined;
+}
+
+function readNamedFile(variable: string | undefined, environment: SettingSources['environment'], problems: string[]): string | undefined {
+  const path = variable === undefined ? undefined : environment[variable];
   if (path === undefined || path === '') return undefined;
   try {
-    return parseText(setting.kind, readFileSync(path, 'utf8').trim());
+    const text = readFileSync(path, 'utf8').trim();
+    if (text === '') problems.push(`${variable} names a file that is empty.`);
+    return text;
   } catch {
-    problems.push(`${setting.variable}_FILE names a file that cannot be read. See that it is there, and that this process may read it.`);
+    problems.push(`${variable} names a file that cannot be read. See that it is there, and that this process may read it.`);
     return undefined;
   }
 }
 
 /** Turns text into what the kind takes. What does not fit stays text, to be refused. */
 function parseText(kind: SettingKind, text: string): unknown {
-  if (kind === 'list')
-    return text
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
+  if (kind === 'list') return splitList(text);
   if (kind === 'integer') return /^-?\d+$/.test(text) ? Number(text) : text;
   return kind === 'json' ? parseJson(text) : text;
+}
+
+/** Between commas or on lines of their own. */
+function splitList(text: string): readonly string[] {
+  return text
+    .split(/[,\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function parseJson(text: string): unknown {
@@ -116,9 +135,11 @@ function readConfigurationFile(path: string, problems: string[]): Readonly<Recor
 
 /** A variable with a typing error is a setting that silently does nothing, so whoever starts the process is told. */
 function warnOfUnknownVariables(environment: SettingSources['environment']): readonly string[] {
-  const variables = settings.map(({ variable }) => variable);
-  const known = new Set([...variables, ...variables.map((variable) => `${variable}_FILE`), 'LATCHKEY_CONFIG']);
+  const known = new Set([
+    CONFIG_VARIABLE,
+    ...settings.flatMap(({ variable, ...setting }) => ('secret' in setting ? [variable, `${variable}_FILE`] : [variable])),
+  ]);
   return Object.keys(environment)
-    .filter((name) => name.startsWith('LATCHKEY_') && !known.has(name))
+    .filter((name) => name.startsWith('LATCHKEY_') && !known.has(name) && !OF_KUBERNETES.test(name))
     .map((name) => `${name} is set, but Latchkey knows no such variable. See docs/standalone.md for all that there are.`);
 }

@@ -11,6 +11,8 @@ export interface Setting {
   readonly name: string;
   readonly kind: SettingKind;
   readonly secret?: true;
+  /** The option of `createConnect` that it becomes, where that has another name. */
+  readonly option?: string;
   /** What it is for, and its default, for people. */
   readonly about: string;
 }
@@ -22,13 +24,14 @@ export const settings = [
     variable: 'LATCHKEY_PORT',
     name: 'port',
     kind: 'integer',
-    about: 'Port to listen on. Default: 4700, or another one when that is taken and no port was asked for.',
+    about: 'Port to listen on; 0 for any that is free. Default: 4700, or another one when that is taken and no port was asked for.',
   },
   {
     variable: 'LATCHKEY_PUBLIC_URL',
     name: 'publicUrl',
     kind: 'url',
-    about: 'Where browsers and backends reach the process; https, unless it is on this machine. Default: http://localhost with the port.',
+    about:
+      'Where browsers and backends reach the process, without a path; https, unless it is on this machine. Default: http://localhost with the port.',
   },
   {
     variable: 'LATCHKEY_TRUST_PROXY',
@@ -45,6 +48,7 @@ export const settings = [
   {
     variable: 'LATCHKEY_DATABASE_URL',
     name: 'databaseUrl',
+    option: 'database',
     kind: 'text',
     secret: true,
     about: 'A postgres:// URL, or a file: URL or path for SQLite. Default: latchkey.db in the data folder. DATABASE_URL is read too.',
@@ -62,7 +66,8 @@ export const settings = [
     name: 'secretKeys',
     kind: 'list',
     secret: true,
-    about: 'Secret keys with all scopes, beside those that the console makes. Default: none; the first start makes one and prints it once.',
+    about:
+      'Secret keys with all scopes, beside those that calls make. Default: none; the first start with SQLite makes one and prints it once.',
   },
   {
     variable: 'LATCHKEY_ALLOWED_ORIGINS',
@@ -78,30 +83,47 @@ export const settings = [
     about:
       'Integrations that are always there, as JSON: [{"id", "provider", "displayName"?, "clientId"?, "clientSecret"?, "scopes"?}]. Default: none; the console makes them.',
   },
-  { variable: 'LATCHKEY_APP_NAME', name: 'appName', kind: 'text', about: 'Name of your app on the hosted page. Default: Latchkey.' },
+  {
+    variable: 'LATCHKEY_APP_NAME',
+    name: 'appName',
+    option: 'app.name',
+    kind: 'text',
+    about: 'Name of your app on the hosted page. Default: Latchkey.',
+  },
   {
     variable: 'LATCHKEY_APP_LOGO_URL',
     name: 'appLogoUrl',
-    kind: 'url',
-    about: 'Logo of your app on the hosted page: an https URL. Default: none.',
+    option: 'app.logoUrl',
+    kind: 'text',
+    about: 'Logo of your app on the hosted page: an https URL, or a path on the same origin. Default: none.',
   },
   {
     variable: 'LATCHKEY_CONSOLE_PASSWORD',
     name: 'consolePassword',
+    option: 'console.passwordHash',
     kind: 'text',
     secret: true,
-    about: 'Password of the console’s administrator, 12 characters or more. Default: one is made at the first start and printed once.',
+    about:
+      'Password of the console’s administrator, 12 characters or more. Default: the first start with SQLite makes one and prints it once.',
   },
   {
     variable: 'LATCHKEY_OIDC_ISSUER',
     name: 'oidcIssuer',
+    option: 'console.oidc.issuer',
     kind: 'url',
     about: 'Issuer of the OpenID Connect provider that people sign in to the console with. Default: none.',
   },
-  { variable: 'LATCHKEY_OIDC_CLIENT_ID', name: 'oidcClientId', kind: 'text', about: 'Its client ID for the console.' },
+  {
+    variable: 'LATCHKEY_OIDC_CLIENT_ID',
+    name: 'oidcClientId',
+    option: 'console.oidc.clientId',
+    kind: 'text',
+    about: 'Its client ID for the console.',
+  },
   {
     variable: 'LATCHKEY_OIDC_CLIENT_SECRET',
     name: 'oidcClientSecret',
+    option: 'console.oidc.clientSecret',
     kind: 'text',
     secret: true,
     about: 'Its client secret for the console.',
@@ -109,19 +131,28 @@ export const settings = [
   {
     variable: 'LATCHKEY_OIDC_LABEL',
     name: 'oidcLabel',
+    option: 'console.oidc.label',
     kind: 'text',
     about: 'What the button says after “Sign in with”. Default: single sign-on.',
   },
-  { variable: 'LATCHKEY_OIDC_GROUPS_CLAIM', name: 'oidcGroupsClaim', kind: 'text', about: 'The claim that lists groups. Default: groups.' },
+  {
+    variable: 'LATCHKEY_OIDC_GROUPS_CLAIM',
+    name: 'oidcGroupsClaim',
+    option: 'console.oidc.groupsClaim',
+    kind: 'text',
+    about: 'The claim that lists groups. Default: groups.',
+  },
   {
     variable: 'LATCHKEY_OIDC_ADMIN_GROUP',
     name: 'oidcAdminGroup',
+    option: 'console.oidc.adminGroup',
     kind: 'text',
     about: 'Who is in this group may change things. Default: nobody.',
   },
   {
     variable: 'LATCHKEY_OIDC_VIEWER_GROUP',
     name: 'oidcViewerGroup',
+    option: 'console.oidc.viewerGroup',
     kind: 'text',
     about: 'Who is in this group may look. Default: nobody.',
   },
@@ -141,7 +172,25 @@ export const settings = [
     variable: 'LATCHKEY_LOG_RETENTION_DAYS',
     name: 'logRetentionDays',
     kind: 'integer',
-    about: 'How long request logs are kept; 0 keeps none. Default: 15.',
+    about: 'How many days the request log keeps an operation, 0 to 365; 0 keeps none. Default: 15.',
+  },
+  {
+    variable: 'LATCHKEY_LOG_MAX_OPERATIONS',
+    name: 'logMaxOperations',
+    kind: 'integer',
+    about: 'How many operations the request log keeps at most. Default: 1000000.',
+  },
+  {
+    variable: 'LATCHKEY_REQUEST_TIMEOUT_MS',
+    name: 'requestTimeoutMs',
+    kind: 'integer',
+    about: 'How long one exchange with a provider may take, in milliseconds: 100 to 60000. Default: 10000.',
+  },
+  {
+    variable: 'LATCHKEY_WEBHOOK_TARGETS',
+    name: 'webhookTargets',
+    kind: 'text',
+    about: 'Where webhooks may lead: public, or any to reach into your network too. Default: public.',
   },
   {
     variable: 'LATCHKEY_PROVIDER_HOSTS',
@@ -150,6 +199,9 @@ export const settings = [
     about: 'Host templates in place of the providers’ own, as JSON, by family: for a sandbox. Default: the real hosts.',
   },
 ] as const satisfies readonly Setting[];
+
+/** Names the configuration file. */
+export const CONFIG_VARIABLE = 'LATCHKEY_CONFIG';
 
 /** The name of a setting in the configuration file. */
 export type SettingName = (typeof settings)[number]['name'];

@@ -32,6 +32,15 @@ export function generateEncryptionKey(): string {
 }
 
 /**
+ * Tells under which id a key is known, in what it sealed and in `Connect.readEncryptionState`. The id says nothing about the key.
+ *
+ * @throws {ConnectError} `invalid_option` when it is no encryption key.
+ */
+export function readEncryptionKeyId(encryptionKey: string): string {
+  return parseEncryptionKeys([encryptionKey]).current.keyId;
+}
+
+/**
  * Reads the option `encryptionKeys`: at least one key, none twice.
  *
  * @throws {ConnectError} `invalid_option`. Its text names the key by its place in the list and never holds it.
