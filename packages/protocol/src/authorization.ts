@@ -13,7 +13,10 @@ export const createAuthorizationBody = z.strictObject({
   connection_config: z.record(z.string(), z.unknown()),
   /** An OAuth client of the end user's own, in place of the integration's. */
   credentials: z.optional(z.record(z.string(), z.unknown())),
-  /** The page to come back to, when the person signs in in the same tab. Its origin must be an allowed one. */
+  /**
+   * The page to come back to, when the person signs in in the same tab. Its origin must be an allowed one. Its fragment is not kept; it comes back when
+   * it is appended to `start_url`, as `&fragment=` and the fragment percent-encoded.
+   */
   return_url: z.optional(z.url().check(z.maxLength(2048))),
 });
 

@@ -267,6 +267,18 @@ describe('An address to go on to (open redirect)', () => {
     expect(['return_url_not_allowed', 'invalid_body']).toContain(answer.body.error.code);
   });
 
+  it('is kept without its fragment, in which pages keep what no server is to know', async () => {
+    const { ticket } = await beginSignIn(
+      api,
+      token,
+      signInBody(api.sandbox.environments[0], { return_url: `${APP}/a?b=c#session_token=x` }),
+    );
+    const { body } = await spendTicket(api, victim, ticket, false);
+    const { text } = await callBack(api, victim, await signOn(api, victim, body.authorization_url));
+    expect(text).toContain(`data-return-url="${APP}/a?b=c"`);
+    expect(text).not.toContain('session_token');
+  });
+
   it('is never taken from the callback', async () => {
     const { callback } = await comeBack();
     for (const name of ['return_url', 'redirect_uri', 'target', 'next']) callback.searchParams.set(name, 'https://evil.example/');

@@ -204,7 +204,7 @@ export const InThisTab: Story = {
     browser.block(true);
     const { canvas, user } = await press(canvasElement);
     await user.click(await canvas.findByRole('button', { name: 'Continue in this tab' }));
-    await waitFor(() => expect(browser.visited).toEqual([signIn.startUrl]));
+    await waitFor(() => expect(browser.visited).toEqual([`${signIn.startUrl}&fragment=${encodeURIComponent('/connect?token=s&x')}`]));
     await expect(args.onRequest).toHaveBeenLastCalledWith(
       expect.objectContaining({ body: expect.objectContaining({ return_url: 'https://app.example/settings?tab=integrations' }) }),
     );

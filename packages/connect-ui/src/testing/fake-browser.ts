@@ -67,7 +67,7 @@ export function createFakeBrowser(): FakeBrowser {
     popups,
     visited,
     openPopup,
-    pageUrl: () => 'https://app.example/settings?tab=integrations',
+    pageUrl: () => 'https://app.example/settings?tab=integrations#/connect?token=s&x',
     goTo: (url) => void visited.push(url),
     hasFocus: () => isLooking,
     onMessage: (callback) => listen(heard, callback),

@@ -118,12 +118,14 @@ function wrongGrant() {
   });
 }
 
-// Security: what comes back is sent there, so it must be a page that may hold the form. A scheme such as "javascript:" has no origin.
+// Security: what comes back is sent there, so it must be a page that may hold the form. A scheme such as "javascript:" has no origin. The fragment is
+// left out, because pages keep in it what no server is to know.
 function checkReturnUrl({ allowedOrigins, publicUrl }: Deps, returnUrl: string | undefined): string | undefined {
   if (returnUrl === undefined) return undefined;
   const url = URL.parse(returnUrl);
   const isAllowed = url !== null && /^https?:$/.test(url.protocol) && [...allowedOrigins, new URL(publicUrl).origin].includes(url.origin);
   if (!isAllowed) throw connectError('return_url_not_allowed', { field: 'return_url' });
+  url.hash = '';
   return url.href;
 }
 

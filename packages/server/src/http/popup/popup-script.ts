@@ -18,14 +18,36 @@ export const popupScript = `(() => {
     show('failed');
   };
 
-  // The ticket stands in the fragment, which no server sees, and leaves the address before anything else happens.
-  const takeTicket = () => {
-    const ticket = new URLSearchParams(location.hash.slice(1)).get('ticket');
-    if (ticket !== null) history.replaceState(null, '', location.pathname);
-    return ticket;
+  // Both stand in the fragment, which no server sees, and leave the address before anything else happens: the ticket, and the fragment of the page
+  // to come back to.
+  const takeOrder = () => {
+    const order = new URLSearchParams(location.hash.slice(1));
+    if (!order.has('ticket')) return null;
+    history.replaceState(null, '', location.pathname);
+    return { ticket: order.get('ticket'), fragment: order.get('fragment') };
   };
 
-  const begin = async (ticket) => {
+  // The tab keeps that fragment while the person is away, because it may be what no server is to know.
+  const FRAGMENT = 'latchkey:fragment';
+  const keepFragment = (fragment) => {
+    try {
+      if (fragment === null) sessionStorage.removeItem(FRAGMENT);
+      else sessionStorage.setItem(FRAGMENT, fragment);
+    } catch {
+      // A page may be forbidden to keep anything.
+    }
+  };
+  const takeFragment = () => {
+    try {
+      return sessionStorage.getItem(FRAGMENT) ?? '';
+    } catch {
+      return '';
+    } finally {
+      keepFragment(null);
+    }
+  };
+
+  const begin = async ({ ticket, fragment }) => {
     show('wait');
     try {
       const response = await fetch('start', {
@@ -34,24 +56,25 @@ export const popupScript = `(() => {
         body: JSON.stringify({ ticket, popup: window.opener !== null }),
       });
       const body = await response.json();
-      if (response.ok) location.replace(body.authorization_url);
-      else fail(body.error);
+      if (!response.ok) return fail(body.error);
+      keepFragment(fragment);
+      location.replace(body.authorization_url);
     } catch {
       fail();
     }
   };
 
   const start = () => {
-    let ticket = null;
+    let order = null;
     const go = () => {
-      const spent = ticket;
-      ticket = null;
+      const spent = order;
+      order = null;
       if (spent !== null) void begin(spent);
     };
     const arrive = () => {
-      const arrived = takeTicket();
+      const arrived = takeOrder();
       if (arrived === null) return;
-      ticket = arrived;
+      order = arrived;
       if (page.asks === 'true') show('ask');
       else go();
     };
@@ -65,7 +88,9 @@ export const popupScript = `(() => {
     const { authorizationId, targetOrigin, returnUrl } = page;
     if (authorizationId === undefined) return;
     if (returnUrl !== undefined) {
-      location.replace(returnUrl);
+      const page = new URL(returnUrl);
+      page.hash = takeFragment();
+      location.replace(page);
       return;
     }
     window.opener?.postMessage({ type: 'latchkey:authorization', authorization_id: authorizationId }, targetOrigin);
