@@ -8,6 +8,8 @@ export interface KeyPrincipal {
   readonly id: string;
   readonly name: string;
   readonly scopes: readonly KeyGrant[];
+  /** From when on the key is refused; `undefined` for never. */
+  readonly expiresAt: Date | undefined;
 }
 
 /** Somebody who is signed in to the console. */

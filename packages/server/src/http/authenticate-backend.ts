@@ -1,3 +1,4 @@
+import { holdsScope, type KeyScope } from '@latchkey/protocol';
 import type { Request, Response } from 'express';
 import type { Principal } from '../core/principal.ts';
 import { ConnectError } from '../errors.ts';
@@ -26,13 +27,30 @@ export async function authenticateBackend(
   response: Response,
   changes: boolean,
 ): Promise<Principal> {
-  const { authorization } = request.headers;
   try {
-    // Who sends a key is judged by the key, whatever cookies come along.
-    const caller = authorization === undefined ? await findConsoleCaller(deps, request, changes) : undefined;
-    return caller?.principal ?? (await checkSecretKey(readBearer(authorization)));
+    return await identifyBackend(deps, checkSecretKey, request, changes);
   } catch (error) {
     if (error instanceof ConnectError && error.status === 401) await limits.failedAuthentication(request, response);
     throw error;
   }
+}
+
+/**
+ * Tells whether who made a request may still do what needs this scope: it may take long, and a key be revoked, or a session end, meanwhile.
+ *
+ * When that cannot be found out, they may not.
+ */
+export async function mayStill(deps: Deps, request: Request, scope: KeyScope): Promise<boolean> {
+  try {
+    return holdsScope((await identifyBackend(deps, deps.secretKeys.identify, request, false)).scopes, scope);
+  } catch {
+    return false;
+  }
+}
+
+async function identifyBackend(deps: Deps, checkSecretKey: CheckSecretKey, request: Request, changes: boolean): Promise<Principal> {
+  const { authorization } = request.headers;
+  // Who sends a key is judged by the key, whatever cookies come along.
+  const caller = authorization === undefined ? await findConsoleCaller(deps, request, changes) : undefined;
+  return caller?.principal ?? checkSecretKey(readBearer(authorization));
 }

@@ -63,6 +63,18 @@ describe('POST /keys', () => {
     }
   });
 
+  it('makes no key that outlives the one that makes it', async () => {
+    const json = { name: 'Until Friday', scopes: ['keys:write', 'proxy'], expires_at: '2098-01-01T00:00:00Z' };
+    const { key } = (await make(json)).body.data;
+    const child = { name: 'Child', scopes: ['proxy'] };
+    for (const expires_at of [undefined, '2098-01-01T00:00:00.001Z']) {
+      const answer = await make({ ...child, expires_at }, key);
+      expect(outcome(answer)).toEqual([403, 'forbidden']);
+      expect(answer.body.error.message).toContain('2098-01-01T00:00:00.000Z');
+    }
+    expect((await make({ ...child, expires_at: '2098-01-01T00:00:00Z' }, key)).status).toBe(201);
+  });
+
   it.each([
     ['no name', { name: '' }, ['name']],
     ['no scopes', { scopes: [] }, ['scopes']],

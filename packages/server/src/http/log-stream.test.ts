@@ -4,7 +4,6 @@ import { connect, type AddressInfo } from 'node:net';
 import express, { type Response } from 'express';
 import { expect, it } from 'vitest';
 import { makeOperation } from '../testing/make-operation.ts';
-import type { Deps } from '../use-cases/deps.ts';
 import type { TailListener } from '../use-cases/operation-tail.ts';
 import { streamOperations } from './log-stream.ts';
 
@@ -17,9 +16,9 @@ it('A reader that does not keep up costs little memory, is told how much it miss
   const operationTail = { subscribe, close: () => undefined };
   let answer: Response | undefined;
   const server = createServer(
-    express().get('/', (request, response) => {
+    express().get('/', (_request, response) => {
       answer = response;
-      streamOperations({ operationTail } as unknown as Deps, {}, { request, response });
+      streamOperations({ operationTail }, {}, { response }, () => Promise.resolve(true));
     }),
   ).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -9,15 +9,21 @@ const HEARTBEAT_MS = 15_000;
 
 /**
  * Streams operations as they are stored, as server-sent events: `operation` with one as a list has it, `skipped` with a count of those that there was
- * no room or time for. It ends when the server closes.
+ * no room or time for. It ends when the server closes, and at the next heartbeat when who reads it may not any more.
  *
+ * @param mayRead Whether they still may.
  * @see [Server-sent events](https://html.spec.whatwg.org/multipage/server-sent-events.html)
  */
-export function streamOperations({ operationTail }: Deps, query: OperationStreamQuery, { response }: Exchange): void {
+export function streamOperations(
+  { operationTail }: Pick<Deps, 'operationTail'>,
+  query: OperationStreamQuery,
+  { response }: Pick<Exchange, 'response'>,
+  mayRead: () => Promise<boolean>,
+): void {
   let skipped = 0;
   // A reader that does not keep up costs no memory: nothing is written before it has read what was.
   const write = (text: string): boolean => {
-    if (response.writableNeedDrain || response.destroyed) return false;
+    if (response.writableNeedDrain || response.writableEnded || response.destroyed) return false;
     response.write(text);
     return true;
   };
@@ -33,7 +39,11 @@ export function streamOperations({ operationTail }: Deps, query: OperationStream
   response.setHeader('X-Accel-Buffering', 'no');
   response.flushHeaders();
 
-  const heartbeat = setInterval(() => write(':\n\n'), HEARTBEAT_MS).unref();
+  const beat = async (): Promise<void> => {
+    if (await mayRead()) write(':\n\n');
+    else response.end();
+  };
+  const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS).unref();
   const unsubscribe = operationTail.subscribe({
     filter: parseOperationFilter(query),
     onOperation: (operation) => {

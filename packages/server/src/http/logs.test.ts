@@ -1,5 +1,5 @@
 import { operationBody, operationList, type OperationListItem } from '@latchkey/protocol';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { connectBody, startApi, type TestApi, type TestApiOptions } from '../testing/start-api.ts';
 
 const running: TestApi[] = [];
@@ -198,8 +198,8 @@ describe('The request log', () => {
 });
 
 describe('The live log', () => {
-  async function watch(api: TestApi, query = '') {
-    const response = await fetch(`${api.url}/logs/operations/stream${query}`, { headers: { authorization: `Bearer ${api.secretKey}` } });
+  async function watch(api: TestApi, query = '', key = api.secretKey) {
+    const response = await fetch(`${api.url}/logs/operations/stream${query}`, { headers: { authorization: `Bearer ${key}` } });
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
     const ended = (async () => {
@@ -241,6 +241,25 @@ describe('The live log', () => {
     expect(new Set(ids).size).toBe(ids.length);
     await api.connect.close();
     await Promise.all([all.ended, failed.ended]);
+  });
+
+  it('ends at its next heartbeat when the key is revoked, and not before', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const api = await start();
+      const { id, key } = (await api.connect.createSecretKey({ name: 'Watches', scopes: ['logs:read'] })).data;
+      const watched = await watch(api, '', key);
+      let hasEnded = false;
+      void watched.ended.then(() => (hasEnded = true));
+      await vi.advanceTimersByTimeAsync(15_000);
+      expect(await list(api)).toEqual([]);
+      expect(hasEnded).toBe(false);
+      await api.connect.revokeSecretKey(id);
+      await vi.advanceTimersByTimeAsync(15_000);
+      await watched.ended;
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('refuses what is no condition', async () => {

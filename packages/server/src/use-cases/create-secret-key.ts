@@ -25,7 +25,7 @@ export interface CreatedSecretKey {
  * Makes a secret key.
  *
  * @param by Who makes it; `undefined` for the process itself, which may do everything.
- * @throws {ConnectError} `forbidden` when it was to do more than who makes it; `invalid_body` when it has expired already; `store_unavailable`;
+ * @throws {ConnectError} `forbidden` when it was to do more than who makes it, or for longer; `invalid_body` when it has expired already; `store_unavailable`;
  *   `store_full`
  */
 export async function createSecretKey(deps: Deps, order: SecretKeyOrder, by: Principal | undefined): Promise<CreatedSecretKey> {
@@ -35,6 +35,13 @@ export async function createSecretKey(deps: Deps, order: SecretKeyOrder, by: Pri
     throw connectError('forbidden', {
       message: `Nobody makes a key that may do more than their own, and yours lacks: ${beyond.map((scope) => `"${scope}"`).join(', ')}.`,
       remedy: 'Leave these scopes out, or use a key that has them.',
+    });
+  }
+  const end = by?.kind === 'key' ? by.expiresAt : undefined;
+  if (end !== undefined && (expiresAt === undefined || expiresAt > end)) {
+    throw connectError('forbidden', {
+      message: `Nobody makes a key that outlives their own, and yours ends at ${end.toISOString()}.`,
+      remedy: 'Let it end no later, or use a key that lives longer.',
     });
   }
   const now = deps.clock.now();

@@ -98,6 +98,6 @@ function hashBytes(key: string): Buffer {
   return hash('sha256', key, 'buffer');
 }
 
-function principalOf({ keyId, name, scopes }: FixedKey): KeyPrincipal {
-  return { kind: 'key', id: keyId, name, scopes };
+function principalOf({ keyId, name, scopes, expiresAt }: FixedKey & Partial<SecretKey>): KeyPrincipal {
+  return { kind: 'key', id: keyId, name, scopes, expiresAt };
 }

@@ -1,4 +1,5 @@
 import { EVENT_STREAM_MEDIA_TYPE, operationBody, operationList, operationsQuery, operationStreamQuery } from '@latchkey/protocol';
+import { mayStill } from '../authenticate-backend.ts';
 import * as logs from '../log-operations.ts';
 import { streamOperations } from '../log-stream.ts';
 import { readOperationsQuery } from '../read-query.ts';
@@ -26,7 +27,7 @@ export const logRoutes: readonly Route[] = [
     readQuery: readOperationsQuery,
     status: 200,
     media: EVENT_STREAM_MEDIA_TYPE,
-    respond: ({ deps, query }, exchange) => streamOperations(deps, query, exchange),
+    respond: ({ deps, query }, exchange) => streamOperations(deps, query, exchange, () => mayStill(deps, exchange.request, 'logs:read')),
   }),
   forBackend({
     method: 'GET',

@@ -47,7 +47,7 @@ export const popupRoutes: readonly Route[] = [
       const { authorizationUrl, cookie } = await redeemTicket(deps, body.ticket, body.popup);
       // Security: Lax, because it is another site that sends the browser back.
       const attributes = `Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${BINDING_SECONDS}`;
-      response.setHeader('Set-Cookie', `${cookie.name}=${cookie.value}; ${attributes}`);
+      response.append('Set-Cookie', `${cookie.name}=${cookie.value}; ${attributes}`);
       response.status(200).json({ authorization_url: authorizationUrl });
     },
   }),
