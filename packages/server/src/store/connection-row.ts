@@ -1,8 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { ConnectedEnvironment, Connection, ConnectionError } from '../core/connection.ts';
-import type { EndUser } from '../core/connect-session.ts';
 import { readSealedKeyId } from '../core/sealed-key-id.ts';
-import { foldCase } from './fold-case.ts';
 import type { ConnectionTable } from './sql-tables.ts';
 import type { ConnectionChange, StoredConnection } from './store.ts';
 
@@ -11,7 +9,6 @@ export function buildConnectionRow(connection: Connection): Insertable<Connectio
   return {
     version: 1,
     connection_id: connection.connectionId,
-    search_connection: foldCase(connection.connectionId),
     integration_id: connection.integrationId,
     provider: connection.provider,
     identity: connection.identity,
@@ -69,7 +66,6 @@ function buildClearableColumns(change: Clearable): Updateable<ConnectionTable> {
       environment: environment === undefined ? null : JSON.stringify(environment),
       environment_region: environment?.region ?? null,
       environment_organization_id: environment?.organizationId ?? null,
-      search_environment: environment?.name === undefined ? null : foldCase(environment.name),
     }),
     ...('error' in change && {
       error: error === undefined ? null : JSON.stringify(error),
@@ -78,7 +74,6 @@ function buildClearableColumns(change: Clearable): Updateable<ConnectionTable> {
     ...('endUser' in change && {
       end_user: endUser === undefined ? null : JSON.stringify(endUser),
       end_user_id: endUser?.id ?? null,
-      search_end_user: endUser === undefined ? null : buildEndUserSearch(endUser),
     }),
     ...('organization' in change && {
       organization: organization === undefined ? null : JSON.stringify(organization),
@@ -89,11 +84,6 @@ function buildClearableColumns(change: Clearable): Updateable<ConnectionTable> {
     ...('lastFetchedAt' in change && { last_fetched_at_ms: lastFetchedAt?.getTime() ?? null }),
     ...('lastCheckedAt' in change && { last_checked_at_ms: lastCheckedAt?.getTime() ?? null }),
   };
-}
-
-function buildEndUserSearch({ id, displayName, email }: EndUser): string {
-  // A line break keeps the end of one value and the beginning of the next from being found as one text.
-  return foldCase([id, displayName ?? '', email ?? ''].join('\n'));
 }
 
 /** Reads a connection from its row. */

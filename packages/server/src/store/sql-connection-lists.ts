@@ -1,77 +1,136 @@
-import { isByUpdate } from '@latchkey/protocol';
-import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
-import type { ConnectionCursor, ConnectionFilter, ConnectionListStore, ConnectionPage } from './connection-list-store.ts';
+import { connectionStatus, isByUpdate } from '@latchkey/protocol';
+import { sql, type Kysely, type RawBuilder, type Selectable } from 'kysely';
+import type { ConnectionFilter, ConnectionListStore, ConnectionPage } from './connection-list-store.ts';
 import { readConnectionRow } from './connection-row.ts';
-import { foldCase } from './fold-case.ts';
+import { markWords } from './search-terms.ts';
 import type { SqlEngine } from './sql-engine.ts';
-import type { SqlTables } from './sql-tables.ts';
+import { chooseLead, type ListLead } from './sql-list-leads.ts';
+import type { ConnectionTable, SqlTables } from './sql-tables.ts';
 
 const HIGHEST_LIMIT = 1_000;
 
-/** Creates the part of a store that lists connections. */
+/** The database, and the way to it on which a long walk gets in nobody's way. */
+interface ListDatabases {
+  readonly db: Kysely<SqlTables>;
+  readonly walkDb: Kysely<SqlTables>;
+}
+
+/**
+ * Creates the part of a store that lists connections.
+ *
+ * A page is found in one of two ways. Where an index leads to few connections by one of the conditions, those are looked at and put in order. Else
+ * the list is walked from where the page begins, along an index that has its order, until the page is full.
+ */
 export function createSqlConnectionLists(
-  db: Kysely<SqlTables>,
+  { db, walkDb }: ListDatabases,
   engine: SqlEngine,
   attempt: <T>(operation: () => Promise<T>) => Promise<T>,
 ): ConnectionListStore {
   return {
-    listConnections: (filter, { limit, offset = 0, sort = '-created', after }) =>
+    listConnections: (filter, page) =>
       attempt(async () => {
+        const { limit, offset = 0 } = page;
         if (!Number.isInteger(limit) || limit < 1 || limit > HIGHEST_LIMIT) {
           throw new RangeError(`"limit" must be a whole number from 1 to ${HIGHEST_LIMIT}.`);
         }
-        const direction = sort.startsWith('-') ? 'desc' : 'asc';
-        const rows = await db
-          .selectFrom('latchkey_connections')
-          .selectAll()
-          .where((eb) => eb.and([...buildConditions(eb, engine, filter), ...buildRange(eb, sort, after)]))
-          .$if(isByUpdate(sort), (query) => query.orderBy('updated_at_ms', direction))
-          .orderBy('row_id', direction)
-          // One more tells whether there is a next page.
-          .limit(limit + 1)
-          .offset(offset)
-          .execute();
+        // `in ()` is no SQL in PostgreSQL.
+        if (filter.integrationIds?.length === 0) return { connections: [], next: undefined };
+        const lead = await chooseLead(db, filter);
+        const order = buildOrder(page);
+        // One more tells whether there is a next page.
+        const found = lead === undefined ? buildWalk(engine, filter, page, offset + limit + 1) : buildStream(engine, filter, page, lead);
+        const { rows } = await sql<Selectable<ConnectionTable>>`
+          with page as (select * from (${found}) as found order by ${order} limit ${limit + 1} offset ${offset})
+          select connection.* from page cross join latchkey_connections as connection
+          where connection.row_id = page.row_id order by ${order}
+        `.execute(lead === undefined && readsTexts(filter) ? walkDb : db);
         const connections = rows.slice(0, limit).map(readConnectionRow);
         return { connections, next: rows.length > limit ? connections.at(-1) : undefined };
       }),
   };
 }
 
-function buildRange(
-  eb: ExpressionBuilder<SqlTables, 'latchkey_connections'>,
-  sort: NonNullable<ConnectionPage['sort']>,
-  after: ConnectionCursor | undefined,
-): Expression<SqlBool>[] {
-  if (after === undefined) return [];
-  const operator = sort.startsWith('-') ? '<' : '>';
-  if (!isByUpdate(sort)) return [eb('row_id', operator, after.rowId)];
-  return [eb(eb.refTuple('updated_at_ms', 'row_id'), operator, eb.tuple(after.updatedAt.getTime(), after.rowId))];
+/** Builds a walk along as many indexes as the order needs, no further along each than a page may need. */
+function buildWalk(engine: SqlEngine, filter: ConnectionFilter, page: ConnectionPage, span: number): RawBuilder<unknown> {
+  const { integrationIds, status } = filter;
+  // No index has the connections of every status by their last change, so that what changes is moved in fewer of them.
+  const statuses = status === undefined && isByUpdate(page.sort) ? connectionStatus.options : [status];
+  const streams = (integrationIds ?? [undefined]).flatMap((integrationId) =>
+    statuses.map((each) => {
+      const { integrationIds: _all, ...others } = filter;
+      const narrowed = { ...others, ...(integrationId && { integrationIds: [integrationId] }), ...(each && { status: each }) };
+      return sql`select * from (${buildStream(engine, narrowed, page)} order by ${buildOrder(page)} limit ${span}) as stream`;
+    }),
+  );
+  return sql.join(streams, sql` union all `);
 }
 
-function buildConditions(
-  eb: ExpressionBuilder<SqlTables, 'latchkey_connections'>,
-  engine: SqlEngine,
-  { connectionId, integrationIds, status, endUserId, endUserOrganizationId, tags, search }: ConnectionFilter,
-): Expression<SqlBool>[] {
-  const conditions: Expression<SqlBool>[] = [];
-  if (connectionId !== undefined) conditions.push(eb('connection_id', '=', connectionId));
-  if (integrationIds !== undefined) {
-    // `in ()` is no SQL in PostgreSQL.
-    conditions.push(integrationIds.length === 0 ? eb.lit(false) : eb('integration_id', 'in', integrationIds));
-  }
-  if (status !== undefined) conditions.push(eb('status', '=', status));
-  if (endUserId !== undefined) conditions.push(eb('end_user_id', '=', endUserId));
-  if (endUserOrganizationId !== undefined) conditions.push(eb('organization_id', '=', endUserOrganizationId));
-  if (tags !== undefined) conditions.push(engine.hasEntries(eb.ref('tags'), tags));
-  if (search !== undefined) {
-    const text = foldCase(search);
-    conditions.push(
-      eb.or([
-        engine.contains(eb.ref('search_connection'), text),
-        engine.contains(eb.ref('search_end_user'), text),
-        engine.contains(eb.ref('search_environment'), text),
-      ]),
-    );
-  }
-  return conditions;
+/** Builds what selects, from where the page begins, what connections are ordered by; of those that a lead leads to, if there is one. */
+function buildStream(engine: SqlEngine, filter: ConnectionFilter, page: ConnectionPage, lead?: ListLead): RawBuilder<unknown> {
+  const byUpdate = isByUpdate(page.sort);
+  const conditions = buildConditions(filter);
+  // What is searched, and alone its row numbers, is read sooner than the wide rows of connections.
+  const isNarrow = conditions.length === 0 && !byUpdate;
+  const main = sql.ref(isNarrow ? 'search' : 'connection');
+  const tables = [
+    ...(lead === undefined ? [] : [{ table: sql`lead`, join: sql`${main}.row_id = lead.row_id` }]),
+    ...(isNarrow ? [] : [{ table: sql`latchkey_connections as connection`, join: undefined }]),
+    ...(isNarrow || readsTexts(filter)
+      ? [{ table: sql`latchkey_connection_search as search`, join: isNarrow ? undefined : sql`search.row_id = connection.row_id` }]
+      : []),
+  ];
+  const all = [
+    ...tables.flatMap(({ join }) => (join === undefined ? [] : [join])),
+    ...conditions,
+    ...buildTextConditions(engine, filter),
+    ...buildRange(page, main),
+  ];
+  return sql`
+    ${lead === undefined ? sql`` : sql`with lead as materialized (select distinct row_id from (${lead}) as leads)`}
+    select ${main}.row_id as row_id ${byUpdate ? sql`, connection.updated_at_ms as updated_at_ms` : sql``}
+    from ${sql.join(
+      tables.map(({ table }) => table),
+      // SQLite reads them in the order in which they stand.
+      sql` cross join `,
+    )}
+    ${all.length === 0 ? sql`` : sql`where ${sql.join(all, sql` and `)}`}
+  `;
+}
+
+function buildConditions({ connectionId, integrationIds, status, endUserId, endUserOrganizationId }: ConnectionFilter) {
+  return [
+    ...(connectionId === undefined ? [] : [sql`connection.connection_id = ${connectionId}`]),
+    ...(integrationIds === undefined ? [] : [sql`connection.integration_id in (${sql.join(integrationIds)})`]),
+    ...(status === undefined ? [] : [sql`connection.status = ${status}`]),
+    ...(endUserId === undefined ? [] : [sql`connection.end_user_id = ${endUserId}`]),
+    ...(endUserOrganizationId === undefined ? [] : [sql`connection.organization_id = ${endUserOrganizationId}`]),
+  ];
+}
+
+function buildTextConditions(engine: SqlEngine, { tags, search }: ConnectionFilter) {
+  return [
+    ...(tags === undefined ? [] : [engine.hasEntries(sql<string>`search.tags`, tags)]),
+    ...(search === undefined ? [] : [engine.contains(sql<string>`search.text`, markWords(search))]),
+  ];
+}
+
+function readsTexts({ tags, search }: ConnectionFilter): boolean {
+  return tags !== undefined || search !== undefined;
+}
+
+function buildRange({ sort, after }: ConnectionPage, main: RawBuilder<unknown>) {
+  if (after === undefined) return [];
+  const operator = isDescending(sort) ? sql`<` : sql`>`;
+  if (!isByUpdate(sort)) return [sql`${main}.row_id ${operator} ${after.rowId}`];
+  return [sql`(connection.updated_at_ms, connection.row_id) ${operator} (${after.updatedAt.getTime()}, ${after.rowId})`];
+}
+
+/** Builds the order in words that every part of the statement knows. */
+function buildOrder({ sort }: ConnectionPage): RawBuilder<unknown> {
+  const direction = isDescending(sort) ? sql`desc` : sql`asc`;
+  return isByUpdate(sort) ? sql`updated_at_ms ${direction}, row_id ${direction}` : sql`row_id ${direction}`;
+}
+
+function isDescending(sort: ConnectionPage['sort'] = '-created'): boolean {
+  return sort.startsWith('-');
 }

@@ -1,4 +1,4 @@
-import type { ColumnBuilderCallback, ColumnDataType, Dialect, Expression, SqlBool } from 'kysely';
+import type { ColumnBuilderCallback, ColumnDataType, Dialect, Expression, RawBuilder, SqlBool } from 'kysely';
 import type { ConnectError } from '../errors.ts';
 
 /** What SQLite and PostgreSQL do each in their own way. Everything else is the same SQL for both. */
@@ -26,4 +26,10 @@ export interface ColumnTypes {
   readonly rowId: { readonly type: ColumnDataType; readonly build: ColumnBuilderCallback };
   /** JSON that conditions look into. */
   readonly searchableJson: ColumnDataType;
+  /** Text that is ordered by its bytes, so that an index leads to all that begins with something. */
+  readonly prefixText: ColumnDataType | Expression<unknown>;
+  /** What a table ends with that is to be its primary key's index and nothing besides, where there is such a thing. */
+  readonly orderedByKey?: RawBuilder<unknown>;
+  /** Lets the statements of this transaction take as long as they take, where there is a limit. */
+  readonly patience?: RawBuilder<unknown>;
 }

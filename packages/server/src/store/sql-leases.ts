@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { buildConnectionUpdate, readConnectionRow } from './connection-row.ts';
 import type { Outbox } from './sql-outbox.ts';
+import { updateSearched } from './sql-search.ts';
 import type { SqlTables } from './sql-tables.ts';
 import type { ConnectionChange, Store } from './store.ts';
 
@@ -43,15 +44,17 @@ export function createSqlLeases(
       attempt(async () => {
         const changes = Object.keys(change).length > 0;
         const release = (change: ConnectionChange) => (open: Kysely<SqlTables>) =>
-          open
-            .updateTable('latchkey_connections')
-            .set({ ...buildConnectionUpdate(change), lease_owner: null, lease_expires_at_ms: null })
-            .$if(changes, (query) => query.set((eb) => ({ version: eb('version', '+', 1), updated_at_ms: now.getTime() })))
-            .where('row_id', '=', rowId)
-            .where('lease_owner', '=', owner)
-            .$if(change.status !== undefined, (query) => query.where('status', '<>', 'disabled'))
-            .returningAll()
-            .executeTakeFirst();
+          updateSearched(open, change, (transaction) =>
+            transaction
+              .updateTable('latchkey_connections')
+              .set({ ...buildConnectionUpdate(change), lease_owner: null, lease_expires_at_ms: null })
+              .$if(changes, (query) => query.set((eb) => ({ version: eb('version', '+', 1), updated_at_ms: now.getTime() })))
+              .where('row_id', '=', rowId)
+              .where('lease_owner', '=', owner)
+              .$if(change.status !== undefined, (query) => query.where('status', '<>', 'disabled'))
+              .returningAll()
+              .executeTakeFirst(),
+          );
         const { status, ...rest } = change;
         const row = (await outbox.write(event, release(change))) ?? (status === undefined ? undefined : await release(rest)(db));
         return row && readConnectionRow(row);

@@ -131,6 +131,42 @@ export function describeListContract(stores: CurrentStores): void {
       expect(await idsOf({ search })).toEqual(['conn-A']);
     });
 
+    test('A text is found where a word begins with it, and not within one; so is a whole id, also of an environment.', async () => {
+      const id = '3f2504e0-4f89-11d3-9a0c-0305e82c3301';
+      await insert('conn-A7', {
+        endUser: { id: 'u', displayName: '李明', email: 'grace.hopper@navy.example' },
+        environment: { id, name: undefined, type: undefined, region: 'EU', organizationId: undefined },
+      });
+      for (const search of ['hopper@nav', 'example', 'a7', '明', id, id.toUpperCase(), '3f2504e0-4f']) {
+        expect(await idsOf({ search })).toEqual(['conn-A7']);
+      }
+      for (const search of ['opper', 'onn', '7', '4f89']) expect(await idsOf({ search })).toEqual([]);
+    });
+
+    test('A text longer than an index holds is found, and told from one that is different at its end.', async () => {
+      const long = 'word '.repeat(40);
+      await insert('a', { endUser: { id: 'u', displayName: `${long}one` } });
+      await insert('b', { endUser: { id: 'u', displayName: `${long}two` } });
+      expect(await idsOf({ search: `${long}two` })).toEqual(['b']);
+      expect(await idsOf({ tags: {}, search: long })).toEqual(['b', 'a']);
+    });
+
+    test('What no longer stands in a connection is not found, nor is a connection that is gone.', async () => {
+      const [store] = stores();
+      const stored = await store.insertConnection(
+        makeConnection({ connectionId: 'a', endUser: { id: 'one two' }, environment: undefined }),
+      );
+      await store.updateConnection(stored!.rowId, stored!.version, { endUser: { id: 'two three' } }, new Date());
+      expect([await idsOf({ search: 'one' }), await idsOf({ search: 'two' }), await idsOf({ search: 'three' })]).toEqual([
+        [],
+        ['a'],
+        ['a'],
+      ]);
+      await store.deleteConnection('pingone-cc', 'a');
+      await insert('b', { endUser: { id: 'three' } });
+      expect(await idsOf({ search: 'three' })).toEqual(['b']);
+    });
+
     test.each(['%', '_', '\\', '*', '?', "'", '100%_\\'])('"%s" is a character like any other.', async (search) => {
       await insert(`with ${search} in it`, { endUser: undefined });
       await insert('without', { endUser: undefined });
@@ -210,6 +246,19 @@ export function describeListContract(stores: CurrentStores): void {
           await other.deleteConnection('pingone-cc', connections.at(-1)!.connectionId);
         }
         expect(seen).toEqual(Array.from({ length: 10_000 }, (_, index) => `c${9_999 - index}`));
+
+        // So many have it that the list is walked rather than looked up.
+        for (const sort of connectionSorts) {
+          const found: number[] = [];
+          for (let after: ConnectionCursor | undefined; ;) {
+            const { connections, next } = await one.listConnections({ search: 'c' }, { limit: 1_000, sort, ...(after && { after }) });
+            found.push(...connections.map(({ rowId }) => rowId));
+            if (next === undefined) break;
+            after = next;
+          }
+          const rest = await idsOf({ search: 'c' }, { offset: 9_999, sort });
+          expect([found.length, new Set(found).size, rest.length]).toEqual([10_020, 10_020, 21]);
+        }
       },
     );
 
@@ -237,6 +286,7 @@ export function describeListContract(stores: CurrentStores): void {
           integrationId: index % 2 === 0 ? 'even' : 'odd',
           status: index % 3 === 0 ? 'disabled' : 'active',
           endUser: { id: index % 4 === 0 ? 'ada' : 'grace' },
+          environment: undefined,
           // Several have changed in the same millisecond.
           updatedAt: new Date(1_700_000_000_000 + ((index * 7) % 5)),
         });

@@ -3,13 +3,13 @@ import { fillSearch } from '../fill-search.ts';
 import type { ColumnTypes } from '../sql-engine.ts';
 
 /** What connections are found by, in tables of its own, and an index for each list that there is. */
-export function createListIndexes({ searchableJson, prefixText, orderedByKey, patience }: ColumnTypes): Migration {
+export function createListIndexes({ rowId, searchableJson, prefixText, orderedByKey, patience }: ColumnTypes): Migration {
   return {
     async up(db) {
       await patience?.execute(db);
       await db.schema
         .createTable('latchkey_connection_search')
-        .addColumn('row_id', 'bigint', (column) => column.primaryKey())
+        .addColumn('row_id', rowId.type, (column) => column.primaryKey())
         .addColumn('text', 'text', (column) => column.notNull())
         .addColumn('tags', searchableJson, (column) => column.notNull())
         .execute();

@@ -31,6 +31,8 @@ export function createPostgresEngine(connectionString: string): SqlEngine {
     columns: {
       rowId: { type: 'bigint', build: (column) => column.primaryKey().generatedAlwaysAsIdentity() },
       searchableJson: 'jsonb',
+      prefixText: sql`text collate "C"`,
+      patience: sql`set local statement_timeout = 0`,
     },
     contains: (column, text) => sql<SqlBool>`strpos(${column}, ${text}) > 0`,
     hasEntries: (column, entries) => sql<SqlBool>`${column} @> ${JSON.stringify(entries)}::jsonb`,

@@ -17,6 +17,8 @@ export function createSqliteEngine(options: SqliteDriverOptions, log?: ThreadOpt
     columns: {
       rowId: { type: 'integer', build: (column) => column.primaryKey().autoIncrement() },
       searchableJson: 'text',
+      prefixText: 'text',
+      orderedByKey: sql`without rowid`,
     },
     contains: (column, text) => sql<SqlBool>`instr(${column}, ${text}) > 0`,
     hasEntries: (column, entries) => {
