@@ -10,11 +10,12 @@ import { createAudit } from './use-cases/audit.ts';
 import type { Background } from './use-cases/background.ts';
 import { createConnectionCounts } from './use-cases/connection-counts.ts';
 import type { Deps } from './use-cases/deps.ts';
+import { createKeyRotator } from './use-cases/key-rotation.ts';
 import { removeOldAudit } from './use-cases/remove-old-audit.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** What the console adds to what the use-cases work with. */
-export type ConsoleDeps = Pick<Deps, 'console' | 'audit' | 'connectionCounts' | 'serverFacts' | 'shareLinkLifetimeSeconds'>;
+export type ConsoleDeps = Pick<Deps, 'console' | 'audit' | 'connectionCounts' | 'keyRotator' | 'serverFacts' | 'shareLinkLifetimeSeconds'>;
 
 /** What opening the console works with. */
 interface ConsoleParts {
@@ -29,6 +30,7 @@ interface ConsoleParts {
 /** Opens what the console works with. */
 export function openConsole({ options, store, vault, background, publicUrl }: ConsoleParts): ConsoleDeps {
   const { clock, logger, fetch, requestTimeoutMs, database, logRetentionDays, app, shareLinkLifetimeSeconds } = options;
+  const connectionCounts = createConnectionCounts(store, clock);
   return {
     console:
       options.console &&
@@ -42,19 +44,40 @@ export function openConsole({ options, store, vault, background, publicUrl }: Co
         publicUrl,
       }),
     audit: createAudit({ store, clock, logger }),
-    connectionCounts: createConnectionCounts(store, clock),
+    connectionCounts,
+    keyRotator: createKeyRotator({ store, vault, clock, logger, connectionCounts }),
     serverFacts: { database: /^postgres(?:ql)?:/i.test(database) ? 'postgresql' : 'sqlite', logRetentionDays, app },
     shareLinkLifetimeSeconds,
   };
 }
 
-/** Starts removing what is too old to be kept. @returns What stops it. */
-export function startAuditSweeper(deps: Deps, gate: Gate): () => void {
+/** What goes on by itself. */
+export interface Housekeeping {
+  /** Has it end early. */
+  stop(): void;
+}
+
+/** Starts removing what is too old to be kept, and going on with sealing anew where a process was killed that was at it. */
+export function startHousekeeping(deps: Deps, gate: Gate): Housekeeping {
+  const resume = async (): Promise<void> => {
+    const work = await deps.keyRotator.resume();
+    if (work !== undefined) deps.background.start('sealing anew', work);
+  };
+  deps.background.start('first look at sealing anew', resume);
   const sweeper = startSweeper<true>({
-    sweep: (_again, signal) => gate.enter(() => removeOldAudit(deps, signal)),
+    sweep: (_again, signal) =>
+      gate.enter(async () => {
+        await resume();
+        return removeOldAudit(deps, signal);
+      }),
     onError: (error) => logBackground(deps.logger, error),
     timer: systemTimer,
     random: deps.random,
   });
-  return () => sweeper.stop();
+  return {
+    stop() {
+      sweeper.stop();
+      deps.keyRotator.stop();
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { AuthorizationResponseError, ResponseBodyError } from 'oauth4webapi';
 import * as z from 'zod/mini';
 import type { Clock } from '../clock.ts';
+import { fitText } from '../core/fit-text.ts';
 import { findRole, readGroups } from '../core/read-groups.ts';
 import { readReturnPath } from '../core/return-path.ts';
 import { connectError, type ConnectError } from '../errors.ts';
@@ -104,6 +105,6 @@ function explain(error: unknown, what: string): ConnectError {
 }
 
 function nameOf({ name, preferred_username, email, sub }: Claims): string {
-  const [first = sub] = [name, preferred_username, email].filter((text) => typeof text === 'string' && text.trim() !== '');
-  return String(first).slice(0, 255);
+  const found = [name, preferred_username, email, sub].find((text) => typeof text === 'string' && text.trim() !== '');
+  return fitText(String(found));
 }

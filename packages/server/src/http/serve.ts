@@ -68,7 +68,7 @@ export function createServe(parts: ServeParts): (route: Route) => RequestHandler
           return { session: await authenticateSession(request, response) };
         case 'console':
           return authenticateConsole(deps, request, changes);
-        case 'backend':
+        default:
           return { principal: await authenticateBackend(parts, request, response, changes) };
       }
     };

@@ -25,7 +25,7 @@ export function createSqlCounts(db: Kysely<SqlTables>, attempt: <T>(operation: (
           region: row.environment_region ?? undefined,
           credentialKeyId: row.credential_key_id ?? '',
           tokenSetKeyId: row.token_set_key_id ?? '',
-          count: Number(row.connections),
+          count: row.connections,
         }));
       }),
 
@@ -36,7 +36,7 @@ export function createSqlCounts(db: Kysely<SqlTables>, attempt: <T>(operation: (
           .selectFrom('latchkey_operation_counts')
           // Both databases cut integers off when they divide them.
           .select(['failed', 'duration_class', sql<number>`started_at_ms / ${sql.lit(stepMs)}`.as('step')])
-          .select(({ fn }) => fn.sum<number>('operations').as('operations'))
+          .select(({ fn }) => fn.sum<number | string>('operations').as('operations'))
           .where('started_at_ms', '>=', first * stepMs)
           .where('started_at_ms', '<', to.getTime())
           .groupBy(['step', 'failed', 'duration_class'])
@@ -44,9 +44,10 @@ export function createSqlCounts(db: Kysely<SqlTables>, attempt: <T>(operation: (
           .orderBy('duration_class')
           .execute();
         return rows.map((row) => ({
-          startedAt: new Date(Number(row.step) * stepMs),
+          startedAt: new Date(row.step * stepMs),
           failed: row.failed === 1,
           durationClass: row.duration_class,
+          // A sum of whole numbers is a `numeric` in PostgreSQL, which comes as text.
           count: Number(row.operations),
         }));
       }),

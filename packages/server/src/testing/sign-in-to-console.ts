@@ -15,8 +15,8 @@ export function fromOwnPage(api: TestApi): Readonly<Record<string, string>> {
 
 /** Reads the cookie that an answer sets, as a browser sends it back. */
 export function readSessionCookie(headers: Headers): string {
-  const [cookie = ''] = headers.getSetCookie().filter((one) => one.startsWith('__Host-latchkey_console='));
-  return cookie.split(';')[0] ?? '';
+  const cookie = headers.getSetCookie().find((one) => one.startsWith('__Host-latchkey_console='));
+  return cookie?.split(';')[0] ?? '';
 }
 
 /** Signs in by password. */

@@ -34,12 +34,14 @@ export function createAudit({
   let open: { readonly entries: AuditEntry[]; readonly written: Promise<void> } | undefined;
   let last: Promise<void> = Promise.resolve();
 
+  const write = async (entries: AuditEntry[], before: Promise<void>): Promise<void> => {
+    await before;
+    if (open?.entries === entries) open = undefined;
+    await store.appendAudit(entries).catch((error: unknown) => logBackground(logger, error));
+  };
   const openBatch = (): NonNullable<typeof open> => {
     const entries: AuditEntry[] = [];
-    last = last.then(async () => {
-      if (open?.entries === entries) open = undefined;
-      await store.appendAudit(entries).catch((error: unknown) => logBackground(logger, error));
-    });
+    last = write(entries, last);
     return { entries, written: last };
   };
 

@@ -6,6 +6,7 @@ import type { TokenSet } from '../core/token-set.ts';
 import { connectError, type ConnectError } from '../errors.ts';
 import type { StoredConnection } from '../store/store.ts';
 import type { Deps, KnownIntegration } from './deps.ts';
+import { isTokenSetReplaced } from './is-token-set-replaced.ts';
 import { LeaseLostError, leaseMs, takeLease, type Lease } from './lease.ts';
 import { makeEvent } from './make-event.ts';
 import { getStored, openStored, type OpenedConnection } from './open-stored.ts';
@@ -109,7 +110,7 @@ async function readSettled(
   current: StoredConnection,
 ): Promise<OpenedConnection | undefined> {
   refuseDisabled(current);
-  const isReplaced = current.sealedTokenSet !== basis.sealedTokenSet;
+  const isReplaced = isTokenSetReplaced(basis, current);
   if (isReplaced && current.status !== 'needs_reconnect') return openStored(deps, current);
   if (current.error !== undefined && (isReplaced || !isSameFailure(current.error, basis.error))) {
     throw restoreRefreshError(definition, current.error, deps.clock.now());

@@ -4,6 +4,7 @@ import type { TokenSet } from '../core/token-set.ts';
 import { ConnectError } from '../errors.ts';
 import type { ConnectionChange, StoredConnection } from '../store/store.ts';
 import type { Deps } from './deps.ts';
+import { isTokenSetReplaced } from './is-token-set-replaced.ts';
 import type { Lease } from './lease.ts';
 import { makeEvent } from './make-event.ts';
 import { getStored } from './open-stored.ts';
@@ -55,7 +56,7 @@ async function storeLate(deps: Deps, basis: StoredConnection, change: Connection
   // Each round is lost only to somebody else's change, and only until the lease's new owner is done.
   for (;;) {
     const current = await getStored(deps, basis);
-    if (current.sealedTokenSet !== basis.sealedTokenSet) return current;
+    if (isTokenSetReplaced(basis, current)) return current;
     // Who took the lease over may have given the connection up.
     const isRevived = current.status === 'needs_reconnect';
     const now = deps.clock.now();

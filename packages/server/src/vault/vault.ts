@@ -16,6 +16,8 @@ export type SealPurpose =
 export interface Vault {
   /** The id of the key that seals: the first of the option `encryptionKeys`. */
   readonly currentKeyId: string;
+  /** The ids of all keys that open, in their order. */
+  readonly keyIds: readonly string[];
 
   /**
    * Seals a value for one purpose of one connection, one session or one attempt to sign in.
@@ -60,6 +62,7 @@ export function createVault(encryptionKeys: readonly string[]): Vault {
 
   return {
     currentKeyId: current.keyId,
+    keyIds: [...byId.keys()],
 
     async seal(purpose, ownerId, value) {
       const text = JSON.stringify(value);

@@ -76,7 +76,7 @@ function listSecurity({ caller, scope, otherScopes }: Route): Operation['securit
       return [{ connectSession: [] }];
     case 'console':
       return [{ consoleSession: [] }];
-    case 'backend':
+    default:
       return [{ secretKey: scope === undefined ? [] : [scope, ...otherScopes] }, { consoleSession: [] }];
   }
 }
