@@ -4,7 +4,8 @@ import { createServer, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createSandbox, type Sandbox } from '@latchkey/sandbox';
-import { createConnect, generateEncryptionKey, generateSecretKey } from '@latchkey/server';
+import { createConnect, generateEncryptionKey, generateSecretKey, servePages, serveScript } from '@latchkey/server';
+import express from 'express';
 import { build } from 'vite';
 import { createDemoApp } from './server.ts';
 
@@ -16,7 +17,8 @@ const usualFolder = here('../../.demo');
 const dataFolder = resolve(process.env['DEMO_DATA_DIR'] ?? usualFolder);
 mkdirSync(dataFolder, { recursive: true });
 
-await build({ configFile: here('vite.config.ts') });
+for (const config of ['vite.config.ts', '../hosted/vite.config.ts', '../hosted/vite.script.config.ts'])
+  await build({ configFile: here(config) });
 const sandbox = await startSandbox();
 const { encryptionKey, secretKey } = readKeys(join(dataFolder, 'keys.json'));
 
@@ -38,9 +40,18 @@ const connect = createConnect({
     { id: 'pingone', provider: 'pingone', clientId: webApp.clientId, clientSecret: webApp.clientSecret },
   ],
   providerHosts: { pingone: sandbox.hosts },
+  // Besides the demo's own pages, the one of examples/no-react.
+  allowedOrigins: [demoUrl, 'http://localhost:4510'],
+  hostedPage: true,
+  app: { name: 'Rollcall', logoUrl: '/icon.svg' },
 });
 await connect.ready;
-server.on('request', createDemoApp({ connect, apiUrl, secretKey, authHost: sandbox.hosts.auth, pages: here('dist') }));
+
+const app = express();
+app.use('/latchkey/link', servePages({ folder: here('../hosted/dist/page'), apiUrl: '/latchkey' }));
+app.use('/latchkey', serveScript({ folder: here('../hosted/dist/script') }));
+app.use(createDemoApp({ connect, apiUrl, secretKey, authHost: sandbox.hosts.auth, pages: here('dist') }));
+server.on('request', app);
 
 const stack = { demoUrl, apiUrl, sandboxUrl: sandbox.url, secretKey, sandbox: { environments: sandbox.environments } };
 for (const folder of new Set([usualFolder, dataFolder])) {

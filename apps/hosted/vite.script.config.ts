@@ -4,7 +4,7 @@ import { defaultClientConditions, defineConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** `connect.js`, which any page may load by a plain script tag, and in `connect/` what it loads when it is needed. */
+/** `connect.js`, which any page may load by a plain script tag, and in `connect-assets/` what it loads when it is needed. */
 export default defineConfig({
   root: here('.'),
   base: './',
@@ -19,15 +19,16 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: false,
     rolldownOptions: {
-      input: { connect: here('src/script/connect.ts'), 'connect/runtime': here('src/script/runtime.tsx') },
+      input: { connect: here('src/script/connect.ts'), 'connect-assets/runtime': here('src/script/runtime.tsx') },
       preserveEntrySignatures: 'strict',
       output: {
         // A plain script's own names would be the page's.
         banner: ({ name }) => (name === 'connect' ? '(() => {' : ''),
         footer: ({ name }) => (name === 'connect' ? '})();' : ''),
         entryFileNames: '[name].js',
-        chunkFileNames: 'connect/[name]-[hash].js',
-        assetFileNames: 'connect/runtime[extname]',
+        // Their names change with their content, so they are kept for long.
+        chunkFileNames: 'connect-assets/parts/[name]-[hash].js',
+        assetFileNames: 'connect-assets/runtime[extname]',
       },
     },
   },

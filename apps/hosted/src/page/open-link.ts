@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import type { NoticeName } from './words.ts';
 
 const app = z.object({ name: z.string(), logo_url: z.nullable(z.string()) });
 const opened = z.object({ data: z.object({ session_token: z.string(), integration_id: z.string(), app }) });
-const refused = z.object({ error: z.object({ code: z.string(), message: z.string(), remedy: z.optional(z.string()) }) });
+const refused = z.object({ error: z.object({ code: z.string() }) });
 
 /** The app whose customers connect. */
 export type HostApp = z.infer<typeof app>;
@@ -10,21 +11,23 @@ export type HostApp = z.infer<typeof app>;
 /** A link that was opened: it gives sessions until it is used. */
 export type OpenedLink = z.infer<typeof opened>['data'];
 
-/** Why a link does not open, for the person who followed it. */
-export interface LinkProblem {
-  readonly message: string;
-  readonly remedy: string | undefined;
-  readonly retryable: boolean;
+const refusals: ReadonlyMap<string, NoticeName> = new Map([
+  ['unknown_link', 'unknown'],
+  // What is no token at all.
+  ['invalid_body', 'unknown'],
+  ['link_expired', 'expired'],
+  ['link_used', 'used'],
+  ['link_revoked', 'revoked'],
+  ['too_many_request', 'busy'],
+]);
+
+/** Finds what is to be said of a code that a link was refused with; `undefined` when it is about something else. */
+export function findRefusal(code: string): NoticeName | undefined {
+  return refusals.get(code);
 }
 
-const unreachable: LinkProblem = {
-  message: 'The page could not reach its server.',
-  remedy: 'See that you are online, then try again.',
-  retryable: true,
-};
-
 /** Opens a share link. Its token goes into the body of the request, so that no log of addresses has it. */
-export async function openLink(apiUrl: string, token: string): Promise<OpenedLink | LinkProblem> {
+export async function openLink(apiUrl: string, token: string): Promise<OpenedLink | NoticeName> {
   try {
     const response = await fetch(`${apiUrl}/connect/links/open`, {
       method: 'POST',
@@ -33,10 +36,9 @@ export async function openLink(apiUrl: string, token: string): Promise<OpenedLin
     });
     const body: unknown = await response.json();
     if (response.ok) return opened.parse(body).data;
-    const { error } = refused.parse(body);
-    return { message: error.message, remedy: error.remedy, retryable: response.status >= 500 || response.status === 429 };
+    return findRefusal(refused.parse(body).error.code) ?? 'unreachable';
   } catch {
-    return unreachable;
+    return navigator.onLine ? 'unreachable' : 'offline';
   }
 }
 

@@ -13,7 +13,11 @@ export interface ScriptBase {
 export function findBase(): ScriptBase {
   const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : document.baseURI;
   const urlOf = (file: string): string => new URL(file, source).href;
-  return { apiUrl: urlOf('.').replace(/\/$/, ''), stylesheet: urlOf('connect/runtime.css'), runtime: urlOf('connect/runtime.js') };
+  return {
+    apiUrl: urlOf('.').replace(/\/$/, ''),
+    stylesheet: urlOf('connect-assets/runtime.css'),
+    runtime: urlOf('connect-assets/runtime.js'),
+  };
 }
 
 /** Loads what draws the form, and its stylesheet, once. */

@@ -18,7 +18,10 @@ describe('pages that were built beforehand', () => {
     writeFileSync(join(folder, 'assets', 'main-abc.js'), 'export {};');
     writeFileSync(join(folder, 'icon.svg'), '<svg/>');
     const app = express();
-    app.use('/console', servePages({ folder, apiUrl: 'https://api.example.com/"latch<key' }));
+    app.use(
+      '/console',
+      servePages({ folder, apiUrl: 'https://api.example.com/"latch<key', logoUrl: 'https://cdn.example.com/a/logo.svg' }),
+    );
     server = createServer(app).listen(0, '127.0.0.1');
     await new Promise((done) => server.once('listening', done));
     const address = server.address() as AddressInfo;
@@ -37,6 +40,16 @@ describe('pages that were built beforehand', () => {
       expect(await response.text()).toContain('content="https://api.example.com/&quot;latch&lt;key"');
       expect(response.headers.get('cache-control')).toBe('no-cache');
     }
+  });
+
+  it('are found without the slash too, wherever a proxy has put them', async () => {
+    const response = await fetch(`${url}?from=mail`, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([302, './console/?from=mail']);
+  });
+
+  it('show a logo from its origin alone', async () => {
+    const policy = (await fetch(`${url}/`)).headers.get('content-security-policy');
+    expect(policy).toContain("img-src 'self' data: https://cdn.example.com;");
   });
 
   it('allow nothing from elsewhere but the API', async () => {

@@ -8,6 +8,8 @@ export interface PagesOptions {
   readonly folder: string;
   /** Where the pages find the HTTP API: an absolute path or URL, without a slash at its end. */
   readonly apiUrl: string;
+  /** The option `app.logoUrl`, when the pages show it: images may come from its origin then. @default none */
+  readonly logoUrl?: string | undefined;
 }
 
 /** Where the API's URL is written into a page: `<meta name="latchkey-api" content="">`. */
@@ -18,7 +20,7 @@ const YEAR_SECONDS = 31_536_000;
 /**
  * Serves the pages of the console, or the page that customers connect on: the same document for every path, so that each address can be opened.
  *
- * Nothing on them comes from anywhere else, no script and no style is written into them, and nobody may frame them.
+ * Nothing on them comes from anywhere else but the logo, no script and no style is written into them, and nobody may frame them.
  *
  * @throws {Error} When the folder has no `index.html`: it was not built.
  * @example
@@ -26,18 +28,17 @@ const YEAR_SECONDS = 31_536_000;
  * app.use('/console', servePages({ folder: 'apps/console/dist', apiUrl: '/latchkey' }));
  * ```
  */
-export function servePages({ folder, apiUrl }: PagesOptions): Router {
+export function servePages({ folder, apiUrl, logoUrl = '' }: PagesOptions): Router {
   const page = readFileSync(join(folder, 'index.html'), 'utf8').replace(API_META, (_match, before: string, after: string) => {
     return `${before}${escapeAttribute(apiUrl)}${after}`;
   });
-  const api = URL.parse(apiUrl)?.origin;
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data:",
+    `img-src 'self' data:${readOrigin(logoUrl)}`,
     "font-src 'self'",
-    `connect-src 'self'${api === undefined ? '' : ` ${api}`}`,
+    `connect-src 'self'${readOrigin(apiUrl)}`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -46,8 +47,14 @@ export function servePages({ folder, apiUrl }: PagesOptions): Router {
   const secure = (response: Response): void => {
     response.setHeader('Content-Security-Policy', policy);
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'same-origin');
+    response.setHeader('Referrer-Policy', 'no-referrer');
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin-allow-popups');
+  };
+  // What a page loads is named relative to it. The browser takes a fragment along, and a proxy's prefix stays, because the way is relative too.
+  const addSlash: RequestHandler = (request, response, next) => {
+    const [path = '', query] = request.originalUrl.split('?', 2);
+    if (path.endsWith('/')) next();
+    else response.redirect(302, `./${path.slice(path.lastIndexOf('/') + 1)}/${query === undefined ? '' : `?${query}`}`);
   };
   const sendPage: RequestHandler = (_request, response) => {
     secure(response);
@@ -59,10 +66,17 @@ export function servePages({ folder, apiUrl }: PagesOptions): Router {
     '/assets',
     express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR_SECONDS * 1000, fallthrough: false, setHeaders: secure }),
   );
-  router.get(['/', '/index.html'], sendPage);
+  router.get('/', addSlash, sendPage);
+  router.get('/index.html', sendPage);
   router.use(express.static(folder, { index: false, redirect: false, setHeaders: secure }));
   router.get('/*path', sendPage);
   return router;
+}
+
+/** The origin of an absolute URL, as one more source of a policy. */
+function readOrigin(url: string): string {
+  const origin = URL.parse(url)?.origin;
+  return origin === undefined ? '' : ` ${origin}`;
 }
 
 function escapeAttribute(text: string): string {
