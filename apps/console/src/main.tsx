@@ -1,9 +1,12 @@
-import '@latchkey/connect-ui/styles.css';
+// First, because it says which layer gives way to which.
 import './styles/console.css';
+import '@latchkey/connect-ui/styles.css';
 import './styles/parts.css';
+import './styles/menu.css';
 import './styles/shell.css';
 import './styles/overview.css';
 import './styles/logs.css';
+import './styles/settings.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -13,6 +13,14 @@ import { NotFound } from './layout/not-found.tsx';
 import { Shell } from './layout/shell.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
 import { Loading } from './parts/loading.tsx';
+import { AuditPage } from './settings/audit/audit-page.tsx';
+import { EncryptionPage } from './settings/encryption/encryption-page.tsx';
+import { KeysPage } from './settings/keys/keys-page.tsx';
+import { LinksPage } from './settings/links/links-page.tsx';
+import { LookPage } from './settings/look/look-page.tsx';
+import { SettingsStart } from './settings/settings-start.tsx';
+import { WebhookPage } from './settings/webhooks/webhook-page.tsx';
+import { WebhooksPage } from './settings/webhooks/webhooks-page.tsx';
 
 /** What every page may ask for before it is drawn. */
 interface RouterContext {
@@ -36,6 +44,14 @@ const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/connections', component: ConnectionsPage, validateSearch: readConnectionsSearch }),
   createRoute({ getParentRoute: () => root, path: '/connections/$integrationId/$connectionId', component: ConnectionPage }),
   createRoute({ getParentRoute: () => root, path: '/logs', component: LogsPage, validateSearch: readLogsSearch }),
+  createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsStart }),
+  createRoute({ getParentRoute: () => root, path: '/settings/keys', component: KeysPage }),
+  createRoute({ getParentRoute: () => root, path: '/settings/webhooks', component: WebhooksPage }),
+  createRoute({ getParentRoute: () => root, path: '/settings/webhooks/$webhookId', component: WebhookPage }),
+  createRoute({ getParentRoute: () => root, path: '/settings/connect', component: LookPage }),
+  createRoute({ getParentRoute: () => root, path: '/settings/links', component: LinksPage }),
+  createRoute({ getParentRoute: () => root, path: '/settings/encryption', component: EncryptionPage }),
+  createRoute({ getParentRoute: () => root, path: '/settings/audit', component: AuditPage }),
 ]);
 
 /** Creates the router of the pages below `/console`. */

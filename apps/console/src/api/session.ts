@@ -1,14 +1,11 @@
+import type { ConsoleSessionBody } from '@latchkey/protocol';
 import { queryOptions } from '@tanstack/react-query';
 import { call, keepCsrfToken, send } from './api.ts';
 
 /** Who is signed in, and how one signs in. */
-export interface Session {
-  readonly user: { readonly name: string; readonly role: 'admin' | 'viewer'; readonly via: 'password' | 'oidc' } | null;
-  readonly csrf_token: string | null;
-  readonly sign_in: { readonly password: boolean; readonly oidc: { readonly label: string } | null };
-}
+export type Session = ConsoleSessionBody['data'];
 
-async function readSession(answer: Promise<{ readonly data: Session }>): Promise<Session> {
+async function readSession(answer: Promise<ConsoleSessionBody>): Promise<Session> {
   const { data } = await answer;
   keepCsrfToken(data.csrf_token);
   return data;

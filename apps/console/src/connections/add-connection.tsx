@@ -1,71 +1,74 @@
-import { Connect } from '@latchkey/connect-ui';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { ConnectDialog } from '@latchkey/connect-ui';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useState, type ReactElement } from 'react';
+import { useCallback, useRef, useState, type ReactElement } from 'react';
 import { apiUrl, call } from '../api/api.ts';
-import { integrationsQuery } from '../integrations/queries.ts';
+import { IntegrationSelect, useIntegrationChoice } from '../integrations/integration-select.tsx';
 import { FormRow } from '../parts/form-row.tsx';
 import { Modal } from '../parts/modal.tsx';
+import type { ConnectionKey } from './queries.ts';
 
-/** Makes a connection for trying out, by the same form that customers see. */
-export function AddConnection({ onClose }: { readonly onClose: () => void }): ReactElement {
-  const { data: integrations = [] } = useQuery(integrationsQuery);
-  const [chosen, setChosen] = useState<string>();
+interface AddConnectionProps {
+  /** The integration that is chosen to begin with. @default the first */
+  readonly preferred: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** Makes a connection for trying out, by the same dialog that customers see; then shows it. */
+export function AddConnection({ preferred, onClose }: AddConnectionProps): ReactElement {
+  const [integrationId, setIntegrationId] = useIntegrationChoice(preferred);
   const [endUserId, setEndUserId] = useState('test-user');
-  const [isOpen, setIsOpen] = useState(false);
+  const [step, setStep] = useState<'choose' | 'connect'>('choose');
+  const made = useRef<ConnectionKey>(undefined);
   const client = useQueryClient();
   const navigate = useNavigate();
-  const integrationId = chosen ?? integrations[0]?.unique_key;
   const getToken = useCallback(async (): Promise<string> => {
     const body = { end_user: { id: endUserId }, ...(integrationId !== undefined && { allowed_integrations: [integrationId] }) };
     return (await call<{ data: { token: string } }>('POST', '/connect/sessions', { body })).data.token;
   }, [endUserId, integrationId]);
 
+  if (step === 'connect' && integrationId !== undefined) {
+    return (
+      <ConnectDialog
+        open
+        apiUrl={apiUrl}
+        sessionToken={getToken}
+        integration={integrationId}
+        onConnect={({ connectionId, integrationId: connected }) => {
+          made.current = { integrationId: connected, connectionId };
+          void client.invalidateQueries({ queryKey: ['connections'] });
+        }}
+        onOpenChange={() => {
+          onClose();
+          if (made.current) void navigate({ to: '/connections/$integrationId/$connectionId', params: made.current });
+        }}
+      />
+    );
+  }
   return (
     <Modal title="Add test connection" onClose={onClose}>
-      {!isOpen && (
-        <form
-          className="stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            setIsOpen(true);
-          }}
-        >
-          <FormRow label="Integration" hint={integrations.length === 0 ? 'Configure an integration first.' : 'What is connected.'}>
-            {(control) => (
-              <select {...control} value={integrationId ?? ''} onChange={(event) => setChosen(event.target.value)}>
-                {integrations.map(({ unique_key, display_name }) => (
-                  <option key={unique_key} value={unique_key}>
-                    {display_name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </FormRow>
-          <FormRow label="End user ID" hint="Whose connection it is: in your app, the id of the customer’s user.">
-            {(control) => (
-              <input {...control} required maxLength={255} value={endUserId} onChange={(event) => setEndUserId(event.target.value)} />
-            )}
-          </FormRow>
-          <div className="actions">
-            <button type="submit" className="button primary" disabled={integrationId === undefined}>
-              Authorize
-            </button>
-          </div>
-        </form>
-      )}
-      {isOpen && integrationId !== undefined && (
-        <Connect
-          apiUrl={apiUrl}
-          sessionToken={getToken}
-          integration={integrationId}
-          onConnect={() => void client.invalidateQueries({ queryKey: ['connections'] })}
-          onClose={() => {
-            onClose();
-            void navigate({ to: '/connections' });
-          }}
-        />
-      )}
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setStep('connect');
+        }}
+      >
+        <IntegrationSelect value={integrationId} onChange={setIntegrationId} />
+        <FormRow label="End user ID" hint="Whose connection it is: in your app, the id of the customer’s user.">
+          {(control) => (
+            <input {...control} required maxLength={255} value={endUserId} onChange={(event) => setEndUserId(event.target.value)} />
+          )}
+        </FormRow>
+        <div className="actions">
+          <button type="submit" className="button primary" disabled={integrationId === undefined}>
+            Authorize
+          </button>
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+        </div>
+      </form>
     </Modal>
   );
 }

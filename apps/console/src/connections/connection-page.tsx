@@ -38,7 +38,7 @@ export function ConnectionPage(): ReactElement {
       title={user?.display_name ?? user?.email ?? user?.id ?? connection.connection_id}
       crumb={crumb}
       about={connection.environment?.name ?? connection.environment?.id}
-      actions={<ConnectionActions connectionKey={key} connection={connection} isAdmin={isAdmin} />}
+      actions={isAdmin && <ConnectionActions connectionKey={key} connection={connection} />}
     >
       {problem && (
         <section className="error">

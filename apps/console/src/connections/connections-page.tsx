@@ -7,6 +7,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { ShowMore } from '../parts/show-more.tsx';
 import { AddConnection } from './add-connection.tsx';
 import { ConnectionFilters } from './connection-filters.tsx';
 import { ConnectionTable } from './connection-table.tsx';
@@ -21,7 +22,8 @@ export function ConnectionsPage(): ReactElement {
   const navigate = useNavigate();
   const isAdmin = useIsAdmin();
   const [adding, setAdding] = useState(false);
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(connectionsQuery(filter));
+  const list = useInfiniteQuery(connectionsQuery(filter));
+  const { data, error, refetch } = list;
   const show = (search: ConnectionsSearch): void => void navigate({ to: '/connections', search, replace: true });
   const rows = data?.pages.flatMap(({ connections }) => connections);
   const isFiltered = filter.integration !== undefined || filter.status !== undefined || filter.search !== undefined;
@@ -57,12 +59,8 @@ export function ConnectionsPage(): ReactElement {
       {rows && rows.length > 0 && (
         <ConnectionTable rows={rows} sort={filter.sort ?? '-created'} onSort={(sort) => show({ ...filter, sort })} />
       )}
-      {hasNextPage && (
-        <button type="button" className="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {isFetchingNextPage ? 'Loading…' : 'Show more'}
-        </button>
-      )}
-      {adding && <AddConnection onClose={() => setAdding(false)} />}
+      <ShowMore list={list} />
+      {adding && <AddConnection preferred={filter.integration} onClose={() => setAdding(false)} />}
     </Page>
   );
 }

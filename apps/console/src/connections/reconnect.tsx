@@ -1,8 +1,7 @@
-import { Connect } from '@latchkey/connect-ui';
+import { ConnectDialog } from '@latchkey/connect-ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, type ReactElement } from 'react';
 import { apiUrl, call } from '../api/api.ts';
-import { Modal } from '../parts/modal.tsx';
 import { connectionQuery, type ConnectionKey } from './queries.ts';
 
 interface ReconnectProps {
@@ -10,7 +9,7 @@ interface ReconnectProps {
   readonly onClose: () => void;
 }
 
-/** Gives a connection a new credential, by the same form that customers see. */
+/** Gives a connection a new credential, by the same dialog that customers see. */
 export function Reconnect({ connectionKey, onClose }: ReconnectProps): ReactElement {
   const client = useQueryClient();
   const { integrationId, connectionId } = connectionKey;
@@ -19,14 +18,13 @@ export function Reconnect({ connectionKey, onClose }: ReconnectProps): ReactElem
     return (await call<{ data: { token: string } }>('POST', '/connect/sessions/reconnect', { body })).data.token;
   }, [integrationId, connectionId]);
   return (
-    <Modal title="Reconnect" onClose={onClose}>
-      <Connect
-        apiUrl={apiUrl}
-        sessionToken={getToken}
-        integration={integrationId}
-        onConnect={() => void client.invalidateQueries({ queryKey: connectionQuery(connectionKey).queryKey })}
-        onClose={onClose}
-      />
-    </Modal>
+    <ConnectDialog
+      open
+      apiUrl={apiUrl}
+      sessionToken={getToken}
+      integration={integrationId}
+      onConnect={() => void client.invalidateQueries({ queryKey: connectionQuery(connectionKey).queryKey })}
+      onOpenChange={onClose}
+    />
   );
 }

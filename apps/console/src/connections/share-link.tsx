@@ -1,10 +1,9 @@
 import type { CheckedConnection } from '@latchkey/protocol';
-import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { call } from '../api/api.ts';
-import { toApiError } from '../api/api-error.ts';
-import { CopyButton } from '../parts/copy-button.tsx';
 import { Modal } from '../parts/modal.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { MadeLink } from '../settings/links/made-link.tsx';
+import { useCreateLink } from '../settings/links/queries.ts';
 
 interface ShareLinkProps {
   readonly connection: CheckedConnection;
@@ -13,42 +12,25 @@ interface ShareLinkProps {
 
 /** Makes a link by which somebody else, such as the customer's PingOne administrator, gives this connection a new credential. */
 export function ShareLink({ connection, onClose }: ShareLinkProps): ReactElement {
-  const make = useMutation({
-    mutationFn: () =>
-      call<{ data: { url: string; expires_at: string } }>('POST', '/connect/links', {
-        body: { integration_id: connection.provider_config_key, connection_id: connection.connection_id },
-      }),
-  });
-  const error = make.error && toApiError(make.error);
-  const link = make.data?.data;
+  const create = useCreateLink();
+  const body = { integration_id: connection.provider_config_key, connection_id: connection.connection_id };
   return (
     <Modal title="Share a link" onClose={onClose}>
-      <p>
-        Whoever opens the link can give this connection a new credential, and nothing else. It works once, and is shown this once: you can
-        revoke it under Settings.
-      </p>
-      {link && (
+      {create.data ? (
+        <MadeLink link={create.data.data} onDone={onClose} />
+      ) : (
         <>
-          <p className="copied">
-            <code>{link.url}</code>
-            <CopyButton value={link.url} label="Copy link" />
-          </p>
-          <p className="muted">
-            Good until {new Date(link.expires_at).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' })}.
-          </p>
+          <p>Whoever opens the link can give this connection a new credential, and nothing else. It works once, and can be revoked.</p>
+          <Problem error={create.error} />
+          <div className="actions">
+            <button type="button" className="button primary" disabled={create.isPending} onClick={() => create.mutate(body)}>
+              Make the link
+            </button>
+            <button type="button" className="button" onClick={onClose}>
+              Cancel
+            </button>
+          </div>
         </>
-      )}
-      {error && (
-        <p className="problem" role="alert">
-          {error.message} {error.remedy}
-        </p>
-      )}
-      {!link && (
-        <div className="actions">
-          <button type="button" className="button primary" disabled={make.isPending} onClick={() => make.mutate()}>
-            Make a link
-          </button>
-        </div>
       )}
     </Modal>
   );

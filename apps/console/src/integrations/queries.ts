@@ -1,9 +1,10 @@
 import type { CreateIntegrationBody, IntegrationBody, IntegrationListBody, UpdateIntegrationBody } from '@latchkey/protocol';
 import { parseScopeList } from '@latchkey/protocol';
-import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { call, send } from '../api/api.ts';
+import { useChange } from '../api/use-change.ts';
 
-/** An integration as its page shows it. A client secret that was set is never read back. */
+/** An integration as its page shows it. A client secret that was set is never told again. */
 export interface IntegrationDetail {
   readonly integrationId: string;
   readonly provider: string;
@@ -26,8 +27,7 @@ export function integrationQuery(integrationId: string, isAdmin: boolean) {
     queryKey: ['integrations', integrationId, isAdmin],
     queryFn: async ({ signal }): Promise<IntegrationDetail> => {
       const query = isAdmin ? { include: 'credentials' } : {};
-      const { data } = await call<IntegrationBody>('GET', `/integrations/${encodeURIComponent(integrationId)}`, { query, signal });
-      // Security: the secret is let go of here, so that no cache of the page holds it.
+      const { data } = await call<IntegrationBody>('GET', pathOf(integrationId), { query, signal });
       return {
         integrationId: data.unique_key,
         provider: data.provider,
@@ -40,27 +40,21 @@ export function integrationQuery(integrationId: string, isAdmin: boolean) {
   });
 }
 
-/** A change, after which every list is read anew. */
-function useIntegrationChange<Given>(change: (given: Given) => Promise<unknown>): UseMutationResult<unknown, Error, Given> {
-  const client = useQueryClient();
-  return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries({ queryKey: integrationsQuery.queryKey }) });
-}
-
 /** Makes an integration. */
 export function useCreateIntegration() {
-  return useIntegrationChange((body: CreateIntegrationBody) => call('POST', '/integrations', { body }));
+  return useChange((body: CreateIntegrationBody) => send('POST', '/integrations', { body }), integrationsQuery.queryKey);
 }
 
 /** Changes one. */
 export function useUpdateIntegration(integrationId: string) {
-  return useIntegrationChange((body: UpdateIntegrationBody) =>
-    call('PATCH', `/integrations/${encodeURIComponent(integrationId)}`, { body }),
-  );
+  return useChange((body: UpdateIntegrationBody) => send('PATCH', pathOf(integrationId), { body }), integrationsQuery.queryKey);
 }
 
-/** Deletes one, and what is connected through it only when told to. */
-export function useDeleteIntegration(integrationId: string) {
-  return useIntegrationChange((cascade: boolean) =>
-    send('DELETE', `/integrations/${encodeURIComponent(integrationId)}`, { query: cascade ? { cascade: 'true' } : {} }),
-  );
+/** Deletes one. @param cascade Whether what is connected through it goes too; else it must have nothing. */
+export function useDeleteIntegration(integrationId: string, cascade: boolean) {
+  return useChange(() => send('DELETE', pathOf(integrationId), { query: cascade ? { cascade: 'true' } : {} }), integrationsQuery.queryKey);
+}
+
+function pathOf(integrationId: string): string {
+  return `/integrations/${encodeURIComponent(integrationId)}`;
 }

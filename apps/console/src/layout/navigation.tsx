@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { sessionQuery, signOut, type Session } from '../api/session.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
+import { Menu } from '../parts/menu.tsx';
 
 const pages = [
   { to: '/overview', label: 'Overview', icon: 'overview' },
@@ -15,10 +16,10 @@ const pages = [
 /** The way from page to page, and out. */
 export function Navigation({ user }: { readonly user: NonNullable<Session['user']> }): ReactElement {
   const queryClient = useQueryClient();
-  const leave = async (): Promise<void> => {
-    await signOut().catch(() => undefined);
+  const leave = async (everywhere: boolean): Promise<void> => {
+    await signOut(everywhere).catch(() => undefined);
     queryClient.clear();
-    await queryClient.refetchQueries({ queryKey: sessionQuery.queryKey });
+    await queryClient.fetchQuery(sessionQuery);
   };
   return (
     <div className="side">
@@ -41,11 +42,15 @@ export function Navigation({ user }: { readonly user: NonNullable<Session['user'
       <div className="who">
         <p>
           <strong>{user.name}</strong>
-          <span className="muted">{user.role === 'admin' ? 'Administrator' : 'Read-only'}</span>
+          {user.role === 'viewer' && <span className="muted">Read-only</span>}
         </p>
-        <button type="button" className="button quiet" onClick={() => void leave()}>
-          Sign out
-        </button>
+        <Menu
+          label="Sign out"
+          items={[
+            { label: 'Here', onSelect: () => void leave(false) },
+            { label: user.role === 'admin' ? 'Everybody, everywhere' : 'Everywhere', onSelect: () => void leave(true) },
+          ]}
+        />
       </div>
     </div>
   );

@@ -17,7 +17,13 @@ export function Shell(): ReactElement {
       </main>
     );
   }
-  if (!session) return <Loading />;
+  if (!session) {
+    return (
+      <main className="alone">
+        <Loading />
+      </main>
+    );
+  }
   if (!session.user) return <SignInPage signIn={session.sign_in} />;
   return (
     <div className="shell">

@@ -5,6 +5,7 @@ import { Page } from '../layout/page.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { ShowMore } from '../parts/show-more.tsx';
 import { LogFilters } from './log-filters.tsx';
 import type { LogsSearch } from './logs-search.ts';
 import { OperationDrawer } from './operation-drawer.tsx';
@@ -20,7 +21,8 @@ export function LogsPage(): ReactElement {
   const navigate = useNavigate();
   const [live, setLive] = useState(true);
   const broken = useLiveTail(filter, live);
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(operationsQuery(filter));
+  const list = useInfiniteQuery(operationsQuery(filter));
+  const { data, error, refetch } = list;
   const show = (search: LogsSearch): void => void navigate({ to: '/logs', search, replace: true });
   const rows = data?.pages.flatMap((page) => page.data);
   const isFiltered = Object.keys(filter).length > 0;
@@ -39,7 +41,7 @@ export function LogsPage(): ReactElement {
       <LogFilters filter={filter} onChange={show} />
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading lines={8} />}
-      {rows?.length === 0 && !hasNextPage && (
+      {rows?.length === 0 && !list.hasNextPage && (
         <EmptyState
           title={isFiltered ? 'Nothing matches' : 'Nothing has happened yet'}
           text={isFiltered ? 'Take a filter away, or search for something else.' : 'Make a connection, or send a request through one.'}
@@ -53,11 +55,7 @@ export function LogsPage(): ReactElement {
         />
       )}
       {rows && rows.length > 0 && <OperationTable rows={rows} onOpen={(id) => show({ ...filter, operation: id })} />}
-      {hasNextPage && (
-        <button type="button" className="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {isFetchingNextPage ? 'Loading…' : 'Show older'}
-        </button>
-      )}
+      <ShowMore list={list} />
       {operation !== undefined && <OperationDrawer operationId={operation} onClose={() => show(filter)} />}
     </Page>
   );

@@ -1,32 +1,9 @@
+import type { OverviewBody } from '@latchkey/protocol';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../api/api.ts';
 
 /** How the connections are, and what went through them. */
-export interface Overview {
-  readonly connections: {
-    readonly total: number;
-    readonly by_status: readonly { readonly status: string; readonly count: number }[];
-    readonly by_region: readonly { readonly region: string; readonly count: number }[];
-    readonly by_integration: readonly {
-      readonly integration_id: string;
-      readonly active: number;
-      readonly needs_reconnect: number;
-      readonly disabled: number;
-    }[];
-  };
-  readonly requests: {
-    readonly bucket_seconds: number;
-    readonly buckets: readonly {
-      readonly at: string;
-      readonly total: number;
-      readonly failed: number;
-      readonly p50_ms: number | null;
-      readonly p95_ms: number | null;
-    }[];
-    readonly total: number;
-    readonly failed: number;
-  };
-}
+export type Overview = OverviewBody['data'];
 
 /** The spans that can be looked at, in hours. */
 export const spans = { '1h': 1, '24h': 24, '7d': 168 } as const;
@@ -41,7 +18,7 @@ export function overviewQuery(span: Span) {
     queryFn: async ({ signal }) => {
       const to = new Date();
       const from = new Date(to.getTime() - spans[span] * 3_600_000);
-      const { data } = await call<{ data: Overview }>('GET', '/overview', {
+      const { data } = await call<OverviewBody>('GET', '/overview', {
         query: { from: from.toISOString(), to: to.toISOString() },
         signal,
       });

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { FormRow } from '../parts/form-row.tsx';
+import { integrationsQuery } from './queries.ts';
+
+interface IntegrationSelectProps {
+  /** `undefined` until there is one. */
+  readonly value: string | undefined;
+  readonly onChange: (integrationId: string) => void;
+}
+
+/** Which integration is meant. */
+export function IntegrationSelect({ value, onChange }: IntegrationSelectProps): ReactElement {
+  const { data: integrations = [] } = useQuery(integrationsQuery);
+  return (
+    <FormRow label="Integration" hint={integrations.length === 0 ? 'Configure an integration first.' : 'What is connected.'}>
+      {(control) => (
+        <select {...control} value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
+          {integrations.map(({ unique_key, display_name }) => (
+            <option key={unique_key} value={unique_key}>
+              {display_name}
+            </option>
+          ))}
+        </select>
+      )}
+    </FormRow>
+  );
+}
+
+/** The integration that was chosen, or to begin with the preferred or the first one. */
+export function useIntegrationChoice(preferred?: string): readonly [string | undefined, (integrationId: string) => void] {
+  const { data: integrations = [] } = useQuery(integrationsQuery);
+  const [chosen, setChosen] = useState<string>();
+  return [chosen ?? preferred ?? integrations[0]?.unique_key, setChosen];
+}

@@ -1,0 +1,39 @@
+import type { UseMutationResult } from '@tanstack/react-query';
+import type { ReactElement, ReactNode } from 'react';
+import { Modal } from './modal.tsx';
+import { Problem } from './problem.tsx';
+
+interface ConfirmProps {
+  /** The question. */
+  readonly title: string;
+  /** What cannot be undone. */
+  readonly children: ReactNode;
+  /** What the button says that does it. */
+  readonly action: string;
+  readonly change: Pick<UseMutationResult<unknown, Error, void>, 'mutate' | 'isPending' | 'error'>;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks once more before something is gone. */
+export function Confirm({ title, children, action, change, onDone, onClose }: ConfirmProps): ReactElement {
+  return (
+    <Modal title={title} onClose={onClose}>
+      <div>{children}</div>
+      <Problem error={change.error} />
+      <div className="actions">
+        <button
+          type="button"
+          className="button danger"
+          disabled={change.isPending}
+          onClick={() => change.mutate(undefined, { onSuccess: onDone })}
+        >
+          {action}
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          Keep
+        </button>
+      </div>
+    </Modal>
+  );
+}
