@@ -1,11 +1,21 @@
 import * as z from 'zod/mini';
+import { keyScopes, type KeyScope } from './key-scopes.ts';
 import { storableText } from './text.ts';
 
-/** What somebody at the console may do: `admin` everything but read end users' secrets, `viewer` look. */
+/** What somebody at the console may do: `admin` everything but read end users' tokens and secrets, `viewer` look. */
 export const consoleRoles = ['admin', 'viewer'] as const;
 
 /** @see {@link consoleRoles} */
 export type ConsoleRole = (typeof consoleRoles)[number];
+
+// Security: tokens and secrets of end users are for backends that were given a key for them, and never for a browser.
+const SCOPES_OF_BACKENDS: readonly KeyScope[] = ['connections:read_credentials', 'connections:read_secrets'];
+
+/** What each role may do, and may let a secret key do. */
+export const consoleScopes: Readonly<Record<ConsoleRole, readonly KeyScope[]>> = {
+  admin: keyScopes.filter((scope) => !SCOPES_OF_BACKENDS.includes(scope)),
+  viewer: keyScopes.filter((scope) => scope.endsWith(':read') && scope !== 'keys:read'),
+};
 
 /** Body of `POST /console/api/session`. */
 export const signInBody = z.strictObject({ password: z.string().check(z.minLength(1), z.maxLength(1024)) });

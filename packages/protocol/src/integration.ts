@@ -17,7 +17,8 @@ export type IntegrationExtra = z.infer<typeof integrationExtra>;
 const shownClient = z.object({
   type: z.literal('OAUTH2'),
   client_id: z.string(),
-  client_secret: z.string(),
+  /** Told to backends alone: a page of the console has no use for it. */
+  client_secret: z.optional(z.string()),
   /** Separated by commas; empty for the provider's own. */
   scopes: z.string(),
   /** No webhook of a provider's is received. */

@@ -1,4 +1,4 @@
-import { keyScopes, type ConsoleRole, type KeyScope } from '@latchkey/protocol';
+import { consoleScopes, type ConsoleRole } from '@latchkey/protocol';
 import type { ConsolePrincipal } from './principal.ts';
 
 /** Somebody at the console, from signing in to signing out. The token is known only by its hash. */
@@ -38,11 +38,7 @@ export function computeExtension({ createdAt, expiresAt }: ConsoleSession, now: 
   return later.getTime() - expiresAt.getTime() >= EXTENDED_BY_MS ? later : undefined;
 }
 
-// Security: the secret that an end user gave is for the backend that was given a key for it, and never for a browser.
-const ADMIN_SCOPES: readonly KeyScope[] = keyScopes.filter((scope) => scope !== 'connections:read_secrets');
-const VIEWER_SCOPES: readonly KeyScope[] = keyScopes.filter((scope) => scope.endsWith(':read') && scope !== 'keys:read');
-
 /** Says who is signed in by a session, and what they may do. */
 export function describePrincipal({ subject, name, role }: ConsoleSession): ConsolePrincipal {
-  return { kind: 'console', id: subject, name, role, scopes: role === 'admin' ? ADMIN_SCOPES : VIEWER_SCOPES };
+  return { kind: 'console', id: subject, name, role, scopes: consoleScopes[role] };
 }

@@ -1,5 +1,6 @@
 import type { IntegrationEntry } from '@latchkey/protocol';
 import type { Integration, OAuthClient } from '../core/integration.ts';
+import type { Principal } from '../core/principal.ts';
 
 /** An integration, whoever configured it. */
 interface FormattedIntegration extends Integration {
@@ -22,9 +23,15 @@ export function formatIntegration({ integrationId, provider, displayName, create
   };
 }
 
-/** Writes the OAuth client that end users sign in through, secret included; `null` where each brings one. */
-export function formatClient(client: OAuthClient | undefined, scopes: readonly string[]): IntegrationEntry['credentials'] {
+/** Writes the OAuth client that end users sign in through, its secret only for backends; `null` where each brings one. */
+export function formatClient(
+  client: OAuthClient | undefined,
+  scopes: readonly string[],
+  { kind }: Pick<Principal, 'kind'>,
+): IntegrationEntry['credentials'] {
   if (client === undefined) return null;
   const { clientId, clientSecret } = client;
-  return { type: 'OAUTH2', client_id: clientId, client_secret: clientSecret, scopes: scopes.join(','), webhook_secret: null };
+  const shown = { type: 'OAUTH2', client_id: clientId, scopes: scopes.join(','), webhook_secret: null } as const;
+  // Security: a browser has no use for it.
+  return kind === 'console' ? shown : { ...shown, client_secret: clientSecret };
 }

@@ -44,7 +44,7 @@ export async function getIntegration(
     data: {
       ...formatIntegration(integration),
       ...(include.includes('webhook') && { webhook_url: null }),
-      ...(include.includes('credentials') && { credentials: formatClient(await getClient(), integration.scopes) }),
+      ...(include.includes('credentials') && { credentials: formatClient(await getClient(), integration.scopes, by) }),
     },
   };
 }
