@@ -103,16 +103,19 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
 
     insertConnection: (connection, event, use) =>
       attempt(async () => {
-        const insert = (open: Kysely<SqlTables>) =>
-          insertSearched(open, (transaction) =>
-            transaction
-              .insertInto('latchkey_connections')
-              .values(buildConnectionRow(connection))
-              .onConflict((conflict) => conflict.doNothing())
-              .returningAll()
-              .executeTakeFirst(),
-          );
-        const row = await outbox.write(event, insert, use);
+        const row = await outbox.write(
+          event,
+          (open) =>
+            insertSearched(open, (transaction) =>
+              transaction
+                .insertInto('latchkey_connections')
+                .values(buildConnectionRow(connection))
+                .onConflict((conflict) => conflict.doNothing())
+                .returningAll()
+                .executeTakeFirst(),
+            ),
+          use,
+        );
         return row && readConnectionRow(row);
       }),
 
@@ -169,17 +172,20 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
 
     updateConnection: (rowId, version, change, now, event, use) =>
       attempt(async () => {
-        const update = (open: Kysely<SqlTables>) =>
-          updateSearched(open, change, (transaction) =>
-            transaction
-              .updateTable('latchkey_connections')
-              .set({ ...buildConnectionUpdate(change), version: version + 1, updated_at_ms: now.getTime() })
-              .where('row_id', '=', rowId)
-              .where('version', '=', version)
-              .returningAll()
-              .executeTakeFirst(),
-          );
-        const row = await outbox.write(event, update, use);
+        const row = await outbox.write(
+          event,
+          (open) =>
+            updateSearched(open, change, (transaction) =>
+              transaction
+                .updateTable('latchkey_connections')
+                .set({ ...buildConnectionUpdate(change), version: version + 1, updated_at_ms: now.getTime() })
+                .where('row_id', '=', rowId)
+                .where('version', '=', version)
+                .returningAll()
+                .executeTakeFirst(),
+            ),
+          use,
+        );
         return row && readConnectionRow(row);
       }),
 

@@ -1,0 +1,46 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { ConnectionFilter } from './connection-list-store.ts';
+import { buildSearchTerm, buildTagTerm } from './search-terms.ts';
+import type { SqlTables } from './sql-tables.ts';
+
+/** How many connections are looked at, rather than walked by until a page is full. */
+const FEW = 10_000;
+
+/** Selects the `row_id` of connections by an index: all that meet one condition of a filter are among them. */
+export type ListLead = RawBuilder<unknown>;
+
+/** Comes after every text that begins with the one that it is added to. */
+const LAST_CHARACTER = '\u{10FFFF}';
+
+/** Finds the condition that an index leads to the fewest connections by; `undefined` when none leads to few. */
+export async function chooseLead(db: Kysely<SqlTables>, filter: ConnectionFilter): Promise<ListLead | undefined> {
+  let best: { readonly lead: ListLead; readonly count: number } | undefined;
+  for (const lead of listLeads(filter)) {
+    const count = await countFew(db, lead);
+    if (count <= FEW && (best === undefined || count < best.count)) best = { lead, count };
+  }
+  return best?.lead;
+}
+
+function listLeads({ connectionId, endUserId, endUserOrganizationId, tags = {}, search }: ConnectionFilter): readonly ListLead[] {
+  const [idTerm, searchTerm] = [connectionId, search].map((text) => (text === undefined ? undefined : buildSearchTerm(text)));
+  return [
+    ...(idTerm === undefined ? [] : [sql`select row_id from latchkey_connection_terms where term = ${idTerm}`]),
+    ...(endUserId === undefined ? [] : [sql`select row_id from latchkey_connections where end_user_id = ${endUserId}`]),
+    ...(endUserOrganizationId === undefined
+      ? []
+      : [sql`select row_id from latchkey_connections where organization_id = ${endUserOrganizationId}`]),
+    ...Object.entries(tags).map(
+      ([name, value]) => sql`select row_id from latchkey_connection_terms where term = ${buildTagTerm(name, value)}`,
+    ),
+    ...(searchTerm === undefined
+      ? []
+      : [sql`select row_id from latchkey_connection_terms where term >= ${searchTerm} and term < ${searchTerm + LAST_CHARACTER}`]),
+  ];
+}
+
+/** Counts, but no further than to one more than few. */
+async function countFew(db: Kysely<SqlTables>, lead: ListLead): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from (${lead} limit ${FEW + 1}) as few`.execute(db);
+  return Number(rows[0]?.count);
+}
