@@ -49,7 +49,11 @@ export interface Connection extends ConnectionKey {
   readonly organization: Organization | undefined;
   readonly tags: Readonly<Record<string, string>>;
   readonly metadata: Readonly<Record<string, unknown>> | undefined;
+  readonly environment: ConnectedEnvironment | undefined;
   readonly createdAt: Date;
+  readonly updatedAt: Date;
+  /** When it was found out last what the connection may do. */
+  readonly lastCheckedAt: Date | undefined;
 }
 
 /** One thing that a connection may or may not do. */
@@ -72,11 +76,8 @@ export interface ConnectedEnvironment {
 export interface ConnectionDetails extends Connection {
   /** The values that it was connected with, by field name; no secret is among them. */
   readonly connectionConfig: Readonly<Record<string, string>>;
-  readonly environment: ConnectedEnvironment | undefined;
   readonly access: readonly AccessResult[];
-  readonly updatedAt: Date;
   readonly lastFetchedAt: Date | undefined;
-  readonly lastCheckedAt: Date | undefined;
   /** When the stored access token expires; another is there by then, unless the connection needs somebody. */
   readonly tokenExpiresAt: Date;
 }
@@ -86,7 +87,7 @@ export interface ConnectionWithToken extends ConnectionDetails {
   readonly credentials: Credentials;
 }
 
-/** Reads an element of a list. */
+/** Reads an element of a list, or what it has of a whole connection. */
 export function readConnection(wire: Omit<ConnectionListItem, 'created'> & ({ created: string } | { created_at: string })): Connection {
   return {
     id: wire.id,
@@ -98,7 +99,10 @@ export function readConnection(wire: Omit<ConnectionListItem, 'created'> & ({ cr
     ...readOwner(wire.end_user),
     tags: wire.tags,
     metadata: wire.metadata ?? undefined,
+    environment: readEnvironment(wire.environment),
     createdAt: new Date('created' in wire ? wire.created : wire.created_at),
+    updatedAt: new Date(wire.updated_at),
+    lastCheckedAt: readMoment(wire.last_checked_at),
   };
 }
 
@@ -107,11 +111,8 @@ export function readConnectionDetails(wire: CheckedConnection): ConnectionDetail
   return {
     ...readConnection(wire),
     connectionConfig: wire.connection_config,
-    environment: readEnvironment(wire.environment),
     access: wire.access.map(readAccess),
-    updatedAt: new Date(wire.updated_at),
     lastFetchedAt: readMoment(wire.last_fetched_at),
-    lastCheckedAt: readMoment(wire.last_checked_at),
     tokenExpiresAt: new Date(wire.token_expires_at),
   };
 }

@@ -1,4 +1,4 @@
-import { checkedConnection, connectionList, shownConnection } from '@latchkey/protocol';
+import { checkedConnection, connectionList, shownConnection, type ConnectionSort, type ConnectionStatus } from '@latchkey/protocol';
 import { buildAttribution, type Attribution } from './attribution.ts';
 import { encodeSegment } from './build-url.ts';
 import {
@@ -21,12 +21,11 @@ export interface ConnectionFilter {
   readonly endUserId?: string | undefined;
   readonly organizationId?: string | undefined;
   readonly tags?: Readonly<Record<string, string>> | undefined;
-  /** Text within ids, names or emails. */
+  readonly status?: ConnectionStatus | undefined;
+  /** What a word begins with, or several, in ids, names or emails. */
   readonly search?: string | undefined;
-  /** Connections on a page, 1 to 1,000. @default 1000 */
-  readonly limit?: number | undefined;
-  /** Counted from 0. @default 0 */
-  readonly page?: number | undefined;
+  /** What comes first: `-created` is the newest, `-updated` what changed last; without `-` the other way round. @default '-created' */
+  readonly sort?: ConnectionSort | undefined;
 }
 
 /** One connection of an integration, or up to 100. */
@@ -35,10 +34,20 @@ export interface ConnectionKeys {
   readonly connectionId: string | readonly string[];
 }
 
+/** What {@link Connections.update} may change. */
+export interface ConnectionChange extends Attribution {
+  /** `disabled`: nothing is handed out any more. `active`: as it was before, which may be `needs_reconnect`. */
+  readonly status?: 'active' | 'disabled' | undefined;
+}
+
 /** Connections. Every method throws {@link LatchkeyError}; besides the codes that are named, those of any call. */
 export interface Connections {
-  /** Lists connections, newest first. */
-  readonly list: (filter?: ConnectionFilter, options?: CallOptions) => Promise<readonly Connection[]>;
+  /**
+   * Yields connections, page after page as they are asked for: end the loop when you have enough.
+   *
+   * @throws {LatchkeyError} `invalid_query_params`
+   */
+  readonly list: (filter?: ConnectionFilter, options?: CallOptions) => AsyncGenerator<Connection, void, undefined>;
   /**
    * Gets a connection with an access token that can be used.
    *
@@ -61,11 +70,11 @@ export interface Connections {
   /** Gets a connection a new token, which is kept and not told. @throws {LatchkeyError} As {@link Connections.get}. */
   readonly refresh: (key: ConnectionKey, options?: CallOptions) => Promise<ConnectionDetails>;
   /**
-   * Changes whose a connection is and what it is tagged with. What is given takes the place of what is there; what is left out stays.
+   * Changes whose a connection is, what it is tagged with, and whether it may be used. What is given takes the place of what is there; what is left out stays.
    *
    * @throws {LatchkeyError} `invalid_body`; `unknown_provider_config`; `unknown_connection`
    */
-  readonly update: (key: ConnectionKey, change: Attribution, options?: CallOptions) => Promise<void>;
+  readonly update: (key: ConnectionKey, change: ConnectionChange, options?: CallOptions) => Promise<void>;
   /** Forgets a connection with its credential and tokens. @throws {LatchkeyError} `unknown_provider_config`; `unknown_connection` */
   readonly delete: (key: ConnectionKey, options?: CallOptions) => Promise<void>;
   /**
@@ -95,6 +104,8 @@ export interface GetOptions extends CallOptions {
   readonly includeSecrets?: boolean | undefined;
 }
 
+const PAGE_SIZE = 200;
+
 /** Creates the methods about connections. */
 export function createConnections(exchange: Exchange): Connections {
   const changeMetadata =
@@ -105,15 +116,21 @@ export function createConnections(exchange: Exchange): Connections {
     };
 
   return {
-    list: async ({ integrationId, organizationId, tags = {}, ...filter } = {}, options) => {
+    async *list({ integrationId, organizationId, tags = {}, ...filter } = {}, options) {
       const query = {
         ...filter,
         integrationId: integrationId === undefined ? undefined : [integrationId].flat().join(','),
         endUserOrganizationId: organizationId,
         ...Object.fromEntries(Object.entries(tags).map(([name, value]) => [`tags[${name}]`, value])),
+        limit: PAGE_SIZE,
       };
-      const { connections } = await exchange({ ...options, method: 'GET', path: '/connections', query }, readAs(connectionList));
-      return connections.map(readConnection);
+      let cursor: string | undefined;
+      do {
+        const call = { ...options, method: 'GET', path: '/connections', query: { ...query, cursor } };
+        const page = await exchange(call, readAs(connectionList));
+        yield* page.connections.map(readConnection);
+        cursor = page.next_cursor;
+      } while (cursor !== undefined);
     },
     get: async (key, { forceRefresh = false, includeRefreshToken, includeSecrets, ...options } = {}) => {
       const call = buildCall('GET', key, options);
@@ -126,7 +143,10 @@ export function createConnections(exchange: Exchange): Connections {
     refresh: async (key, options) =>
       readConnectionDetails(await exchange(buildCall('POST', key, options, '/refresh'), readAs(checkedConnection))),
     update: async (key, change, options) =>
-      exchange({ ...buildCall('PATCH', key, options), ...buildJson(buildAttribution(change)), idempotent: true }, readNothing),
+      exchange(
+        { ...buildCall('PATCH', key, options), ...buildJson({ ...buildAttribution(change), status: change.status }), idempotent: true },
+        readNothing,
+      ),
     delete: async (key, options) => exchange(buildCall('DELETE', key, options), readNothing),
     setMetadata: changeMetadata('POST'),
     mergeMetadata: changeMetadata('PATCH'),

@@ -5,7 +5,7 @@ import { LatchkeyError } from './errors.ts';
 import { createFakeServer, refusal, reply, SECRET_KEY } from './testing/fake-server.ts';
 
 const key = { integrationId: 'pingone-cc', connectionId: 'c-1' };
-const list = () => reply(200, { connections: [] });
+const list = () => reply(200, { data: [] });
 const failure = async (work: Promise<unknown>): Promise<LatchkeyError> => {
   const error = await work.then(
     () => undefined,
@@ -18,15 +18,15 @@ const failure = async (work: Promise<unknown>): Promise<LatchkeyError> => {
 describe('A call', () => {
   it('goes to the router’s path with the key as Bearer token, and follows no redirect', async () => {
     const { latchkey, requests } = createFakeServer([list()]);
-    await latchkey.connections.list();
-    expect(requests[0]).toMatchObject({ method: 'GET', url: 'https://app.example/latchkey/connections', redirect: 'manual' });
+    await latchkey.integrations.list();
+    expect(requests[0]).toMatchObject({ method: 'GET', url: 'https://app.example/latchkey/integrations', redirect: 'manual' });
     expect(requests[0]?.headers.get('authorization')).toBe(`Bearer ${SECRET_KEY}`);
   });
 
   it('is tried again when it may be sent twice: after a failed network, too many requests and an outage', async () => {
     const replies = [new TypeError('fetch failed'), refusal(429, 'too_many_request', { 'retry-after': '2' }), list()];
     const { latchkey, requests, pauses } = createFakeServer(replies);
-    expect(await latchkey.connections.list()).toEqual([]);
+    expect(await latchkey.integrations.list()).toEqual([]);
     expect(requests).toHaveLength(3);
     expect(pauses).toEqual([125, 2125]);
   });
@@ -34,19 +34,19 @@ describe('A call', () => {
   it('heeds a Retry-After that is a date', async () => {
     const date = new Date('2026-11-20T08:00:07Z').toUTCString();
     const { latchkey, pauses } = createFakeServer([refusal(503, 'store_unavailable', { 'retry-after': date }), list()]);
-    await latchkey.connections.list();
+    await latchkey.integrations.list();
     expect(pauses).toEqual([7125]);
   });
 
   it('ends after as many new attempts as the option says', async () => {
     const { latchkey, requests } = createFakeServer([refusal(503, 'store_unavailable'), refusal(503, 'store_unavailable')], { retries: 1 });
-    expect(await failure(latchkey.connections.list())).toMatchObject({ code: 'store_unavailable', status: 503 });
+    expect(await failure(latchkey.integrations.list())).toMatchObject({ code: 'store_unavailable', status: 503 });
     expect(requests).toHaveLength(2);
   });
 
   it('tells how long to wait when that is too long to wait for', async () => {
     const { latchkey, pauses } = createFakeServer([refusal(429, 'too_many_request', { 'retry-after': '3600' })]);
-    expect(await failure(latchkey.connections.list())).toMatchObject({ code: 'too_many_request', retryAfterSeconds: 3600 });
+    expect(await failure(latchkey.integrations.list())).toMatchObject({ code: 'too_many_request', retryAfterSeconds: 3600 });
     expect(pauses).toEqual([]);
   });
 
@@ -67,7 +67,7 @@ describe('A call', () => {
 
   it('ends by its time limit, which a call may set', async () => {
     const { latchkey, requests } = createFakeServer(['silence'], { retries: 0 });
-    const error = await failure(latchkey.connections.list({}, { timeoutMs: 5 }));
+    const error = await failure(latchkey.integrations.list({ timeoutMs: 5 }));
     expect(error).toMatchObject({ code: 'timeout', status: undefined, retryable: true });
     expect(error.message).toContain('5 ms');
     expect(requests).toHaveLength(1);
@@ -77,11 +77,11 @@ describe('A call', () => {
     const reason = new Error('The user went away.');
     const aborted = AbortSignal.abort(reason);
     const first = createFakeServer([list()]);
-    await expect(first.latchkey.connections.list({}, { signal: aborted })).rejects.toBe(reason);
+    await expect(first.latchkey.integrations.list({ signal: aborted })).rejects.toBe(reason);
 
     const controller = new AbortController();
     const second = createFakeServer(['silence']);
-    const waiting = second.latchkey.connections.list({}, { signal: controller.signal });
+    const waiting = second.latchkey.integrations.list({ signal: controller.signal });
     controller.abort(reason);
     await expect(waiting).rejects.toBe(reason);
     expect(second.requests).toHaveLength(1);
@@ -103,7 +103,7 @@ describe('An error', () => {
       },
     };
     const { latchkey } = createFakeServer([reply(400, body)]);
-    expect(await failure(latchkey.connections.list())).toMatchObject({
+    expect(await failure(latchkey.integrations.list())).toMatchObject({
       name: 'LatchkeyError',
       code: 'invalid_body',
       status: 400,
@@ -124,7 +124,7 @@ describe('An error', () => {
     ['a success that is no JSON', reply(200, 'hello')],
   ])('names %s for what it is', async (_what, answer) => {
     const { latchkey } = createFakeServer([answer]);
-    const error = await failure(latchkey.connections.list());
+    const error = await failure(latchkey.integrations.list());
     expect(error.code).toBe('invalid_answer');
     expect(error.remedy).toContain('apiUrl');
   });
@@ -132,14 +132,14 @@ describe('An error', () => {
   it('of the network keeps its cause', async () => {
     const cause = new TypeError('fetch failed');
     const { latchkey } = createFakeServer([cause], { retries: 0 });
-    expect(await failure(latchkey.connections.list())).toMatchObject({ code: 'unreachable', retryable: true, cause });
+    expect(await failure(latchkey.integrations.list())).toMatchObject({ code: 'unreachable', retryable: true, cause });
   });
 });
 
 describe('The secret key', () => {
   it('is nowhere in a printed client, nor in an error', async () => {
     const { latchkey } = createFakeServer([new TypeError('fetch failed'), refusal(401, 'unknown_account')], { retries: 0 });
-    const errors = [await failure(latchkey.connections.list()), await failure(latchkey.connections.list())];
+    const errors = [await failure(latchkey.integrations.list()), await failure(latchkey.integrations.list())];
     for (const thing of [latchkey, createLatchkey({ apiUrl: 'https://app.example', secretKey: SECRET_KEY }), ...errors]) {
       expect(inspect(thing, { depth: 9, showHidden: true })).not.toContain('canary');
       expect(JSON.stringify(thing)).not.toContain('canary');

@@ -16,7 +16,7 @@ export type {
   Organization,
 } from './connection.ts';
 export type { ConnectionImport, ImportedClient, ImportedTokens } from './connection-import.ts';
-export type { ConnectionFilter, ConnectionKeys, Connections, GetOptions } from './connections.ts';
+export type { ConnectionChange, ConnectionFilter, ConnectionKeys, Connections, GetOptions } from './connections.ts';
 export type { ConnectSession, ConnectSessionOrder, ConnectSessions, ReconnectSessionOrder } from './connect-sessions.ts';
 export type { Credentials } from './credentials.ts';
 export { LatchkeyError } from './errors.ts';

@@ -67,6 +67,16 @@ describe('A webhook’s request', () => {
     for (const secret of [SECRET, OTHER]) expect(await verifyWebhook(body, more, secret, later(1))).toMatchObject({ id: 'evt_1' });
   });
 
+  it('is tried with ten signatures at most, so that nobody makes it dear', async () => {
+    const { body, headers } = sign();
+    const many = (count: number) => ({
+      ...headers,
+      'webhook-signature': [...Array.from({ length: count }, () => `v1,${'A'.repeat(43)}=`), headers['webhook-signature']].join(' '),
+    });
+    expect(await verifyWebhook(body, many(9), SECRET, later(0))).toMatchObject({ id: 'evt_1' });
+    await expect(verifyWebhook(body, many(10), SECRET, later(0))).rejects.toMatchObject({ code: 'invalid_webhook' });
+  });
+
   it('tells of an attempt that failed, and of a test', async () => {
     const attempt = { ...wire.data, connection_id: null, status: null, environment: null };
     const failed = sign({ ...wire, type: 'connection.creation_failed', data: attempt });

@@ -49,11 +49,16 @@ describe('Connections', () => {
       organizationId: 'acme',
       tags: { PLAN: 'gold' },
       search: 'acme',
-      limit: 1,
-      page: 0,
-    };
-    expect(await latchkey.connections.list(found)).toMatchObject([key]);
-    expect(await latchkey.connections.list({ ...found, page: 1 })).toEqual([]);
+      status: 'active',
+      sort: '-updated',
+    } as const;
+    const { value: listed } = await latchkey.connections.list(found).next();
+    expect(listed).toMatchObject({
+      ...key,
+      environment: { name: 'Acme Production' },
+      updatedAt: expect.any(Date),
+      lastCheckedAt: expect.any(Date),
+    });
 
     await latchkey.connections.update(key, { endUser: { id: 'grace' }, tags: { plan: 'silver' } });
     await latchkey.connections.setMetadata(key, { a: 1 });
@@ -62,6 +67,11 @@ describe('Connections', () => {
     expect(checked).toMatchObject({ endUser: { id: 'grace' }, tags: { plan: 'silver' }, metadata: { a: 1, b: 2 } });
     expect(checked.access.every(({ allowed }) => allowed)).toBe(true);
     expect(checked.lastCheckedAt?.getTime()).toBeGreaterThanOrEqual(imported.lastCheckedAt?.getTime() ?? Infinity);
+
+    await latchkey.connections.update(key, { status: 'disabled' });
+    await expect(latchkey.connections.get(key)).rejects.toMatchObject({ code: 'connection_disabled', status: 403 });
+    await latchkey.connections.update(key, { status: 'active' });
+    expect(await latchkey.connections.get(key)).toMatchObject({ status: 'active', tags: { plan: 'silver' } });
 
     await latchkey.connections.delete(key);
     await expect(latchkey.connections.get(key)).rejects.toMatchObject({ code: 'unknown_connection', status: 404 });
@@ -76,9 +86,8 @@ describe('Connections', () => {
       .catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(LatchkeyError);
     expect(error).toMatchObject({ code: 'invalid_credentials', status: 424, retryable: false });
-    expect(await latchkey.connections.list({ connectionId })).toMatchObject([
-      { status: 'needs_reconnect', errors: [{ remedy: expect.any(String) }] },
-    ]);
+    const { value: listed } = await latchkey.connections.list({ connectionId }).next();
+    expect(listed).toMatchObject({ status: 'needs_reconnect', errors: [{ remedy: expect.any(String) }] });
   });
 
   it('that cannot be imported say which field is wrong', async () => {
@@ -160,11 +169,11 @@ describe('The proxy', () => {
 describe('A wrong key or address', () => {
   it('is named', async () => {
     const stranger = createLatchkey({ apiUrl: server.apiUrl, secretKey: 'latchkey_sk_of-somebody-else' });
-    await expect(stranger.connections.list()).rejects.toMatchObject({ code: 'unknown_account', status: 401 });
+    await expect(stranger.integrations.list()).rejects.toMatchObject({ code: 'unknown_account', status: 401 });
     const elsewhere = createLatchkey({ apiUrl: server.sandbox.url, secretKey: server.secretKey, retries: 0 });
-    await expect(elsewhere.connections.list()).rejects.toMatchObject({ code: 'invalid_answer' });
+    await expect(elsewhere.integrations.list()).rejects.toMatchObject({ code: 'invalid_answer' });
     const nowhere = createLatchkey({ apiUrl: 'http://127.0.0.1:1', secretKey: server.secretKey, retries: 0 });
-    await expect(nowhere.connections.list()).rejects.toMatchObject({ code: 'unreachable' });
+    await expect(nowhere.integrations.list()).rejects.toMatchObject({ code: 'unreachable' });
   });
 });
 
@@ -204,7 +213,7 @@ describe('Integrations', () => {
     await connectOne({ integrationId: 'workers' });
     await expect(latchkey.integrations.delete('workers')).rejects.toMatchObject({ code: 'integration_has_connections', status: 409 });
     await latchkey.integrations.delete('workers', { cascade: true });
-    expect(await latchkey.connections.list({ integrationId: 'workers' })).toEqual([]);
+    expect(await latchkey.connections.list({ integrationId: 'workers' }).next()).toEqual({ done: true, value: undefined });
   });
 });
 
@@ -235,7 +244,7 @@ describe('Secret keys', () => {
       message: expect.stringContaining('keys:read'),
     });
     await latchkey.keys.revoke(created.id);
-    await expect(limited.connections.list()).rejects.toMatchObject({ code: 'unknown_account' });
+    await expect(limited.connections.list().next()).rejects.toMatchObject({ code: 'unknown_account' });
   });
 
   it('with the scope for it are told the secret that an end user gave, when they ask', async () => {

@@ -91,8 +91,12 @@ describe('listConnections', () => {
       tags: { end_user_email: 'ada@acme.example' },
       metadata: null,
       created: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      // Ours, besides.
+      environment: expect.objectContaining({ name: 'Acme Production' }),
+      updated_at: expect.any(String),
+      last_checked_at: expect.any(String),
     });
-    const [same] = await latchkey.connections.list({ connectionId });
+    const { value: same } = await latchkey.connections.list({ connectionId }).next();
     expect(same).toMatchObject({
       id: item.id,
       connectionId,
