@@ -15,21 +15,23 @@ interface Action {
 }
 
 /** Does something, and writes down that it was done, or why not, before anybody is answered. */
-export async function auditAction(
+export async function auditAction<Answered extends Answer | void>(
   audit: Audit,
   { principal, action, params, response }: Action,
-  work: () => Promise<Answer | undefined>,
-): Promise<Answer | undefined> {
+  work: () => Promise<Answered>,
+): Promise<Answered> {
   const values = Object.values(params);
+  // Now: a proxied answer takes the header's place.
+  const requestId = String(response.getHeader('X-Request-Id'));
   const record = (status: number): Promise<void> =>
     audit.record({
       actor: describeActor(principal),
       action,
       target: values.length === 0 ? undefined : values.join('/'),
       status,
-      requestId: String(response.getHeader('X-Request-Id')),
+      requestId,
     });
-  let answer: Answer | undefined;
+  let answer: Answered;
   try {
     answer = await work();
   } catch (error) {

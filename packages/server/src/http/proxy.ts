@@ -1,11 +1,12 @@
 import { headers } from '@latchkey/protocol';
 import type { Request, Response } from 'express';
-import { requireScope } from '../core/principal.ts';
+import { requireScope, type Principal } from '../core/principal.ts';
 import { findHeader, type RawHeaders } from '../core/proxy-headers.ts';
 import { parseRetryPlan } from '../core/proxy-retry.ts';
 import { connectError } from '../errors.ts';
 import type { AnswerHead } from '../use-cases/forward-request.ts';
 import { proxyRequest, type ProxyCall, type ProxyParts } from '../use-cases/proxy-request.ts';
+import { auditAction } from './audit-action.ts';
 import { authenticateBackend } from './authenticate-backend.ts';
 import { describeCall } from './call-context.ts';
 import { hasBody, openRequestBody } from './request-body.ts';
@@ -14,6 +15,9 @@ import type { ServeParts } from './serve.ts';
 /** Where proxied paths begin, below the router. */
 const PREFIX = '/proxy';
 const PROXY_PATH = /^\/proxy\/./i;
+
+/** Methods that change nothing. @see [RFC 9110 §9.2.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-9.2.1) */
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Tells whether a path below the router is one that is passed on. */
 export function isProxyPath(path: string): boolean {
@@ -31,31 +35,48 @@ export function createProxyHandler(parts: ServeParts, proxyParts: ProxyParts): (
     parts.gate.enter(async () => {
       // Security: what is proxied is the provider's, reads included, so a page has to prove that it is the console's own.
       const principal = await authenticateBackend(parts, request, response, true);
-      const { method, rawHeaders } = request;
-      const aborted = new AbortController();
-      response.once('close', () => {
-        if (!response.writableFinished) aborted.abort();
-      });
-      try {
-        requireScope(principal, 'proxy');
-        const call: ProxyCall = {
-          integrationId: getHeader(rawHeaders, headers.integrationId),
-          connectionId: getHeader(rawHeaders, headers.connectionId),
-          method,
-          target: readTarget(request.url),
-          base: findHeader(rawHeaders, 'base-url-override'),
-          headers: rawHeaders,
-          body: hasBody(request) ? openRequestBody(request, proxyParts.timer) : undefined,
-          retry: parseRetryPlan(method, findHeader(rawHeaders, 'retries'), findHeader(rawHeaders, 'retry-on')),
-          signal: aborted.signal,
-          respond: (head) => begin(response, head),
-        };
-        await parts.deps.requestLog.withCaller(describeCall(response, principal, undefined), () => proxyRequest(proxyParts, call));
-      } catch (error) {
-        // Nobody is there any more to be told.
-        if (!aborted.signal.aborted) throw error;
-      }
+      const { method } = request;
+      // Security: its answer is the request, access token included. @see [RFC 9110 §9.3.8](https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.8)
+      if (method === 'TRACE') throw connectError('not_found', { message: 'TRACE is the one method that is not passed on.' });
+      const forward = () => forwardCall(parts, proxyParts, principal, request, response);
+      // Backends call more than is worth writing down twice: the request log has it.
+      if (principal.kind === 'key' || READS.has(method)) return forward();
+      const params = { path: request.path.slice(PREFIX.length + 1) };
+      return auditAction(parts.deps.audit, { principal, action: `${method} ${PREFIX}/{path}`, params, response }, forward);
     });
+}
+
+async function forwardCall(
+  parts: ServeParts,
+  proxyParts: ProxyParts,
+  principal: Principal,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const { method, rawHeaders } = request;
+  const aborted = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) aborted.abort();
+  });
+  try {
+    requireScope(principal, 'proxy');
+    const call: ProxyCall = {
+      integrationId: getHeader(rawHeaders, headers.integrationId),
+      connectionId: getHeader(rawHeaders, headers.connectionId),
+      method,
+      target: readTarget(request.url),
+      base: findHeader(rawHeaders, 'base-url-override'),
+      headers: rawHeaders,
+      body: hasBody(request) ? openRequestBody(request, proxyParts.timer) : undefined,
+      retry: parseRetryPlan(method, findHeader(rawHeaders, 'retries'), findHeader(rawHeaders, 'retry-on')),
+      signal: aborted.signal,
+      respond: (head) => begin(response, head),
+    };
+    await parts.deps.requestLog.withCaller(describeCall(response, principal, undefined), () => proxyRequest(proxyParts, call));
+  } catch (error) {
+    // Nobody is there any more to be told.
+    if (!aborted.signal.aborted) throw error;
+  }
 }
 
 /** Begins the answer. It is the provider's: of what Latchkey and the host put on their own answers only the id is left. */

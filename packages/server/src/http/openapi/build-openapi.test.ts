@@ -39,9 +39,10 @@ describe('The OpenAPI document', () => {
   });
 
   it.each(operations.filter(({ operation }) => operation.security.length > 0))('says of $name what proves who calls', ({ operation }) => {
-    expect(operation.responses['401']?.description).toContain('`missing_auth_header`');
+    const isForConsole = operation.security.every((scheme) => 'consoleSession' in scheme);
+    expect(operation.responses['401']?.description).toContain(isForConsole ? '`console_session_ended`' : '`missing_auth_header`');
     const scopes = operation.security.flatMap((scheme) => Object.values(scheme).flat());
-    expect(operation.description ?? '').toContain(scopes.join());
+    for (const scope of scopes) expect(operation.description).toContain(`\`${scope}\``);
   });
 
   it('writes lists and objects of a query as the server reads them', () => {
