@@ -287,6 +287,12 @@ describe('An address to go on to (open redirect)', () => {
 });
 
 describe('The pages', () => {
+  it('put the focus on no button: whoever is made to hold a key down has not gone on', async () => {
+    const { text } = await api.call('GET', '/oauth/start');
+    expect(text).toMatch(/<button type="button" data-go>/);
+    expect(text.match(/<h1 tabindex="-1" data-focus>/g)).toHaveLength(3);
+  });
+
   it('tell the exact origin that began it, and no other', async () => {
     const { ticket } = await beginSignIn(api, token, undefined, { origin: APP });
     const { body } = await spendTicket(api, victim, ticket);

@@ -75,7 +75,7 @@ describe('the headers of a proxied request', () => {
 });
 
 describe('the headers of the answer', () => {
-  const vary = ['vary', 'Authorization, Connection-Id, Provider-Config-Key'];
+  const vary = ['vary', 'Authorization, Cookie, Connection-Id, Provider-Config-Key'];
 
   it('come back unchanged but for those of one hop', () => {
     const received = [
@@ -93,7 +93,7 @@ describe('the headers of the answer', () => {
     expect(buildResponseHeaders(received)).toEqual(['Content-Type', 'application/hal+json', 'Link', 'a', 'Link', 'b', ...vary]);
   });
 
-  it.each(['Set-Cookie', 'Strict-Transport-Security', 'Clear-Site-Data', 'Alt-Svc'])(
+  it.each(['Set-Cookie', 'Strict-Transport-Security', 'Clear-Site-Data', 'Alt-Svc', 'Accept-CH', 'NEL', 'Report-To'])(
     'hold no %s, which would speak for the host',
     (name) => {
       expect(buildResponseHeaders([name, 'x', 'Correlation-Id', 'c'])).toEqual(['Correlation-Id', 'c', ...vary]);

@@ -39,10 +39,20 @@ const HELD_BACK = new Set([
 ]);
 
 /** Headers of an answer that belong to its hop, or speak for the whole origin it comes from, which is the host's and not the provider's. */
-const NOT_GIVEN_BACK = new Set([...HOP_BY_HOP, 'alt-svc', 'clear-site-data', 'set-cookie', 'set-cookie2', 'strict-transport-security']);
+const NOT_GIVEN_BACK = new Set([
+  ...HOP_BY_HOP,
+  'accept-ch',
+  'alt-svc',
+  'clear-site-data',
+  'nel',
+  'report-to',
+  'set-cookie',
+  'set-cookie2',
+  'strict-transport-security',
+]);
 
-/** The headers of a request that decide, besides its path, what the answer is. */
-const VARY = 'Authorization, Connection-Id, Provider-Config-Key';
+/** The headers of a request that decide, besides its path, what the answer is. The console's pages prove themselves by a cookie. */
+const VARY = 'Authorization, Cookie, Connection-Id, Provider-Config-Key';
 
 /** Marks a header that the provider shall get under the rest of the name. */
 // Compat: clients of this wire send every custom header so, and a custom Content-Type twice.

@@ -17,7 +17,7 @@ const PASSING = [408, 429, 500, 502, 503, 504];
 const NONE: RetryPlan = { retries: 0, statuses: new Set() };
 
 /** Methods that may be sent again without harm. @see [RFC 9110 §9.2.2](https://www.rfc-editor.org/rfc/rfc9110.html#section-9.2.2) */
-const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
+const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
 /**
  * Reads what the caller wants tried again.

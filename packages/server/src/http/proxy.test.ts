@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startProxy, type TestProxy } from '../testing/start-proxy.ts';
 
@@ -141,6 +143,19 @@ describe('A call through the proxy', () => {
 });
 
 describe('The proxy refuses', () => {
+  it('a TRACE, which would show the caller the access token', async () => {
+    const port = Number(new URL(proxy.api.url).port);
+    const headers = {
+      authorization: `Bearer ${proxy.api.secretKey}`,
+      'provider-config-key': 'pingone-cc',
+      'connection-id': proxy.connectionId,
+    };
+    const trace = request({ host: '127.0.0.1', port, path: '/latchkey/proxy/v1/environments', method: 'TRACE', headers }).end();
+    const [answer]: IncomingMessage[] = await once(trace, 'response');
+    answer?.resume();
+    expect([answer?.statusCode, proxy.reached.length]).toEqual([404, 0]);
+  });
+
   it.each([
     ['no key', 401, 'missing_auth_header', { authorization: '' }],
     ['an unknown integration', 404, 'unknown_integration', { 'provider-config-key': 'nothing' }],

@@ -60,6 +60,12 @@ describe('A session', () => {
 });
 
 describe('An address', () => {
+  it('may try 300 tickets a minute', async () => {
+    const headers = { 'sec-fetch-site': 'same-origin' };
+    const spend = () => api.call('POST', '/oauth/start', { json: { ticket: 'x'.repeat(43), popup: true }, headers });
+    expect((await callTimes(301, spend)).map(({ status }) => status).slice(-2)).toEqual([409, 429]);
+  });
+
   it('that keeps failing to prove who calls is slowed down, and those who prove it are not', async () => {
     const answers = await callTimes(301, () => api.call('GET', '/connections', { token: 'wrong' }));
     expect(answers.map(({ status }) => status).slice(-2)).toEqual([401, 429]);

@@ -53,7 +53,7 @@ export function renderPage({ title, views, data }: Page): Html {
 function renderView({ mark, heading, content, hidden = false }: View): Html {
   return html`<section class="${mark}" data-view="${mark}" ${hidden && html`hidden`}>
     <svg viewBox="0 0 24 24" aria-hidden="true">${MARKS[mark]}</svg>
-    <h1 tabindex="-1" ${mark !== 'ask' && html`data-focus`}>${heading}</h1>
+    <h1 tabindex="-1" data-focus>${heading}</h1>
     ${content}
   </section>`;
 }

@@ -39,7 +39,8 @@ export const popupRoutes: readonly Route[] = [
     path: '/oauth/start',
     summary: 'Spends the ticket of a sign-in, and binds it to the browser. Called by the page at which the window begins.',
     body: startBody,
-    errors: ['origin_not_allowed', 'authorization_used', 'unknown_integration', 'oauth_client_missing'],
+    errors: ['origin_not_allowed', 'authorization_used', 'unknown_integration', 'oauth_client_missing', 'too_many_request'],
+    perMinute: 300,
     status: 200,
     media: 'application/json',
     respond: async ({ deps, body }, { request, response }) => {
@@ -79,10 +80,10 @@ export const popupRoutes: readonly Route[] = [
 ];
 
 async function answerCallback(deps: Deps, { request, response }: Exchange): Promise<void> {
-  const [, query = ''] = request.url.split('?', 2);
+  const start = request.url.indexOf('?');
   try {
     const finished = await finishAuthorization(deps, {
-      query: new URLSearchParams(query),
+      query: new URLSearchParams(start === -1 ? '' : request.url.slice(start)),
       findCookie: (name) => findCookie(request.headers, name),
     });
     // A failure is an outcome, and this page tells it: what stands between may put a page of its own in the place of a 502.
