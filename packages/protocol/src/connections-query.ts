@@ -19,7 +19,7 @@ export const connectionsQuery = z
     /** `tags[name]=value` in the URL. */
     tags: z.optional(z.record(storableText, storableText)),
     status: z.optional(connectionStatus),
-    /** Text within ids, names or emails. */
+    /** What a word begins with, or several: in ids, names or emails, and the name or id of an environment. */
     search: z.optional(text),
     /** @default '-created' */
     sort: z.optional(z.enum(connectionSorts)),

@@ -9,7 +9,10 @@ export interface ConnectionFilter {
   readonly endUserId?: string;
   readonly endUserOrganizationId?: string;
   readonly tags?: Readonly<Record<string, string>>;
-  /** Text within the connection id, the end user's id, name or email, or the environment's name. Case does not matter. */
+  /**
+   * Text within the connection id, the end user's id, name or email, or the environment's name or id, that stands there from where a word begins: after
+   * a blank or a sign, but not amidst a UUID. Case does not matter.
+   */
   readonly search?: string;
 }
 

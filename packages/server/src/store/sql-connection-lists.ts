@@ -53,8 +53,9 @@ export function createSqlConnectionLists(
 /** Builds a walk along as many indexes as the order needs, no further along each than a page may need. */
 function buildWalk(engine: SqlEngine, filter: ConnectionFilter, page: ConnectionPage, span: number): RawBuilder<unknown> {
   const { integrationIds, status } = filter;
-  // No index has the connections of every status by their last change, so that what changes is moved in fewer of them.
-  const statuses = status === undefined && isByUpdate(page.sort) ? connectionStatus.options : [status];
+  // No index has those of an integration by their last change, whatever their status, so that a change moves a connection in fewer of them.
+  const isSplit = integrationIds !== undefined && status === undefined && isByUpdate(page.sort);
+  const statuses = isSplit ? connectionStatus.options : [status];
   const streams = (integrationIds ?? [undefined]).flatMap((integrationId) =>
     statuses.map((each) => {
       const { integrationIds: _all, ...others } = filter;

@@ -27,7 +27,8 @@ export function createListIndexes({ rowId, searchableJson, prefixText, orderedBy
       const indexes = {
         latchkey_connections_status: ['status', 'row_id'],
         latchkey_connections_integration_status: ['integration_id', 'status', 'row_id'],
-        latchkey_connections_updated: ['status', 'updated_at_ms', 'row_id'],
+        latchkey_connections_updated: ['updated_at_ms', 'row_id'],
+        latchkey_connections_status_updated: ['status', 'updated_at_ms', 'row_id'],
         latchkey_connections_integration_updated: ['integration_id', 'status', 'updated_at_ms', 'row_id'],
       };
       for (const [name, columns] of Object.entries(indexes)) {
