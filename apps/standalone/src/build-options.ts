@@ -51,6 +51,7 @@ export function buildOptions(settings: Settings, { publicUrl, encryptionKeys, pa
     allowedOrigins: settings.allowedOrigins,
     integrations: parseShape('LATCHKEY_INTEGRATIONS', integrations, settings.integrations),
     providerHosts: readProviderHosts(settings),
+    hostedPage: true,
     app: { name: appName, logoUrl: appLogoUrl },
     console: passwordHash === undefined && oidc === undefined ? undefined : { passwordHash, oidc },
     connectSessionLifetimeSeconds: settings.connectSessionLifetimeSeconds,

@@ -1,4 +1,4 @@
-import { servePages, type Connect } from '@latchkey/server';
+import { servePages, serveScript, type Connect } from '@latchkey/server';
 import express from 'express';
 import type { Pages } from './find-pages.ts';
 
@@ -6,6 +6,8 @@ import type { Pages } from './find-pages.ts';
 export interface AppParts {
   readonly connect: Connect;
   readonly pages: Pages;
+  /** The option `app.logoUrl`. */
+  readonly logoUrl: string | undefined;
   /** How many reverse proxies stand in front. */
   readonly trustProxy: number;
 }
@@ -13,13 +15,14 @@ export interface AppParts {
 /** The router is mounted at the root, beside its pages. */
 const API_URL = '';
 
-/** Puts the console's pages and the hosted page beside the API. */
-export function createApp({ connect, pages, trustProxy }: AppParts): express.Express {
+/** Puts the console's pages, the hosted page and the script beside the API. */
+export function createApp({ connect, pages, logoUrl, trustProxy }: AppParts): express.Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', trustProxy);
   app.use('/console', exceptForApi(servePages({ folder: pages.console, apiUrl: API_URL })));
-  app.use('/link', servePages({ folder: pages.hosted, apiUrl: API_URL }));
+  app.use('/link', servePages({ folder: pages.hosted, apiUrl: API_URL, logoUrl }));
+  app.use(serveScript({ folder: pages.script }));
   app.get('/', (_request, response) => response.redirect(302, '/console/'));
   app.use(connect.router);
   return app;

@@ -21,6 +21,8 @@ ${[...commands].map(([name, { about }]) => `  ${name.padEnd(18)} ${about}`).join
 latchkey COMMAND --help tells more. Settings are environment variables, or stand in latchkey.json: docs/standalone.md lists them.`;
 
 const write = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
+// Who reads may have seen enough, as "head" does; that is no reason to end in the middle of something.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 const print = write(process.stdout);
 const warn = write(process.stderr);
 

@@ -193,6 +193,12 @@ export const settings = [
     about: 'Where webhooks may lead: public, or any to reach into your network too. Default: public.',
   },
   {
+    variable: 'LATCHKEY_PAGES_DIR',
+    name: 'pagesDir',
+    kind: 'text',
+    about: 'Folder with the built pages, in console/dist and hosted/dist. Default: the apps folder that this one is in.',
+  },
+  {
     variable: 'LATCHKEY_PROVIDER_HOSTS',
     name: 'providerHosts',
     kind: 'json',

@@ -18,13 +18,13 @@ import type { Settings } from '../read-settings.ts';
 import { silentLogger } from '../silent-logger.ts';
 import { explainOptions, SettingsError } from '../settings-error.ts';
 
-/** `latchkey doctor`: finds out what would keep Latchkey from working, and changes nothing. */
+/** `latchkey doctor`: finds out what would keep Latchkey from working. Makes neither folder nor key nor database. */
 export const doctor: Command = {
   about: 'finds out what would keep Latchkey from working',
   usage: `latchkey doctor [--json]
 
   Checks the settings, the data folder, the database and its encryption keys, the clock, the way to PingOne's regions,
-  the addresses and the sign-in to the console, with the settings that "serve" has. Changes nothing.
+  the addresses and the sign-in to the console, with the settings that "serve" has. Makes nothing.
   Ends with 1 when something failed. --json prints a list of {check, state, message, remedy?}.`,
 
   async run({ words, environment, print }) {

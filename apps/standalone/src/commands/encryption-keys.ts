@@ -44,7 +44,9 @@ function add({ environment, warn }: CommandContext): Promise<number> {
     ]);
   }
   folder.replace('encryption-keys', `${generateEncryptionKey()}\n${kept}`);
-  warn('Added. Restart every process that serves from this folder, and then: latchkey encryption-keys rotate');
+  warn(
+    'Added. Restart every process that serves from this folder before anything else: what the new key seals, they cannot open. Then: latchkey encryption-keys rotate',
+  );
   return Promise.resolve(0);
 }
 

@@ -38,7 +38,7 @@ export const serve: Command = {
 async function run({ words, environment, print, warn }: CommandContext): Promise<number> {
   takeNothing(words);
   const settings = loadSettings(environment, warn);
-  const pages = findPages();
+  const pages = findPages(settings);
   const folder = openDataFolder(settings.dataDir ?? DEFAULT_DATA_DIR);
   const encryptionKeys = await prepareEncryptionKeys(settings, folder);
   const password = await prepareConsolePassword(settings, folder);
@@ -52,7 +52,7 @@ async function run({ words, environment, print, warn }: CommandContext): Promise
     const options = buildOptions(settings, { publicUrl, encryptionKeys, passwordHash: password?.hash });
     connect = createConnect({ ...options, logger: createLogger('stderr') });
     // What comes before the database is ready waits for it.
-    server.on('request', createApp({ connect, pages, trustProxy: settings.trustProxy ?? 0 }));
+    server.on('request', createApp({ connect, pages, logoUrl: settings.appLogoUrl, trustProxy: settings.trustProxy ?? 0 }));
     await connect.ready;
     const newSecretKey = await makeFirstKey(connect, settings);
     print(formatWelcome({ publicUrl, newPassword: password?.made, newSecretKey }));

@@ -13,7 +13,7 @@ export interface DatabaseSources {
   readonly open: () => Promise<Connect>;
 }
 
-/** Looks whether the database can be reached, has the right version, can be written, and can be opened with the keys. Changes nothing of its tables. */
+/** Looks whether the database can be reached, has the right version, can be written, and can be opened with the keys. Brings nothing up to date. */
 export async function checkDatabase({ database, encryptionKeys, open }: DatabaseSources): Promise<readonly Finding[]> {
   const kind = isShared(database) ? 'PostgreSQL' : 'SQLite';
   try {

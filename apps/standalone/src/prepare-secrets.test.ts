@@ -1,0 +1,61 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openDataFolder, type DataFolder } from './data-folder.ts';
+import { prepareConsolePassword, prepareEncryptionKeys } from './prepare-secrets.ts';
+
+let path: string;
+let folder: DataFolder;
+
+beforeEach(() => {
+  path = mkdtempSync(join(tmpdir(), 'latchkey-secrets-'));
+  folder = openDataFolder(path);
+});
+
+afterEach(() => rmSync(path, { recursive: true }));
+
+const shared = { databaseUrl: 'postgresql://db/latchkey' };
+
+test('keys of the settings are taken as they are, and nothing is kept', async () => {
+  expect(await prepareEncryptionKeys({ encryptionKeys: ['a', 'b'] }, folder)).toEqual(['a', 'b']);
+  expect(readdirSync(path)).toEqual([]);
+});
+
+test('without them a key is made once, and those that were added before it come first', async () => {
+  const [made] = await prepareEncryptionKeys({}, folder);
+  expect(made).toMatch(/^latchkey_ek_/);
+  folder.replace('encryption-keys', `latchkey_ek_new\n${made}`);
+  expect(await prepareEncryptionKeys({}, folder)).toEqual(['latchkey_ek_new', made]);
+});
+
+test('with PostgreSQL no key and no password is made, because each process would make its own', async () => {
+  await expect(prepareEncryptionKeys(shared, folder)).rejects.toThrow('LATCHKEY_ENCRYPTION_KEYS is needed with PostgreSQL');
+  expect(await prepareConsolePassword(shared, folder)).toBeUndefined();
+  expect(readdirSync(path)).toEqual([]);
+});
+
+test('a password is made once, told once, and kept as a hash', async () => {
+  const first = await prepareConsolePassword({}, folder);
+  expect(first?.made).toMatch(/^[\w-]{20}$/);
+  expect(await prepareConsolePassword({}, folder)).toEqual({ hash: first?.hash, made: undefined });
+});
+
+test('a password of the settings takes the place of the one that was made, which stays for when it goes', async () => {
+  const made = await prepareConsolePassword({}, folder);
+  const given = await prepareConsolePassword({ consolePassword: 'correct horse battery' }, folder);
+  expect(given?.hash).not.toBe(made?.hash);
+  expect((await prepareConsolePassword({}, folder))?.hash).toBe(made?.hash);
+});
+
+test('nobody gets a password where people sign in by OpenID Connect, unless one is given', async () => {
+  const oidc = { oidcIssuer: 'https://id.example.com' };
+  expect(await prepareConsolePassword(oidc, folder)).toBeUndefined();
+  expect(await prepareConsolePassword({ ...oidc, ...shared, consolePassword: 'correct horse battery' }, folder)).toBeDefined();
+});
+
+test('a password that is too short is refused without being repeated', async () => {
+  const refused = prepareConsolePassword({ consolePassword: 'sesame' }, folder);
+  await expect(refused).rejects.toThrow('12 characters or more');
+  await expect(refused).rejects.not.toThrow('sesame');
+});
