@@ -14,6 +14,7 @@ export interface VerifyOptions {
 }
 
 const PREFIX = 'whsec_';
+
 /** How many signatures are tried. */
 const MOST_SIGNATURES = 10;
 
