@@ -100,6 +100,24 @@ test('whoever cancels in the same tab comes back to the filled form', async ({ p
   await expect(page.getByRole('alert')).toBeVisible();
 });
 
+test('whoever signs in in the same tab comes back to it, also where another window has opened that tab', async ({ page, stack }) => {
+  await page.addInitScript(() => {
+    window.open = () => null;
+    window.opener = window;
+  });
+  const environment = await openSignIn(page, stack);
+  const before = page.url();
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  const begun = page.waitForRequest((request) => request.url().endsWith('/connect/authorizations'));
+  await page.getByRole('button', { name: 'Continue in this tab' }).click();
+  // What the page has in its fragment, a session token here, is sent to nobody, and is there again afterwards.
+  expect(new URL(before).hash).not.toBe('');
+  expect((await begun).postDataJSON()).toMatchObject({ return_url: before.replace(/#.*/, '') });
+  await signOn(page, environment);
+  await expectConnected(page);
+  expect(page.url()).toBe(before);
+});
+
 test('a start link that was sent to somebody asks before it goes on', async ({ stack, browser }) => {
   const environment = firstEnvironment(stack);
   const token = await createSession(stack, `lured-${crypto.randomUUID()}`, 'pingone');

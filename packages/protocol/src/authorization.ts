@@ -15,7 +15,7 @@ export const createAuthorizationBody = z.strictObject({
   credentials: z.optional(z.record(z.string(), z.unknown())),
   /**
    * The page to come back to, when the person signs in in the same tab. Its origin must be an allowed one. Its fragment is not kept; it comes back when
-   * it is appended to `start_url`, as `&fragment=` and the fragment percent-encoded.
+   * it is appended to `start_url`, as `&fragment=` and the fragment percent-encoded, which may be empty: it also says that this is the same tab.
    */
   return_url: z.optional(z.url().check(z.maxLength(2048))),
 });

@@ -107,7 +107,7 @@ export function createAuthorizer(
 
   async function begin(attempt: Attempt, body: CreateConnectionBody, page?: string): Promise<Connection> {
     // Security: pages keep in their fragment what no server is to know. It goes along in a fragment, and comes back with the person.
-    const [returnUrl, fragment] = page?.split(/#(.*)/s) ?? [];
+    const [returnUrl, fragment = ''] = page?.split(/#(.*)/s) ?? [];
     host.emit({ type: 'submitted', integrationId });
     show(attempt, 'checking');
     const { credentials, ...rest } = body;
@@ -120,7 +120,7 @@ export function createAuthorizer(
     const begun = await settle(signal, async () => beginAuthorization(await host.api.load(), request, signal));
     memory.remember(begun.authorizationId);
     attempt.redirectUri = begun.redirectUri;
-    if (returnUrl !== undefined) browser.goTo(begun.startUrl + (fragment ? `&fragment=${encodeURIComponent(fragment)}` : ''));
+    if (returnUrl !== undefined) browser.goTo(`${begun.startUrl}&fragment=${encodeURIComponent(fragment)}`);
     else if (attempt.popup) {
       attempt.popup.goTo(begun.startUrl);
       show(attempt, 'open');

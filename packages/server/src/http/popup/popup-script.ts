@@ -53,7 +53,8 @@ export const popupScript = `(() => {
       const response = await fetch('start', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ ticket, popup: window.opener !== null }),
+        // A tab in which somebody comes back has perhaps been opened by another window, which knows nothing of this.
+        body: JSON.stringify({ ticket, popup: window.opener !== null && fragment === null }),
       });
       const body = await response.json();
       if (!response.ok) return fail(body.error);
