@@ -24,7 +24,7 @@ export interface OperationCount {
 
 /** Counts what the console shows. */
 export interface CountStore {
-  /** Counts all connections. The time that it takes grows with their number: a tenth of a second for a million, so callers remember it. */
+  /** Counts all connections. The time that it takes grows with their number: a quarter of a second for a million, so callers remember it. */
   countAllConnections(): Promise<readonly ConnectionCount[]>;
 
   /**

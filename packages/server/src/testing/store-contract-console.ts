@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { AuditEntry } from '../core/audit.ts';
 import type { ConsoleSession } from '../core/console-session.ts';
+import { classifyDuration } from '../core/duration-class.ts';
+import type { LoggedOperation } from '../core/operation.ts';
 import { hashSecret } from '../use-cases/hash-secret.ts';
 import { makeConnection } from './make-connection.ts';
+import { makeBareOperation, makeOperation } from './make-operation.ts';
 import type { CurrentStores } from './store-contract.ts';
 
 const at = (ms: number): Date => new Date(1_763_626_530_000 + ms);
@@ -126,6 +129,47 @@ export function describeConsoleContract(stores: CurrentStores): void {
         ['disabled', undefined, 1],
         ['needs_reconnect', 'EU', 1],
       ]);
+    });
+  });
+
+  describe('Counts of operations', () => {
+    const startedAt = new Date('2026-11-20T08:15:30.123Z');
+    const later = (ms: number): Date => new Date(startedAt.getTime() + ms);
+    const span = { from: startedAt, to: later(3_600_000), stepMs: 900_000 };
+    const make = (durationMs: number, overrides: Partial<LoggedOperation> = {}) =>
+      makeOperation({ status: 'success', startedAt, endedAt: later(durationMs), ...overrides });
+
+    test('Those that have ended are counted once, by when they started, how they ended and how long they took, whoever logs them.', async () => {
+      const [one, other] = stores();
+      expect(await one.countOperations(span)).toEqual([]);
+      const running = makeBareOperation({ startedAt });
+      await one.saveOperations([make(10), make(10), make(4000, { status: 'failed' }), running]);
+      await Promise.all([
+        one.saveOperations([make(10), { ...running, status: 'success', endedAt: later(10) }]),
+        other.saveOperations([make(10), make(10, { type: 'gap' }), make(10, { type: 'webhook' })]),
+        other.saveOperations([make(10, { startedAt: later(1_800_000), endedAt: later(1_800_010) })]),
+      ]);
+      const [at, then] = [new Date('2026-11-20T08:15:00.000Z'), new Date('2026-11-20T08:45:00.000Z')];
+      const short = classifyDuration(10);
+      expect(await other.countOperations(span)).toEqual([
+        { startedAt: at, failed: false, durationClass: short, count: 5 },
+        { startedAt: at, failed: true, durationClass: classifyDuration(4000), count: 1 },
+        { startedAt: then, failed: false, durationClass: short, count: 1 },
+      ]);
+      expect(await one.countOperations({ ...span, to: at })).toEqual([]);
+    });
+
+    test('One that is logged again is not counted again; what the log removes for its number stays counted, for its age it does not.', async () => {
+      const [store] = stores();
+      const operations = [make(10), make(10)];
+      await store.saveOperations(operations);
+      await store.saveOperations(operations);
+      const total = async (): Promise<number> => (await store.countOperations(span)).reduce((sum, { count }) => sum + count, 0);
+      expect(await total()).toBe(2);
+      await store.deleteOperations({ startedBefore: later(-1), maxRows: 0, limit: 10 });
+      expect(await total()).toBe(2);
+      await store.deleteOperations({ startedBefore: later(3_600_000), maxRows: 10, limit: 10 });
+      expect(await total()).toBe(0);
     });
   });
 }
