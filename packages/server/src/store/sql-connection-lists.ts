@@ -1,5 +1,5 @@
 import { connectionStatus, isByUpdate } from '@latchkey/protocol';
-import { sql, type Kysely, type RawBuilder, type Selectable } from 'kysely';
+import { sql, type Expression, type Kysely, type RawBuilder, type Selectable } from 'kysely';
 import type { ConnectionFilter, ConnectionListStore, ConnectionPage } from './connection-list-store.ts';
 import { readConnectionRow } from './connection-row.ts';
 import { markWords } from './search-terms.ts';
@@ -68,27 +68,17 @@ function buildWalk(engine: SqlEngine, filter: ConnectionFilter, page: Connection
 
 /** Builds what selects, from where the page begins, what connections are ordered by; of those that a lead leads to, if there is one. */
 function buildStream(engine: SqlEngine, filter: ConnectionFilter, page: ConnectionPage, lead?: ListLead): RawBuilder<unknown> {
-  const byUpdate = isByUpdate(page.sort);
   const conditions = buildConditions(filter);
+  const texts = buildTextConditions(engine, filter);
   // What is searched, and alone its row numbers, is read sooner than the wide rows of connections.
-  const isNarrow = conditions.length === 0 && !byUpdate;
-  const main = sql.ref(isNarrow ? 'search' : 'connection');
-  const tables = [
-    ...(lead === undefined ? [] : [{ table: sql`lead`, join: sql`${main}.row_id = lead.row_id` }]),
-    ...(isNarrow ? [] : [{ table: sql`latchkey_connections as connection`, join: undefined }]),
-    ...(isNarrow || readsTexts(filter)
-      ? [{ table: sql`latchkey_connection_search as search`, join: isNarrow ? undefined : sql`search.row_id = connection.row_id` }]
-      : []),
-  ];
-  const all = [
-    ...tables.flatMap(({ join }) => (join === undefined ? [] : [join])),
-    ...conditions,
-    ...buildTextConditions(engine, filter),
-    ...buildRange(page, main),
-  ];
+  const isNarrow = conditions.length === 0 && !isByUpdate(page.sort);
+  const { tables, joins } = lead === undefined ? chooseTables(isNarrow, texts) : chooseLedTables(isNarrow, texts, buildOrder(page));
+  const narrow = lead === undefined ? SEARCH : LEAD;
+  const main = isNarrow ? narrow : CONNECTION;
+  const all = [...joins, ...conditions, ...buildRange(page, main.name)];
   return sql`
     ${lead === undefined ? sql`` : sql`with lead as materialized (select distinct row_id from (${lead}) as leads)`}
-    select ${main}.row_id as row_id ${byUpdate ? sql`, connection.updated_at_ms as updated_at_ms` : sql``}
+    select ${main.name}.row_id as row_id ${isByUpdate(page.sort) ? sql`, connection.updated_at_ms as updated_at_ms` : sql``}
     from ${sql.join(
       tables.map(({ table }) => table),
       // SQLite reads them in the order in which they stand.
@@ -96,6 +86,28 @@ function buildStream(engine: SqlEngine, filter: ConnectionFilter, page: Connecti
     )}
     ${all.length === 0 ? sql`` : sql`where ${sql.join(all, sql` and `)}`}
   `;
+}
+
+const CONNECTION = { name: sql`connection`, table: sql`latchkey_connections as connection` };
+const SEARCH = { name: sql`search`, table: sql`latchkey_connection_search as search` };
+const LEAD = { name: sql`lead`, table: sql`lead` };
+
+type Conditions = readonly Expression<unknown>[];
+
+function chooseTables(isNarrow: boolean, texts: Conditions) {
+  if (isNarrow) return { tables: [SEARCH], joins: texts };
+  if (texts.length === 0) return { tables: [CONNECTION], joins: [] };
+  return { tables: [CONNECTION, SEARCH], joins: [sql`search.row_id = connection.row_id`, ...texts] };
+}
+
+function chooseLedTables(isNarrow: boolean, texts: Conditions, order: RawBuilder<unknown>) {
+  // As a question for each row: of a join, PostgreSQL may make one that reads all that is searched.
+  const matches = sql`(select ${sql.join(texts, sql` and `)} from ${SEARCH.table} where search.row_id = lead.row_id)`;
+  return {
+    // In order first, so that no more are looked at than fill the page.
+    tables: isNarrow ? [{ name: LEAD.name, table: sql`(select row_id from lead order by ${order}) as lead` }] : [LEAD, CONNECTION],
+    joins: [...(isNarrow ? [] : [sql`connection.row_id = lead.row_id`]), ...(texts.length === 0 ? [] : [matches])],
+  };
 }
 
 function buildConditions({ connectionId, integrationIds, status, endUserId, endUserOrganizationId }: ConnectionFilter) {
