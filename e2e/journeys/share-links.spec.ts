@@ -21,7 +21,8 @@ async function readLink(stack: Stack, { id }: Link) {
 async function connectWorker(page: Page, stack: Stack): Promise<void> {
   const environment = firstEnvironment(stack);
   const worker = workingWorker(environment);
-  await fillForm(page, { environmentId: environment.environmentId, clientId: worker.clientId, clientSecret: worker.clientSecret });
+  await giveEnvironment(page, environment);
+  await fillForm(page, { clientId: worker.clientId, clientSecret: worker.clientSecret });
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
 }
 

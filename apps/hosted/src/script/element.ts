@@ -1,5 +1,6 @@
 import type { Connection, ConnectProps, Explanation } from '@latchkey/connect-ui';
 import { loadRuntime, type ScriptBase } from './runtime-part.ts';
+import type { DrawnInline } from './runtime.tsx';
 
 const ATTRIBUTES = ['api-url', 'session-token', 'integration', 'provider', 'locale', 'appearance'] as const;
 
@@ -15,7 +16,7 @@ export function defineElement(base: ScriptBase): void {
   class LatchkeyConnectElement extends HTMLElement {
     static readonly observedAttributes = ATTRIBUTES;
     #token: ConnectProps['sessionToken'] | undefined;
-    #drawn: { update: (props: ConnectProps) => void; remove: () => void } | undefined;
+    #drawn: DrawnInline | undefined;
     #isThere = false;
 
     get sessionToken(): ConnectProps['sessionToken'] | undefined {

@@ -4,12 +4,16 @@ import { createRoot } from 'react-dom/client';
 
 /** What is drawn, and how it is taken away again. */
 export interface Drawn {
-  readonly update: (props: ConnectProps) => void;
   readonly remove: () => void;
 }
 
+/** What is drawn in place may change. */
+export interface DrawnInline extends Drawn {
+  readonly update: (props: ConnectProps) => void;
+}
+
 /** Draws the form in an element of the page. */
-export function drawInline(container: Element, props: ConnectProps): Drawn {
+export function drawInline(container: Element, props: ConnectProps): DrawnInline {
   const root = createRoot(container);
   const update = (next: ConnectProps): void => root.render(<Connect {...next} />);
   update(props);
@@ -25,7 +29,6 @@ export function drawDialog(props: ConnectProps): Drawn {
     root.unmount();
     container.remove();
   };
-  const update = (next: ConnectProps): void => root.render(<ConnectDialog {...next} open onOpenChange={remove} />);
-  update(props);
-  return { update, remove };
+  root.render(<ConnectDialog {...props} open onOpenChange={remove} />);
+  return { remove };
 }
