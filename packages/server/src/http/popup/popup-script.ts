@@ -79,7 +79,12 @@ export const popupScript = `(() => {
       if (page.asks === 'true') show('ask');
       else go();
     };
-    document.querySelector('[data-go]').addEventListener('click', go);
+    // Security: the second half of a double click that was meant for a window on top of this one does not count.
+    let seenAt = performance.now();
+    window.addEventListener('focus', () => (seenAt = performance.now()));
+    document.querySelector('[data-go]').addEventListener('click', () => {
+      if (performance.now() - seenAt > 500) go();
+    });
     window.addEventListener('hashchange', arrive);
     arrive();
   };
