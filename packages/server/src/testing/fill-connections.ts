@@ -21,8 +21,13 @@ export async function fillConnections(database: string, count: number): Promise<
     await transaction.deleteFrom('latchkey_connection_search').execute();
     await fillSearch(transaction);
   });
-  // PostgreSQL does it by itself within minutes.
-  if (isPostgresql) await sql`vacuum analyze`.execute(db);
+  if (isPostgresql) {
+    // PostgreSQL does it by itself within minutes.
+    await db.connection().execute(async (connection) => {
+      await sql`set statement_timeout = 0`.execute(connection);
+      await sql`vacuum analyze`.execute(connection);
+    });
+  }
   await db.destroy();
 }
 
