@@ -93,6 +93,7 @@ describe('A whole connection', () => {
     updated_at: '2026-01-01T00:00:00.000+00:00',
     last_fetched_at: null,
     last_checked_at: null,
+    token_expires_at: '2026-01-01T01:00:00.000+00:00',
     credentials: { type: 'OAUTH2_CC', token: 't', expires_at: '2026-01-01T01:00:00.000Z', raw: {}, client_id: 'c' },
   };
 
