@@ -48,6 +48,13 @@ test('a password of the settings takes the place of the one that was made, which
   expect((await prepareConsolePassword({}, folder))?.hash).toBe(made?.hash);
 });
 
+test('a password of the settings has the same hash in every process, and another for another deployment', async () => {
+  const hash = async (publicUrl: string) =>
+    (await prepareConsolePassword({ consolePassword: 'correct horse battery', publicUrl }, folder))?.hash;
+  expect(await hash('https://a.example')).toBe(await hash('https://a.example'));
+  expect(await hash('https://a.example')).not.toBe(await hash('https://b.example'));
+});
+
 test('nobody gets a password where people sign in by OpenID Connect, unless one is given', async () => {
   const oidc = { oidcIssuer: 'https://id.example.com' };
   expect(await prepareConsolePassword(oidc, folder)).toBeUndefined();

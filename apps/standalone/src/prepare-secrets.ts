@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { generateEncryptionKey, hashPassword } from '@latchkey/server';
 import { isShared, readDatabase } from './build-options.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -48,7 +48,7 @@ function splitKeys(text: string): readonly string[] {
  * @throws {SettingsError} When the given one is too short.
  */
 export async function prepareConsolePassword(settings: Settings, folder: DataFolder): Promise<ConsolePassword | undefined> {
-  if (settings.consolePassword !== undefined) return { hash: await hashGiven(settings.consolePassword), made: undefined };
+  if (settings.consolePassword !== undefined) return { hash: await hashGiven(settings.consolePassword, settings), made: undefined };
   if (!makesConsolePassword(settings)) return undefined;
   const password = randomBytes(15).toString('base64url');
   const { value: hash, isNew } = await folder.keep('console-password-hash', () => hashPassword(password));
@@ -60,9 +60,12 @@ export function makesConsolePassword(settings: Settings): boolean {
   return settings.consolePassword === undefined && settings.oidcIssuer === undefined && !isShared(readDatabase(settings));
 }
 
-async function hashGiven(password: string): Promise<string> {
+/** Hashes the password that the settings give: to the same at each start and in each process, because sessions end when the hash changes. */
+async function hashGiven(password: string, { publicUrl = '' }: Settings): Promise<string> {
+  // Security: a salt need not be secret; the URL makes it one that no other deployment has.
+  const salt = createHash('sha256').update(`latchkey console password ${publicUrl}`).digest().subarray(0, 16);
   try {
-    return await hashPassword(password);
+    return await hashPassword(password, salt);
   } catch {
     throw new SettingsError(['LATCHKEY_CONSOLE_PASSWORD is too short: give 12 characters or more.']);
   }

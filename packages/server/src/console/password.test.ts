@@ -15,6 +15,14 @@ describe('the password of the console', () => {
     expect(await hashPassword('correct horse battery')).not.toBe(await hashPassword('correct horse battery'));
   });
 
+  it('has the same hash again with the same salt, which has sixteen bytes', async () => {
+    const salt = new Uint8Array(16).fill(7);
+    const hash = await hashPassword('correct horse battery', salt);
+    expect(await hashPassword('correct horse battery', salt)).toBe(hash);
+    expect(await checkPassword('correct horse battery', hash)).toBe(true);
+    await expect(hashPassword('correct horse battery', new Uint8Array(8))).rejects.toThrow('16 bytes');
+  });
+
   it('is the same however its accents are written', async () => {
     const hash = await hashPassword('cafe\u0301 au lait noir');
     expect(await checkPassword('caf\u00e9 au lait noir', hash)).toBe(true);
