@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createSandbox, type Sandbox } from '@latchkey/sandbox';
-import { createConnect, generateEncryptionKey, generateSecretKey, servePages, serveScript } from '@latchkey/server';
+import { createConnect, generateEncryptionKey, generateSecretKey, hashPassword, servePages, serveScript } from '@latchkey/server';
 import express from 'express';
 import { build } from 'vite';
 import { createDemoApp } from './server.ts';
@@ -17,10 +18,10 @@ const usualFolder = here('../../.demo');
 const dataFolder = resolve(process.env['DEMO_DATA_DIR'] ?? usualFolder);
 mkdirSync(dataFolder, { recursive: true });
 
-for (const config of ['vite.config.ts', '../hosted/vite.config.ts', '../hosted/vite.script.config.ts'])
+for (const config of ['vite.config.ts', '../console/vite.config.ts', '../hosted/vite.config.ts', '../hosted/vite.script.config.ts'])
   await build({ configFile: here(config) });
 const sandbox = await startSandbox();
-const { encryptionKey, secretKey } = readKeys(join(dataFolder, 'keys.json'));
+const { encryptionKey, secretKey, consolePassword } = readKeys(join(dataFolder, 'keys.json'));
 
 const [webApp] = sandbox.environments[0]?.webApps ?? [];
 if (!webApp) throw new Error('The sandbox has no web app to sign in through.');
@@ -43,17 +44,28 @@ const connect = createConnect({
   // Besides the demo's own pages, the one of examples/no-react.
   allowedOrigins: [demoUrl, 'http://localhost:4510'],
   hostedPage: true,
+  console: { passwordHash: await hashPassword(consolePassword) },
   app: { name: 'Rollcall', logoUrl: '/icon.svg' },
 });
 await connect.ready;
 
 const app = express();
 app.use('/latchkey/link', servePages({ folder: here('../hosted/dist/page'), apiUrl: '/latchkey' }));
+app.use('/console', servePages({ folder: here('../console/dist'), apiUrl: '/latchkey' }));
 app.use('/latchkey', serveScript({ folder: here('../hosted/dist/script') }));
 app.use(createDemoApp({ connect, apiUrl, secretKey, authHost: sandbox.hosts.auth, pages: here('dist') }));
 server.on('request', app);
 
-const stack = { demoUrl, apiUrl, sandboxUrl: sandbox.url, secretKey, sandbox: { environments: sandbox.environments } };
+const consoleUrl = `${demoUrl}/console`;
+const stack = {
+  demoUrl,
+  apiUrl,
+  consoleUrl,
+  consolePassword,
+  sandboxUrl: sandbox.url,
+  secretKey,
+  sandbox: { environments: sandbox.environments },
+};
 for (const folder of new Set([usualFolder, dataFolder])) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'stack.json'), `${JSON.stringify(stack, null, 2)}\n`, { mode: 0o600 });
@@ -108,15 +120,24 @@ function addressOf(target: Server): AddressInfo {
   return address;
 }
 
-/** Keys are made at the first start and kept, so that connections can still be opened after a restart. */
-function readKeys(file: string): { encryptionKey: string; secretKey: string } {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    const keys = { encryptionKey: generateEncryptionKey(), secretKey: generateSecretKey() };
-    writeFileSync(file, JSON.stringify(keys), { mode: 0o600, flag: 'wx' });
-    return keys;
-  }
+/** What the demo keeps from start to start, so that connections can still be opened, and the console be signed in to. */
+interface Keys {
+  readonly encryptionKey: string;
+  readonly secretKey: string;
+  readonly consolePassword: string;
+}
+
+/** Keys are made at the first start, and whenever one is missing. */
+function readKeys(file: string): Keys {
+  const made: Keys = {
+    encryptionKey: generateEncryptionKey(),
+    secretKey: generateSecretKey(),
+    consolePassword: randomBytes(12).toString('base64url'),
+  };
+  const kept: Partial<Keys> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const keys = { ...made, ...kept };
+  writeFileSync(file, JSON.stringify(keys), { mode: 0o600 });
+  return keys;
 }
 
 function printWelcome(): void {
@@ -128,6 +149,7 @@ function printWelcome(): void {
   console.log(`
   Rollcall, a SaaS app        ${demoUrl}
   the form alone              ${demoUrl}/embed#session_token=…&integration=pingone-cc
+  the console                 ${consoleUrl}   (password: ${consolePassword})
   the sandbox, a PingOne      ${sandbox.url}
 
   Log in as anybody, open Settings, press Connect PingOne, and type:

@@ -35,6 +35,8 @@ export interface SandboxEnvironment {
 export interface Stack {
   readonly demoUrl: string;
   readonly apiUrl: string;
+  readonly consoleUrl: string;
+  readonly consolePassword: string;
   readonly sandboxUrl: string;
   readonly secretKey: string;
   readonly sandbox: { readonly environments: readonly SandboxEnvironment[] };

@@ -1,5 +1,5 @@
 import type { ConsoleSessionBody } from '@latchkey/protocol';
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { call, keepCsrfToken, send } from './api.ts';
 
 /** Who is signed in, and how one signs in. */
@@ -26,4 +26,10 @@ export function signIn(password: string): Promise<Session> {
 export async function signOut(everywhere = false): Promise<void> {
   await send('DELETE', everywhere ? '/console/api/sessions' : '/console/api/session');
   keepCsrfToken(null);
+}
+
+/** Forgets whatever the server told to who was signed in before. */
+export function forgetAnswers(client: QueryClient): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+  client.getMutationCache().clear();
 }

@@ -1,11 +1,9 @@
 import type { CheckedConnection } from '@latchkey/protocol';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
+import { Moment } from '../parts/moment.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { ConnectionStatusBadge } from './connection-status.tsx';
-
-const formatDate = (text: string | null): string =>
-  text === null ? 'never' : new Date(text).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** What is known of a connection. */
 export function ConnectionFacts({ connection }: { readonly connection: CheckedConnection }): ReactElement {
@@ -30,10 +28,10 @@ export function ConnectionFacts({ connection }: { readonly connection: CheckedCo
     ['Region', environment?.region ?? '–'],
     ['End user', user ? [user.display_name, user.email, user.id].filter(Boolean).join(' · ') : '–'],
     ['Organization', user?.organization ? (user.organization.display_name ?? user.organization.id) : '–'],
-    ['Token expires', formatDate(connection.token_expires_at)],
-    ['Last refreshed', formatDate(connection.last_fetched_at)],
-    ['Last checked', formatDate(connection.last_checked_at)],
-    ['Created', formatDate(connection.created_at)],
+    ['Token expires', <Moment key="token_expires_at" at={connection.token_expires_at} />],
+    ['Last refreshed', <Moment key="last_fetched_at" at={connection.last_fetched_at} />],
+    ['Last checked', <Moment key="last_checked_at" at={connection.last_checked_at} />],
+    ['Created', <Moment key="created_at" at={connection.created_at} />],
   ];
   return (
     <section className="card" aria-label="Details">

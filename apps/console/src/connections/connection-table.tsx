@@ -2,8 +2,10 @@ import type { ConnectionListItem } from '@latchkey/protocol';
 import { Link } from '@tanstack/react-router';
 import { createColumnHelper, flexRender, tableFeatures, useTable } from '@tanstack/react-table';
 import type { ReactElement } from 'react';
+import { Moment } from '../parts/moment.tsx';
 import { ConnectionStatusBadge } from './connection-status.tsx';
 import type { ConnectionsSearch } from './connections-search.ts';
+import { TableFrame } from '../parts/table-frame.tsx';
 
 type Sort = NonNullable<ConnectionsSearch['sort']>;
 
@@ -15,7 +17,6 @@ interface ConnectionTableProps {
 
 const features = tableFeatures({});
 const column = createColumnHelper<typeof features, ConnectionListItem>();
-const formatDate = (text: string): string => new Date(text).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 const columns = [
   column.display({
@@ -37,7 +38,7 @@ const columns = [
     header: 'Environment',
     cell: ({ row: { original } }) => describeEnvironment(original),
   }),
-  column.display({ id: 'created', header: 'Created', cell: ({ row: { original } }) => formatDate(original.created) }),
+  column.display({ id: 'created', header: 'Created', cell: ({ row: { original } }) => <Moment at={original.created} /> }),
 ];
 
 /** Connections, one a row; their owner opens the details, and the date of creation turns the order. */
@@ -45,45 +46,42 @@ export function ConnectionTable({ rows, sort, onSort }: ConnectionTableProps): R
   const table = useTable({ features, columns, data: rows });
   const isOldestFirst = sort === 'created';
   return (
-    <div className="table-frame">
-      <table className="log">
-        <caption className="unseen">Connections</caption>
-        <thead>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id}>
-              {group.headers.map((header) =>
-                header.id === 'created' ? (
-                  <th key={header.id} scope="col" aria-sort={isOldestFirst ? 'ascending' : 'descending'}>
-                    <button
-                      type="button"
-                      className="link"
-                      aria-label="Created"
-                      onClick={() => onSort(isOldestFirst ? '-created' : 'created')}
-                    >
-                      {flexRender(header.column.columnDef.header, header.getContext())}
-                      <span aria-hidden="true"> {isOldestFirst ? '↑' : '↓'}</span>
-                    </button>
-                  </th>
-                ) : (
-                  <th key={header.id} scope="col">
+    <TableFrame label="Connections">
+      <thead>
+        {table.getHeaderGroups().map((group) => (
+          <tr key={group.id}>
+            {group.headers.map((header) =>
+              header.id === 'created' ? (
+                <th key={header.id} scope="col" aria-sort={isOldestFirst ? 'ascending' : 'descending'}>
+                  <button
+                    type="button"
+                    className="link"
+                    aria-label="Created"
+                    onClick={() => onSort(isOldestFirst ? '-created' : 'created')}
+                  >
                     {flexRender(header.column.columnDef.header, header.getContext())}
-                  </th>
-                ),
-              )}
-            </tr>
-          ))}
-        </thead>
-        <tbody>
-          {table.getRowModel().rows.map((row) => (
-            <tr key={row.original.id}>
-              {row.getAllCells().map((cell) => (
-                <td key={cell.id}>{flexRender(cell.column.columnDef.cell, cell.getContext())}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+                    <span aria-hidden="true"> {isOldestFirst ? '↑' : '↓'}</span>
+                  </button>
+                </th>
+              ) : (
+                <th key={header.id} scope="col">
+                  {flexRender(header.column.columnDef.header, header.getContext())}
+                </th>
+              ),
+            )}
+          </tr>
+        ))}
+      </thead>
+      <tbody>
+        {table.getRowModel().rows.map((row) => (
+          <tr key={row.original.id}>
+            {row.getAllCells().map((cell) => (
+              <td key={cell.id}>{flexRender(cell.column.columnDef.cell, cell.getContext())}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
   );
 }
 

@@ -10,6 +10,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { IntegrationHealth } from './integration-health.tsx';
 import { integrationsQuery } from './queries.ts';
+import { TableFrame } from '../parts/table-frame.tsx';
 
 /** All integrations, with how the connections through them are. */
 export function IntegrationsPage(): ReactElement {
@@ -35,38 +36,35 @@ export function IntegrationsPage(): ReactElement {
         />
       )}
       {data !== undefined && data.length > 0 && (
-        <div className="table-frame">
-          <table>
-            <caption className="unseen">Integrations</caption>
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Integration ID</th>
-                <th scope="col">Provider</th>
-                <th scope="col">Connections</th>
+        <TableFrame label="Integrations">
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Integration ID</th>
+              <th scope="col">Provider</th>
+              <th scope="col">Connections</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.map(({ unique_key, display_name, provider, created_at }) => (
+              <tr key={unique_key}>
+                <th scope="row">
+                  <Link to="/integrations/$integrationId" params={{ integrationId: unique_key }}>
+                    {display_name}
+                  </Link>
+                  {created_at === null && <span className="muted small tag">from the configuration</span>}
+                </th>
+                <td>
+                  <code>{unique_key}</code>
+                </td>
+                <td>{provider}</td>
+                <td>
+                  <IntegrationHealth counts={overview?.connections.by_integration.find((row) => row.integration_id === unique_key)} />
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {data.map(({ unique_key, display_name, provider, created_at }) => (
-                <tr key={unique_key}>
-                  <th scope="row">
-                    <Link to="/integrations/$integrationId" params={{ integrationId: unique_key }}>
-                      {display_name}
-                    </Link>
-                    {created_at === null && <span className="muted small tag">from the configuration</span>}
-                  </th>
-                  <td>
-                    <code>{unique_key}</code>
-                  </td>
-                  <td>{provider}</td>
-                  <td>
-                    <IntegrationHealth counts={overview?.connections.by_integration.find((row) => row.integration_id === unique_key)} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </TableFrame>
       )}
     </Page>
   );

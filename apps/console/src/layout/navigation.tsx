@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { sessionQuery, signOut, type Session } from '../api/session.ts';
+import { forgetAnswers, sessionQuery, signOut, type Session } from '../api/session.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { Menu } from '../parts/menu.tsx';
 
@@ -18,11 +18,11 @@ export function Navigation({ user }: { readonly user: NonNullable<Session['user'
   const queryClient = useQueryClient();
   const leave = async (everywhere: boolean): Promise<void> => {
     await signOut(everywhere).catch(() => undefined);
-    queryClient.clear();
-    await queryClient.fetchQuery(sessionQuery);
+    await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    forgetAnswers(queryClient);
   };
   return (
-    <div className="side">
+    <header className="side">
       <p className="brand">
         <img src="/console/icon.svg" alt="" width="28" height="28" />
         Latchkey
@@ -40,18 +40,14 @@ export function Navigation({ user }: { readonly user: NonNullable<Session['user'
         </ul>
       </nav>
       <div className="who">
-        <p>
-          <strong>{user.name}</strong>
-          {user.role === 'viewer' && <span className="muted">Read-only</span>}
-        </p>
         <Menu
-          label="Sign out"
+          label={user.role === 'viewer' ? `${user.name} · read-only` : user.name}
           items={[
-            { label: 'Here', onSelect: () => void leave(false) },
-            { label: user.role === 'admin' ? 'Everybody, everywhere' : 'Everywhere', onSelect: () => void leave(true) },
+            { label: 'Sign out', onSelect: () => void leave(false) },
+            { label: user.role === 'admin' ? 'Sign everybody out' : 'Sign out everywhere', onSelect: () => void leave(true) },
           ]}
         />
       </div>
-    </div>
+    </header>
   );
 }

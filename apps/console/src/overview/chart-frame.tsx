@@ -1,5 +1,6 @@
 import { useId, type ReactElement, type ReactNode } from 'react';
 import type { Scale } from './scale.ts';
+import { TableFrame } from '../parts/table-frame.tsx';
 
 interface ChartFrameProps {
   readonly title: string;
@@ -61,30 +62,27 @@ export function ChartFrame({
           </div>
           <details>
             <summary>Show as a table</summary>
-            <div className="table-frame tall">
-              <table>
-                <caption className="unseen">{`${title}, ${label}`}</caption>
-                <thead>
-                  <tr>
-                    {columns.map((column) => (
-                      <th key={column} scope="col">
-                        {column}
-                      </th>
+            <TableFrame label={`${title}, ${label}`} isTall>
+              <thead>
+                <tr>
+                  {columns.map((column) => (
+                    <th key={column} scope="col">
+                      {column}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(([time = '', ...values]) => (
+                  <tr key={time}>
+                    <th scope="row">{time}</th>
+                    {values.map((value, index) => (
+                      <td key={columns[index + 1]}>{value}</td>
                     ))}
                   </tr>
-                </thead>
-                <tbody>
-                  {rows.map(([time = '', ...values]) => (
-                    <tr key={time}>
-                      <th scope="row">{time}</th>
-                      {values.map((value, index) => (
-                        <td key={columns[index + 1]}>{value}</td>
-                      ))}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+                ))}
+              </tbody>
+            </TableFrame>
           </details>
         </>
       )}

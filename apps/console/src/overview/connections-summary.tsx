@@ -20,7 +20,7 @@ export function ConnectionsSummary({ connections }: { readonly connections: Over
           </li>
           {connections.by_status.map(({ status, count }) => (
             <li key={status}>
-              <Link to="/connections" search={{ status: readStatus(status) }} className="tile" data-status={status}>
+              <Link to="/connections" search={{ status: readStatus(status) }} className="tile" data-status={status} data-count={count}>
                 <strong>{count.toLocaleString()}</strong>
                 <span>{STATUS_WORDS[status] ?? status}</span>
               </Link>

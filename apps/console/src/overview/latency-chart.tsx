@@ -16,13 +16,15 @@ export function LatencyChart({ requests, label }: LatencyChartProps): ReactEleme
   const scale = findScale(Math.max(0, ...buckets.map(({ p95_ms }) => p95_ms ?? 0)));
   const latest = buckets.findLast(({ p50_ms }) => p50_ms !== null);
   const place = (index: number): number => ((index + 0.5) / Math.max(1, buckets.length)) * 100;
-  const draw = (read: (bucket: (typeof buckets)[number]) => number | null): string =>
-    buckets
-      .flatMap((bucket, index) => {
-        const value = read(bucket);
-        return value === null ? [] : [`${place(index)},${100 - scale.percent(value)}`];
-      })
-      .join(' ');
+  const draw = (className: string, read: (bucket: (typeof buckets)[number]) => number | null): ReactElement => {
+    const points = buckets.flatMap((bucket, index) => {
+      const value = read(bucket);
+      return value === null ? [] : [`${place(index)},${100 - scale.percent(value)}`];
+    });
+    // A line of one point alone would not be seen.
+    if (points.length === 1) return <polyline className={`${className} point`} points={`${points[0]} ${points[0]}`} />;
+    return <polyline className={className} points={points.join(' ')} />;
+  };
   return (
     <ChartFrame
       title="Latency"
@@ -35,8 +37,8 @@ export function LatencyChart({ requests, label }: LatencyChartProps): ReactEleme
       columns={['Time', 'Median', '95th percentile']}
       rows={buckets.map(({ at, p50_ms, p95_ms }) => [formatMoment(at, bucketSeconds), formatMs(p50_ms), formatMs(p95_ms)])}
     >
-      <polyline className="line p95" points={draw(({ p95_ms }) => p95_ms)} />
-      <polyline className="line" points={draw(({ p50_ms }) => p50_ms)} />
+      {draw('line p95', ({ p95_ms }) => p95_ms)}
+      {draw('line', ({ p50_ms }) => p50_ms)}
     </ChartFrame>
   );
 }

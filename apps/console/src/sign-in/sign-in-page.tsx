@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactElement } from 'react';
 import { buildUrl } from '../api/api.ts';
 import { toApiError } from '../api/api-error.ts';
-import { sessionQuery, signIn as signInByPassword, type Session } from '../api/session.ts';
+import { forgetAnswers, sessionQuery, signIn as signInByPassword, type Session } from '../api/session.ts';
 import { FormRow } from '../parts/form-row.tsx';
 
 /** How one signs in: by password, by the company's own sign-on, or not at all until that is set up. */
@@ -11,7 +11,10 @@ export function SignInPage({ signIn }: { readonly signIn: Session['sign_in'] }):
   const [password, setPassword] = useState('');
   const attempt = useMutation({
     mutationFn: () => signInByPassword(password),
-    onSuccess: (session) => queryClient.setQueryData(sessionQuery.queryKey, session),
+    onSuccess: (session) => {
+      forgetAnswers(queryClient);
+      queryClient.setQueryData(sessionQuery.queryKey, session);
+    },
     onSettled: () => setPassword(''),
   });
   const error = attempt.error && toApiError(attempt.error);

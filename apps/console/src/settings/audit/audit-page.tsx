@@ -8,6 +8,7 @@ import { ShowMore } from '../../parts/show-more.tsx';
 import { SettingsPage } from '../settings-page.tsx';
 import { ACTOR_WORDS, describeAction } from './audit-words.ts';
 import { auditQuery } from './queries.ts';
+import { TableFrame } from '../../parts/table-frame.tsx';
 
 /** Who did what. */
 export function AuditPage(): ReactElement {
@@ -19,39 +20,36 @@ export function AuditPage(): ReactElement {
       {!rows && !list.error && <Loading lines={8} />}
       {rows?.length === 0 && <EmptyState title="Nothing yet" text="Whatever is changed from now on stands here." />}
       {rows && rows.length > 0 && (
-        <div className="table-frame">
-          <table>
-            <caption className="unseen">What was done, the latest first</caption>
-            <thead>
-              <tr>
-                <th scope="col">Time</th>
-                <th scope="col">Who</th>
-                <th scope="col">What</th>
-                <th scope="col">Target</th>
-                <th scope="col">Status</th>
+        <TableFrame label="What was done, the latest first">
+          <thead>
+            <tr>
+              <th scope="col">Time</th>
+              <th scope="col">Who</th>
+              <th scope="col">What</th>
+              <th scope="col">Target</th>
+              <th scope="col">Status</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, at, actor, action, target, status }) => (
+              <tr key={id}>
+                <td>
+                  <Moment at={at} />
+                </td>
+                <td>
+                  {actor.name}
+                  <span className="tag muted small">{ACTOR_WORDS[actor.kind]}</span>
+                </td>
+                <td>
+                  {describeAction(action)}
+                  <code className="tag muted small">{action}</code>
+                </td>
+                <td>{target === null ? '–' : <code>{target}</code>}</td>
+                <td className={status >= 400 ? 'problem' : undefined}>{status}</td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ id, at, actor, action, target, status }) => (
-                <tr key={id}>
-                  <td>
-                    <Moment at={at} />
-                  </td>
-                  <td>
-                    {actor.name}
-                    <span className="tag muted small">{ACTOR_WORDS[actor.kind]}</span>
-                  </td>
-                  <td>
-                    {describeAction(action)}
-                    <code className="tag muted small">{action}</code>
-                  </td>
-                  <td>{target === null ? '–' : <code>{target}</code>}</td>
-                  <td className={status >= 400 ? 'problem' : undefined}>{status}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </TableFrame>
       )}
       <ShowMore list={list} />
     </SettingsPage>

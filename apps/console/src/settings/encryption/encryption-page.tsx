@@ -8,6 +8,7 @@ import { Problem } from '../../parts/problem.tsx';
 import { StatusBadge } from '../../parts/status-badge.tsx';
 import { SettingsPage } from '../settings-page.tsx';
 import { encryptionQuery, useRotate } from './queries.ts';
+import { TableFrame } from '../../parts/table-frame.tsx';
 
 /** Which keys seal what is stored. */
 export function EncryptionPage(): ReactElement {
@@ -18,35 +19,32 @@ export function EncryptionPage(): ReactElement {
       {!data && !error && <Loading />}
       {data && (
         <>
-          <div className="table-frame">
-            <table>
-              <caption className="unseen">Encryption keys</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Key ID</th>
-                  <th scope="col">State</th>
-                  <th scope="col">Sealed values</th>
+          <TableFrame label="Encryption keys">
+            <thead>
+              <tr>
+                <th scope="col">Key ID</th>
+                <th scope="col">State</th>
+                <th scope="col">Sealed values</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.keys.map(({ key_id: keyId, sealed_values: sealed }) => (
+                <tr key={keyId}>
+                  <th scope="row">
+                    <code>{keyId}</code>
+                  </th>
+                  <td>
+                    {keyId === data.current_key_id ? (
+                      <StatusBadge tone="good">Seals</StatusBadge>
+                    ) : (
+                      <StatusBadge tone={sealed === 0 ? 'off' : 'warn'}>{sealed === 0 ? 'Not needed' : 'Opens'}</StatusBadge>
+                    )}
+                  </td>
+                  <td>{sealed.toLocaleString()}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {data.keys.map(({ key_id: keyId, sealed_values: sealed }) => (
-                  <tr key={keyId}>
-                    <th scope="row">
-                      <code>{keyId}</code>
-                    </th>
-                    <td>
-                      {keyId === data.current_key_id ? (
-                        <StatusBadge tone="good">Seals</StatusBadge>
-                      ) : (
-                        <StatusBadge tone={sealed === 0 ? 'off' : 'warn'}>{sealed === 0 ? 'Not needed' : 'Opens'}</StatusBadge>
-                      )}
-                    </td>
-                    <td>{sealed.toLocaleString()}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </TableFrame>
           <Rotation encryption={data} />
         </>
       )}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Moment } from '../../parts/moment.tsx';
 import { StatusBadge } from '../../parts/status-badge.tsx';
+import { TableFrame } from '../../parts/table-frame.tsx';
 
 interface LinkTableProps {
   readonly links: readonly ShareLinkEntry[];
@@ -16,57 +17,54 @@ const TONES = { open: 'warn', used: 'good', expired: 'off', revoked: 'off' } as 
 /** Share links, one a row. */
 export function LinkTable({ links, onRevoke }: LinkTableProps): ReactElement {
   return (
-    <div className="table-frame">
-      <table>
-        <caption className="unseen">Share links, the latest first</caption>
-        <thead>
-          <tr>
-            <th scope="col">For</th>
-            <th scope="col">State</th>
-            <th scope="col">Integration</th>
-            <th scope="col">Made</th>
-            <th scope="col">Opened</th>
-            <th scope="col">Expires</th>
+    <TableFrame label="Share links, the latest first">
+      <thead>
+        <tr>
+          <th scope="col">For</th>
+          <th scope="col">State</th>
+          <th scope="col">Integration</th>
+          <th scope="col">Made</th>
+          <th scope="col">Opened</th>
+          <th scope="col">Expires</th>
+          {onRevoke && (
+            <th scope="col">
+              <span className="unseen">Actions</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {links.map((link) => (
+          <tr key={link.id}>
+            <th scope="row">
+              <Owner link={link} />
+            </th>
+            <td>
+              <StatusBadge tone={TONES[link.state]}>{WORDS[link.state]}</StatusBadge>
+            </td>
+            <td className="nowrap">{link.integration_id}</td>
+            <td>
+              <Moment at={link.created_at} />
+            </td>
+            <td>
+              <Moment at={link.opened_at} otherwise="not yet" />
+            </td>
+            <td>
+              <Moment at={link.expires_at} />
+            </td>
             {onRevoke && (
-              <th scope="col">
-                <span className="unseen">Actions</span>
-              </th>
+              <td className="row-actions">
+                {link.state === 'open' && (
+                  <button type="button" className="button danger small" onClick={() => onRevoke(link)}>
+                    Revoke
+                  </button>
+                )}
+              </td>
             )}
           </tr>
-        </thead>
-        <tbody>
-          {links.map((link) => (
-            <tr key={link.id}>
-              <th scope="row">
-                <Owner link={link} />
-              </th>
-              <td>
-                <StatusBadge tone={TONES[link.state]}>{WORDS[link.state]}</StatusBadge>
-              </td>
-              <td className="nowrap">{link.integration_id}</td>
-              <td>
-                <Moment at={link.created_at} />
-              </td>
-              <td>
-                <Moment at={link.opened_at} otherwise="not yet" />
-              </td>
-              <td>
-                <Moment at={link.expires_at} />
-              </td>
-              {onRevoke && (
-                <td className="row-actions">
-                  {link.state === 'open' && (
-                    <button type="button" className="button danger small" onClick={() => onRevoke(link)}>
-                      Revoke
-                    </button>
-                  )}
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </TableFrame>
   );
 }
 

@@ -9,6 +9,7 @@ import { ShowMore } from '../../parts/show-more.tsx';
 import { StatusBadge } from '../../parts/status-badge.tsx';
 import { DELIVERY_TONES, DELIVERY_WORDS, describeOutcome } from './delivery-words.ts';
 import { deliveriesQuery, useResend } from './queries.ts';
+import { TableFrame } from '../../parts/table-frame.tsx';
 
 interface DeliveriesProps {
   readonly webhookId: string;
@@ -28,36 +29,33 @@ export function Deliveries({ webhookId, isAdmin }: DeliveriesProps): ReactElemen
       {!rows && !list.error && <Loading />}
       {rows?.length === 0 && <p className="muted">Nothing yet: it is told what happens from now on.</p>}
       {rows && rows.length > 0 && (
-        <div className="table-frame">
-          <table>
-            <caption className="unseen">Deliveries, the latest first</caption>
-            <thead>
-              <tr>
-                <th scope="col">Event</th>
-                <th scope="col">State</th>
-                <th scope="col">Outcome</th>
-                <th scope="col">Attempts</th>
-                <th scope="col">Last attempt</th>
-                <th scope="col">Next attempt</th>
-                {isAdmin && (
-                  <th scope="col">
-                    <span className="unseen">Actions</span>
-                  </th>
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((delivery) => (
-                <DeliveryRow
-                  key={delivery.id}
-                  delivery={delivery}
-                  onResend={isAdmin ? () => resend.mutate(delivery.id) : undefined}
-                  isBusy={resend.isPending}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <TableFrame label="Deliveries, the latest first">
+          <thead>
+            <tr>
+              <th scope="col">Event</th>
+              <th scope="col">State</th>
+              <th scope="col">Outcome</th>
+              <th scope="col">Attempts</th>
+              <th scope="col">Last attempt</th>
+              <th scope="col">Next attempt</th>
+              {isAdmin && (
+                <th scope="col">
+                  <span className="unseen">Actions</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((delivery) => (
+              <DeliveryRow
+                key={delivery.id}
+                delivery={delivery}
+                onResend={isAdmin ? () => resend.mutate(delivery.id) : undefined}
+                isBusy={resend.isPending}
+              />
+            ))}
+          </tbody>
+        </TableFrame>
       )}
       <ShowMore list={list} />
     </section>

@@ -10,6 +10,7 @@ import { SettingsPage } from '../settings-page.tsx';
 import { AddWebhook } from './add-webhook.tsx';
 import { webhooksQuery } from './queries.ts';
 import { WebhookState } from './webhook-state.tsx';
+import { TableFrame } from '../../parts/table-frame.tsx';
 
 /** Who is told what happens to connections. */
 export function WebhooksPage(): ReactElement {
@@ -39,34 +40,31 @@ export function WebhooksPage(): ReactElement {
         />
       )}
       {data !== undefined && data.length > 0 && (
-        <div className="table-frame">
-          <table>
-            <caption className="unseen">Webhooks</caption>
-            <thead>
-              <tr>
-                <th scope="col">URL</th>
-                <th scope="col">State</th>
-                <th scope="col">Events</th>
+        <TableFrame label="Webhooks">
+          <thead>
+            <tr>
+              <th scope="col">URL</th>
+              <th scope="col">State</th>
+              <th scope="col">Events</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.map((webhook) => (
+              <tr key={webhook.id}>
+                <th scope="row">
+                  <Link to="/settings/webhooks/$webhookId" params={{ webhookId: webhook.id }}>
+                    {webhook.url}
+                  </Link>
+                  {webhook.description !== '' && <span className="tag muted small">{webhook.description}</span>}
+                </th>
+                <td>
+                  <WebhookState webhook={webhook} />
+                </td>
+                <td>{webhook.events === null ? 'All' : webhook.events.join(', ')}</td>
               </tr>
-            </thead>
-            <tbody>
-              {data.map((webhook) => (
-                <tr key={webhook.id}>
-                  <th scope="row">
-                    <Link to="/settings/webhooks/$webhookId" params={{ webhookId: webhook.id }}>
-                      {webhook.url}
-                    </Link>
-                    {webhook.description !== '' && <span className="tag muted small">{webhook.description}</span>}
-                  </th>
-                  <td>
-                    <WebhookState webhook={webhook} />
-                  </td>
-                  <td>{webhook.events === null ? 'All' : webhook.events.join(', ')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </TableFrame>
       )}
       {adding && <AddWebhook onClose={() => setAdding(false)} />}
     </SettingsPage>
