@@ -36,13 +36,14 @@ export function HostedPage({ apiUrl, arrival, words }: HostedPageProps): ReactEl
         {title && <h1>{title}</h1>}
       </header>
       <main>
-        {opening === undefined && (
-          <p className="wait" role="status">
-            {words.wait}
-          </p>
-        )}
+        {opening === undefined && <output className="wait">{words.wait}</output>}
         {opening && 'notice' in opening && (
-          <Notice text={words.notices[opening.notice]} action={words.retry} onRetry={RETRYABLE.has(opening.notice) ? retry : undefined} />
+          <Notice
+            key={opening.notice}
+            text={words.notices[opening.notice]}
+            action={words.retry}
+            onRetry={RETRYABLE.has(opening.notice) ? retry : undefined}
+          />
         )}
         {opening && 'token' in opening && (
           <Connect
@@ -55,9 +56,7 @@ export function HostedPage({ apiUrl, arrival, words }: HostedPageProps): ReactEl
             onError={({ code }) => refuse(code)}
           />
         )}
-        <p className="done" role="status">
-          {isConnected && words.done}
-        </p>
+        <output className="done">{isConnected && words.done}</output>
       </main>
     </>
   );

@@ -12,7 +12,7 @@ interface NoticeProps {
 export function Notice({ text, action, onRetry }: NoticeProps): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever had the form before them is told that it is gone.
-  useEffect(() => heading.current?.focus(), [text]);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section className="notice">
       <h2 ref={heading} tabIndex={-1}>

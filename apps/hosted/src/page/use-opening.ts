@@ -35,12 +35,14 @@ export function useOpening(apiUrl: string, arrival: Arrival): OpeningControl {
   }, [open]);
 
   useEffect(() => {
-    let gone = false;
-    void open().then((next) => {
-      if (!gone) setOpening(next);
-    });
+    let isGone = false;
+    const begin = async (): Promise<void> => {
+      const next = await open();
+      if (!isGone) setOpening(next);
+    };
+    void begin();
     return () => {
-      gone = true;
+      isGone = true;
     };
   }, [open]);
 
