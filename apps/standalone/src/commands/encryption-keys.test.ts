@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openWorkplace, type Workplace } from '../testing/run-latchkey.ts';
+
+// Each call is a process of its own, which takes its time where many tests run at once.
+vi.setConfig({ testTimeout: 60_000 });
 
 let workplace: Workplace;
 

@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSandbox, type Sandbox } from '@latchkey/sandbox';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { openWorkplace, type Workplace } from '../testing/run-latchkey.ts';
+
+// Each call is a process of its own, which takes its time where many tests run at once.
+vi.setConfig({ testTimeout: 60_000 });
 
 let sandbox: Sandbox;
 let workplace: Workplace;

@@ -1,5 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openWorkplace, type Workplace } from '../testing/run-latchkey.ts';
+
+// Each call is a process of its own, which takes its time where many tests run at once.
+vi.setConfig({ testTimeout: 60_000 });
 
 let workplace: Workplace;
 

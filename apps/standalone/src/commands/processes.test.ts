@@ -1,6 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startPostgres, type TestPostgres } from '../../../../packages/server/src/testing/start-postgres.ts';
 import { openWorkplace, type Workplace } from '../testing/run-latchkey.ts';
+
+// Each call is a process of its own, which takes its time where many tests run at once.
+vi.setConfig({ testTimeout: 60_000 });
 
 let postgres: TestPostgres;
 let workplace: Workplace;

@@ -3,8 +3,11 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openWorkplace, type Workplace } from '../testing/run-latchkey.ts';
+
+// Each call is a process of its own, which takes its time where many tests run at once.
+vi.setConfig({ testTimeout: 60_000 });
 
 let workplace: Workplace;
 
