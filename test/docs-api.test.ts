@@ -53,7 +53,9 @@ describe('docs/api.md', () => {
 
   it('names no error that does not exist', () => {
     const known = new Set([...read('errors').matchAll(/^### `(\w+)`$/gm)].map(([, code]) => code));
-    const named = [...text.matchAll(/^Errors: (.+(?:\n.+)*)/gm)].flatMap(([, line = '']) => [...line.matchAll(/`(\w+)`/g)].map(([, code]) => code));
+    const named = [...text.matchAll(/^Errors: (.+(?:\n.+)*)/gm)].flatMap(([, line = '']) =>
+      [...line.matchAll(/`(\w+)`/g)].map(([, code]) => code),
+    );
     expect(named.filter((code) => code !== 'field' && !known.has(code))).toEqual([]);
     expect(named).toContain('unknown_connection');
   });

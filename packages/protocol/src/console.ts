@@ -9,11 +9,11 @@ export const consoleRoles = ['admin', 'viewer'] as const;
 export type ConsoleRole = (typeof consoleRoles)[number];
 
 // Security: tokens and secrets of end users are for backends that were given a key for them, and never for a browser.
-const SCOPES_OF_BACKENDS: readonly KeyScope[] = ['connections:read_credentials', 'connections:read_secrets'];
+const SCOPES_OF_BACKENDS: ReadonlySet<KeyScope> = new Set(['connections:read_credentials', 'connections:read_secrets']);
 
 /** What each role may do, and may let a secret key do. */
 export const consoleScopes: Readonly<Record<ConsoleRole, readonly KeyScope[]>> = {
-  admin: keyScopes.filter((scope) => !SCOPES_OF_BACKENDS.includes(scope)),
+  admin: keyScopes.filter((scope) => !SCOPES_OF_BACKENDS.has(scope)),
   viewer: keyScopes.filter((scope) => scope.endsWith(':read') && scope !== 'keys:read'),
 };
 

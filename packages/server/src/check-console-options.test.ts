@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
 import { checkOptions } from './check-options.ts';
 import { hashPassword } from './console/password.ts';
-import type { ConnectOptions } from './options.ts';
 import { generateEncryptionKey } from './vault/encryption-key.ts';
 
 const check = (options: object) =>
-  checkOptions({ publicUrl: 'https://app.example.com', encryptionKeys: [generateEncryptionKey()], ...options } as ConnectOptions);
+  checkOptions({ publicUrl: 'https://app.example.com', encryptionKeys: [generateEncryptionKey()], ...options });
 const oidc = { issuer: 'https://id.example.com/as', clientId: 'a', clientSecret: 'the-secret', adminGroup: 'admins' };
 
 it('takes a password, an OpenID Connect provider, or both; and a logo that is an https URL or a path', async () => {

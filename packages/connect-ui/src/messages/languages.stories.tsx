@@ -58,7 +58,9 @@ async function expectWords(root: HTMLElement, sentence: string): Promise<void> {
   );
   const words = [root.textContent, ...attributes].join('\n');
   await expect(words).toContain(sentence);
-  await expect(words).not.toMatch(/\b(form|field|paste|region|help|guide|progress|result|notice|picker|failure|reconnect|signIn|client|copy)\.[a-z]/);
+  await expect(words).not.toMatch(
+    /\b(form|field|paste|region|help|guide|progress|result|notice|picker|failure|reconnect|signIn|client|copy)\.[a-z]/,
+  );
   await expect(words).not.toMatch(/\{\w+\}|undefined|\[object/);
 }
 

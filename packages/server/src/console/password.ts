@@ -7,7 +7,7 @@ const KEY_BYTES = 32;
 const MAX_MEMORY_BYTES = 2 * 128 * COST.N * COST.r;
 
 /** Shortest password that is taken, in characters. */
-export const MIN_PASSWORD_LENGTH = 12;
+const MIN_PASSWORD_LENGTH = 12;
 
 /**
  * Hashes the password of the console's administrator, for the option `console`.

@@ -4,7 +4,7 @@ import type { Timer } from '../clock.ts';
 import { connectError } from '../errors.ts';
 
 /** How long a body may pause, in milliseconds. */
-export const BODY_IDLE_MS = 30_000;
+const BODY_IDLE_MS = 30_000;
 
 /** Whether a request announces a body. @see [RFC 9112 §6.3](https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3) */
 export function hasBody({ headers }: IncomingMessage): boolean {

@@ -50,12 +50,6 @@ export function servePages({ folder, apiUrl, logoUrl = '' }: PagesOptions): Rout
     response.setHeader('Referrer-Policy', 'no-referrer');
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin-allow-popups');
   };
-  // What a page loads is named relative to it. The browser takes a fragment along, and a proxy's prefix stays, because the way is relative too.
-  const addSlash: RequestHandler = (request, response, next) => {
-    const [path = '', query] = request.originalUrl.split('?', 2);
-    if (path.endsWith('/')) next();
-    else response.redirect(302, `./${path.slice(path.lastIndexOf('/') + 1)}/${query === undefined ? '' : `?${query}`}`);
-  };
   const sendPage: RequestHandler = (_request, response) => {
     secure(response);
     response.setHeader('Cache-Control', 'no-cache').type('html').send(page);
@@ -82,3 +76,10 @@ function readOrigin(url: string): string {
 function escapeAttribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
+
+// What a page loads is named relative to it. The browser takes a fragment along, and a proxy's prefix stays, because the way is relative too.
+const addSlash: RequestHandler = (request, response, next) => {
+  const [path = '', query] = request.originalUrl.split('?', 2);
+  if (path.endsWith('/')) next();
+  else response.redirect(302, `./${path.slice(path.lastIndexOf('/') + 1)}/${query === undefined ? '' : `?${query}`}`);
+};

@@ -26,12 +26,6 @@ const KEPT_SECONDS = 300;
  */
 export function serveScript({ folder }: ScriptOptions): Router {
   if (!existsSync(join(folder, 'connect.js'))) throw new Error(`There is no connect.js in ${folder}: it was not built.`);
-  const secure = (response: Response): void => {
-    // Modules, and what they load, need CORS on pages of another origin; a plain script and a stylesheet on a page that isolates itself need the other.
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-  };
   const serveKept = express.static(folder, { index: false, redirect: false, maxAge: KEPT_SECONDS * 1000, setHeaders: secure });
 
   const router = express.Router();
@@ -46,4 +40,11 @@ export function serveScript({ folder }: ScriptOptions): Router {
   );
   router.get(['/connect.js', '/connect-assets/*path'], serveKept);
   return router;
+}
+
+function secure(response: Response): void {
+  // Modules, and what they load, need CORS on pages of another origin; a plain script and a stylesheet on a page that isolates itself need the other.
+  response.setHeader('Access-Control-Allow-Origin', '*');
+  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
 }

@@ -57,6 +57,12 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
     }
   }
 
+  async function letGo(): Promise<void> {
+    await Promise.allSettled(underWay);
+    await logDb.destroy();
+    await db.destroy();
+  }
+
   return {
     migrate: () => attempt(() => migrateSchema(db, engine)),
 
@@ -218,11 +224,7 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
       }),
 
     close() {
-      closing ??= Promise.allSettled(underWay).then(async () => {
-        await logDb.destroy();
-        await db.destroy();
-      });
-      return closing;
+      return (closing ??= letGo());
     },
   };
 }
