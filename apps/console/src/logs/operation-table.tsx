@@ -27,12 +27,7 @@ export function OperationTable({ rows, onOpen }: OperationTableProps): ReactElem
         {rows.map((row) => (
           <tr key={row.id}>
             <td>
-              <button type="button" className="link" onClick={() => onOpen(row.id)}>
-                <span className="unseen">Details of </span>
-                <time dateTime={row.started_at} className="nowrap">
-                  {new Date(row.started_at).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'medium' })}
-                </time>
-              </button>
+              <OpenButton at={row.started_at} onOpen={() => onOpen(row.id)} />
             </td>
             <td>
               <StatusBadge tone={STATUS_TONES[row.status]}>{STATUS_WORDS[row.status]}</StatusBadge>
@@ -49,5 +44,21 @@ export function OperationTable({ rows, onOpen }: OperationTableProps): ReactElem
         ))}
       </tbody>
     </TableFrame>
+  );
+}
+
+interface OpenButtonProps {
+  readonly at: string;
+  readonly onOpen: () => void;
+}
+
+function OpenButton({ at, onOpen }: OpenButtonProps): ReactElement {
+  return (
+    <button type="button" className="link" onClick={onOpen}>
+      <span className="unseen">Details of </span>
+      <time dateTime={at} className="nowrap">
+        {new Date(at).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'medium' })}
+      </time>
+    </button>
   );
 }
