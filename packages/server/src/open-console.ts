@@ -11,6 +11,7 @@ import type { Background } from './use-cases/background.ts';
 import { createConnectionCounts } from './use-cases/connection-counts.ts';
 import type { Deps } from './use-cases/deps.ts';
 import { createKeyRotator } from './use-cases/key-rotation.ts';
+import { removeExpired } from './use-cases/remove-expired.ts';
 import { removeOldAudit } from './use-cases/remove-old-audit.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -68,6 +69,7 @@ export function startHousekeeping(deps: Deps, gate: Gate): Housekeeping {
     sweep: (_again, signal) =>
       gate.enter(async () => {
         await resume();
+        await removeExpired(deps);
         return removeOldAudit(deps, signal);
       }),
     onError: (error) => logBackground(deps.logger, error),

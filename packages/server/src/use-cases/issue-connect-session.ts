@@ -24,22 +24,12 @@ export interface StartedConnectSession {
   readonly expiresAt: Date;
 }
 
-/** How long an expired session is kept, so that its holder is told that it expired, in milliseconds. */
-const KEEP_EXPIRED_MS = 24 * 60 * 60_000;
-
-/** How long a link is kept after its end, so that it can be looked up what became of it: 30 days. */
-const KEEP_EXPIRED_LINKS_MS = 30 * 24 * 60 * 60_000;
-
-/** Stores a session with a new token, and removes sessions, attempts to sign in and links that expired long ago. @throws {ConnectError} `store_unavailable`; `store_full` */
+/** Stores a session with a new token. @throws {ConnectError} `store_unavailable`; `store_full` */
 export async function issueConnectSession(
   deps: Deps,
   { tags, defaults, shareLink, ...grant }: SessionGrant,
 ): Promise<StartedConnectSession> {
   const createdAt = deps.clock.now();
-  const longAgo = new Date(createdAt.getTime() - KEEP_EXPIRED_MS);
-  await deps.store.deleteConnectSessionsExpiredBefore(longAgo);
-  await deps.store.deleteAuthorizationsExpiredBefore(longAgo);
-  await deps.store.deleteShareLinksExpiredBefore(new Date(createdAt.getTime() - KEEP_EXPIRED_LINKS_MS));
   const token = generateSessionToken();
   const endsAt = createdAt.getTime() + deps.connectSessionLifetimeSeconds * 1000;
   const expiresAt = new Date(Math.min(endsAt, shareLink?.expiresAt.getTime() ?? endsAt));

@@ -1,7 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { setTimeout } from 'node:timers/promises';
 import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
-import { isLocked } from './explain-sqlite-error.ts';
+import { BLOCKING_WAIT_MS, createSqliteTurns, whenUnlocked, type SqliteTurns } from './sqlite-turns.ts';
 
 /** How SQLite is opened, and how long it waits. */
 export interface SqliteDriverOptions {
@@ -9,12 +8,6 @@ export interface SqliteDriverOptions {
   /** How long a statement waits for another writer, in milliseconds. */
   readonly lockTimeoutMs: number;
 }
-
-// SQLite waits for a lock inside the call and keeps the whole process from doing anything else. So it waits this long only, which is
-// enough for a usual commit of another process; a longer wait happens between turns of the event loop. It also lets another store of the
-// same process go on that holds the lock.
-const BLOCKING_WAIT_MS = 10;
-const PAUSE_MS = 5;
 
 const PRAGMAS = [
   `pragma busy_timeout = ${BLOCKING_WAIT_MS}`,
@@ -26,61 +19,71 @@ const PRAGMAS = [
   'pragma secure_delete = on',
 ];
 
-/** Creates Kysely's driver for `node:sqlite`: one connection, opened at the first statement. */
+/** An opened database. */
+interface Opened {
+  readonly database: DatabaseSync;
+  readonly prepare: Prepare;
+  readonly turns: SqliteTurns;
+}
+
+/**
+ * Creates Kysely's driver for `node:sqlite`: one connection, opened at the first statement. Kysely is told that there are many, because its own way to
+ * share one wakes everybody who waits after each statement, and knows no commit of several.
+ */
 export function createSqliteDriver({ open, lockTimeoutMs }: SqliteDriverOptions): Driver {
-  let database: DatabaseSync | undefined;
-  let prepare: Prepare | undefined;
+  let opened: Opened | undefined;
 
-  const connection: DatabaseConnection = {
-    executeQuery: (query) => whenUnlocked(() => execute(opened(), query), lockTimeoutMs),
-    // oxlint-disable-next-line require-yield -- Kysely asks for the method; the store reads page by page.
-    async *streamQuery() {
-      throw new TypeError('The SQLite driver does not stream.');
-    },
-  };
-
-  function opened(): Prepare {
-    if (prepare === undefined) throw new TypeError('The SQLite driver is not open.');
-    return prepare;
+  function get(): Opened {
+    if (opened === undefined) throw new TypeError('The SQLite driver is not open.');
+    return opened;
   }
 
-  const run = async (sql: string): Promise<void> => void (await connection.executeQuery(CompiledQuery.raw(sql)));
-
+  const createConnection = (): DatabaseConnection => {
+    const connection: DatabaseConnection = {
+      executeQuery: (query) => {
+        const { turns, prepare } = get();
+        return turns[isChange(query) ? 'write' : 'read'](connection, () => execute(prepare, query));
+      },
+      // oxlint-disable-next-line require-yield -- Kysely asks for the method; the store reads page by page.
+      async *streamQuery() {
+        throw new TypeError('The SQLite driver does not stream.');
+      },
+    };
+    return connection;
+  };
   return {
     async init() {
-      database = open();
-      prepare = createPrepare(database);
+      const database = open();
       try {
-        for (const pragma of PRAGMAS) await run(pragma);
+        for (const pragma of PRAGMAS) await whenUnlocked(() => database.exec(pragma), lockTimeoutMs);
       } catch (error) {
         database.close();
-        database = prepare = undefined;
         throw error;
       }
+      opened = { database, prepare: createPrepare(database), turns: createSqliteTurns(database, lockTimeoutMs) };
     },
-    acquireConnection: () => Promise.resolve(connection),
-    // A transaction that began by reading could not write any more once another process has written.
-    beginTransaction: () => run('begin immediate'),
-    commitTransaction: () => run('commit'),
-    rollbackTransaction: () => run('rollback'),
-    releaseConnection: () => Promise.resolve(),
+    acquireConnection: () => Promise.resolve(createConnection()),
+    beginTransaction: (connection) => get().turns.begin(connection),
+    commitTransaction: (connection) => run(connection, 'commit'),
+    rollbackTransaction: async (connection) => {
+      // Some failures, such as a full disk, have undone it already.
+      if (get().database.isTransaction) await run(connection, 'rollback');
+    },
+    releaseConnection: async (connection) => opened?.turns.leave(connection),
     async destroy() {
-      database?.close();
-      database = prepare = undefined;
+      opened?.database.close();
+      opened = undefined;
     },
   };
 }
 
-async function whenUnlocked<T>(work: () => T, timeoutMs: number): Promise<T> {
-  const deadline = performance.now() + timeoutMs;
-  for (;;) {
-    try {
-      return work();
-    } catch (error) {
-      if (!isLocked(error) || performance.now() >= deadline) throw error;
-    }
-    await setTimeout(PAUSE_MS);
-  }
+async function run(connection: DatabaseConnection, sql: string): Promise<void> {
+  await connection.executeQuery(CompiledQuery.raw(sql));
+}
+
+/** Tells whether a statement changes rows. Others that change something, such as those of a migration, are in a transaction, or come alone. */
+function isChange({ query: { kind } }: CompiledQuery): boolean {
+  return kind === 'InsertQueryNode' || kind === 'UpdateQueryNode' || kind === 'DeleteQueryNode';
 }
 
 /** Prepares a statement, or finds it prepared. */

@@ -12,8 +12,8 @@ import type { ThreadOptions } from './sqlite-thread.ts';
  */
 export function createSqliteEngine(options: SqliteDriverOptions, log?: ThreadOptions): SqlEngine {
   return {
-    dialect: createSqliteDialect(() => createSqliteDriver(options)),
-    ...(log !== undefined && { logDialect: createSqliteDialect(() => createSqliteThreadDriver(log)) }),
+    dialect: createSqliteDialect(() => createSqliteDriver(options), true),
+    ...(log !== undefined && { logDialect: createSqliteDialect(() => createSqliteThreadDriver(log), false) }),
     columns: {
       rowId: { type: 'integer', build: (column) => column.primaryKey().autoIncrement() },
       searchableJson: 'text',
@@ -32,14 +32,15 @@ export function createSqliteEngine(options: SqliteDriverOptions, log?: ThreadOpt
   };
 }
 
-function createSqliteDialect(createDriver: () => Driver): Dialect {
+/** @param sharesConnection Whether the driver sees to it by itself that transactions do not mix. */
+function createSqliteDialect(createDriver: () => Driver, sharesConnection: boolean): Dialect {
   return {
     createDriver,
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createAdapter: () => ({
       supportsCreateIfNotExists: true,
-      supportsMultipleConnections: false,
+      supportsMultipleConnections: sharesConnection,
       // Kysely's own adapter says no; but SQLite does roll back DDL, and the transaction is what lets one process migrate at a time.
       supportsTransactionalDdl: true,
       supportsReturning: true,

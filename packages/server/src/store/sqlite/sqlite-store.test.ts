@@ -2,6 +2,7 @@ import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { CompiledQuery } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
 import { describeProcesses } from '../../testing/describe-processes.ts';
 import { makeConnection, makeConnectSession } from '../../testing/make-connection.ts';
@@ -9,6 +10,7 @@ import { makeOperation } from '../../testing/make-operation.ts';
 import { openStore } from '../open-store.ts';
 import { createSqlStore } from '../sql-store.ts';
 import type { Store } from '../store.ts';
+import { createSqliteDriver } from './sqlite-driver.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
 
 const cleanUps: (() => Promise<void> | void)[] = [];
@@ -205,4 +207,45 @@ test('A migration that fails leaves nothing behind, and can be tried again.', as
   raw.exec('drop table latchkey_write_check');
   await store.migrate();
   await expect(store.check()).resolves.toBeUndefined();
+});
+
+test('What is written at the same time is committed together; what fails among it fails alone.', async () => {
+  const path = await makePath();
+  await (await openMigrated(path)).close();
+  const raw = new DatabaseSync(path);
+  const store = openPrepared(() => raw);
+  await store.check();
+  const size = async (): Promise<number> => (await stat(`${path}-wal`)).size;
+  const sessions = Array.from({ length: 20 }, () => makeConnectSession());
+  const before = await size();
+  const outcomes = await Promise.allSettled([...sessions, sessions[0]!].map((session) => store.insertConnectSession(session)));
+  const together = (await size()) - before;
+  expect(outcomes.map(({ status }) => status)).toEqual([...sessions.map(() => 'fulfilled'), 'rejected']);
+  // Another connection sees them, so they are committed.
+  const rows = openRaw(path).prepare('select session_id from latchkey_connect_sessions').all();
+  expect(rows).toHaveLength(20);
+
+  const inTurn = await size();
+  for (let count = 0; count < 20; count += 1) await store.insertConnectSession(makeConnectSession());
+  // Each commit writes whole pages.
+  expect((await size()) - inTurn).toBeGreaterThan(4 * together);
+});
+
+test('A transaction is not mixed with what others write and read meanwhile.', async () => {
+  const driver = createSqliteDriver({ open: () => new DatabaseSync(':memory:'), lockTimeoutMs: 100 });
+  await driver.init();
+  cleanUps.push(() => driver.destroy());
+  const [one, other] = [await driver.acquireConnection(), await driver.acquireConnection()];
+  const raw = (sql: string) => CompiledQuery.raw(sql);
+  await one.executeQuery(raw('create table numbers (number integer)'));
+  await driver.beginTransaction(one, {});
+  const insert: CompiledQuery = { ...raw('insert into numbers values (1)'), query: { kind: 'InsertQueryNode' } };
+  await one.executeQuery(insert);
+  const theirs = [other.executeQuery(insert), other.executeQuery(raw('select * from numbers'))] as const;
+  await one.executeQuery(insert);
+  await driver.rollbackTransaction(one);
+  await driver.releaseConnection(one);
+  await theirs[0];
+  expect((await theirs[1]).rows.length).toBeLessThanOrEqual(1);
+  expect((await one.executeQuery(raw('select * from numbers'))).rows).toHaveLength(1);
 });
