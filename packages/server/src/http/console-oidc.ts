@@ -32,7 +32,8 @@ export async function startOidc(deps: Deps, returnTo: string | undefined, { resp
 export async function finishOidc(deps: Deps, exchange: Exchange): Promise<void> {
   const oidc = getOidc(deps);
   const { request, response } = exchange;
-  const [, query = ''] = request.url.split('?', 2);
+  const start = request.url.indexOf('?');
+  const query = start === -1 ? '' : request.url.slice(start + 1);
   const binding = findCookie(request.headers, BINDING_COOKIE);
   response.append('Set-Cookie', `${BINDING_COOKIE}=; ${ATTRIBUTES}; Max-Age=0`);
   await answerPerson(deps, response, async () => {
