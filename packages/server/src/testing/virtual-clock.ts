@@ -9,13 +9,16 @@ export interface VirtualClock extends Clock {
   step(): Promise<boolean>;
 }
 
-/** Creates it. What happens between two moments must be done by promises alone, without timers or threads. */
+/** Turns of the event loop in which everything comes to rest: a write to SQLite takes one, and no work does more of them in a row. */
+const TURNS_TO_REST = 12;
+
+/** Creates it. What happens between two moments must be done by promises and a few turns of the event loop, without timers or threads. */
 export function createVirtualClock(start = new Date('2026-11-20T08:00:00.000Z')): VirtualClock {
   let now = start.getTime();
   let sleepers: { readonly at: number; readonly wake: () => void }[] = [];
 
   async function wakeNext(until: number): Promise<boolean> {
-    await setImmediate();
+    for (let turn = 0; turn < TURNS_TO_REST; turn += 1) await setImmediate();
     const next = sleepers.reduce<(typeof sleepers)[number] | undefined>(
       (earliest, sleeper) => (sleeper.at <= until && sleeper.at < (earliest?.at ?? Number.POSITIVE_INFINITY) ? sleeper : earliest),
       undefined,
