@@ -47,11 +47,13 @@ export function describeListContract(stores: CurrentStores): void {
     });
 
     test('All conditions must hold.', async () => {
-      await insert('a', { endUser: { id: 'u1' }, tags: { team: 'red' } });
-      await insert('b', { endUser: { id: 'u1' }, tags: { team: 'blue' } });
-      expect(await idsOf({ endUserId: 'u1', tags: { team: 'blue' } })).toEqual(['b']);
+      // No random id begins like these, so that a search finds nothing by chance.
+      await insert('one', { endUser: { id: 'u1' }, tags: { team: 'red' } });
+      await insert('two', { endUser: { id: 'u1' }, tags: { team: 'blue' } });
+      expect(await idsOf({ endUserId: 'u1', tags: { team: 'blue' } })).toEqual(['two']);
       expect(await idsOf({ endUserId: 'u2', tags: { team: 'blue' } })).toEqual([]);
-      expect(await idsOf({ connectionId: 'a', search: 'b' })).toEqual([]);
+      expect(await idsOf({ connectionId: 'two', search: 'two' })).toEqual(['two']);
+      expect(await idsOf({ connectionId: 'one', search: 'two' })).toEqual([]);
     });
 
     test('Conditions follow a change of the connection.', async () => {
