@@ -17,7 +17,11 @@ export function useLiveTail(filter: LogsSearch, isOn: boolean): boolean {
   useEffect(() => {
     if (!isOn) return undefined;
     const source = new EventSource(url);
-    source.addEventListener('open', () => setBroken(false));
+    source.addEventListener('open', () => {
+      setBroken(false);
+      // The stream tells what happens from now on: the list is read once more for what happened since it was read, or while the stream was broken.
+      void client.invalidateQueries({ queryKey: JSON.parse(key) });
+    });
     source.addEventListener('error', () => setBroken(true));
     source.addEventListener('operation', ({ data }: MessageEvent<string>) => {
       const read = operationListItem.safeParse(JSON.parse(data));
