@@ -4,32 +4,20 @@ import {
   callBack,
   findPortal,
   openBrowser,
-  portalIntegration,
   signIn,
   signInBody,
   signOn,
   spendTicket,
+  startSignInApi,
   viewSignIn,
 } from '../testing/sign-in.ts';
-import { startApi, type TestApi } from '../testing/start-api.ts';
+import type { TestApi } from '../testing/start-api.ts';
 
 let api: TestApi;
 let token: string;
 
 beforeAll(async () => {
-  api = await startApi({
-    integrations: ({ environments: [acme, staging] }) => [
-      portalIntegration(acme),
-      portalIntegration(acme, 'Portal without refresh token', { id: 'no-refresh' }),
-      portalIntegration(acme, 'Portal with offline_access', { id: 'offline', scopes: ['openid', 'p1:read:user', 'offline_access'] }),
-      portalIntegration(acme, 'Portal with Basic', { id: 'basic' }),
-      portalIntegration(acme, 'Acme Portal', { id: 'wrong-secret', clientSecret: 'wrong' }),
-      portalIntegration(staging, 'Acme Portal', { id: 'staging' }),
-      { id: 'bring', provider: 'pingone' },
-      { id: 'pingone-cc', provider: 'pingone-cc' },
-    ],
-    options: { allowedOrigins: ['https://app.example'] },
-  });
+  api = await startSignInApi();
 });
 afterAll(() => api.close());
 beforeEach(async () => {

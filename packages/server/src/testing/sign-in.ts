@@ -1,6 +1,6 @@
 import type { SandboxEnvironment } from '@latchkey/sandbox';
 import type { ConnectOptions } from '../options.ts';
-import type { TestAnswer, TestApi } from './start-api.ts';
+import { startApi, type TestAnswer, type TestApi } from './start-api.ts';
 import { createTestBrowser, type TestBrowser } from './test-browser.ts';
 
 /** Makes the integration `pingone` with a web app of the sandbox's first environment, by its name. */
@@ -11,6 +11,23 @@ export function portalIntegration(
 ) {
   const { clientId, clientSecret } = findPortal(environment, name);
   return { id: 'pingone', provider: 'pingone', clientId, clientSecret, ...overrides };
+}
+
+/** Starts an API with an integration for each way in which an application may be set up. */
+export function startSignInApi(): Promise<TestApi> {
+  return startApi({
+    integrations: ({ environments: [acme, staging] }) => [
+      portalIntegration(acme),
+      portalIntegration(acme, 'Portal without refresh token', { id: 'no-refresh' }),
+      portalIntegration(acme, 'Portal with offline_access', { id: 'offline', scopes: ['openid', 'p1:read:user', 'offline_access'] }),
+      portalIntegration(acme, 'Portal with Basic', { id: 'basic' }),
+      portalIntegration(acme, 'Acme Portal', { id: 'wrong-secret', clientSecret: 'wrong' }),
+      portalIntegration(staging, 'Acme Portal', { id: 'staging' }),
+      { id: 'bring', provider: 'pingone' },
+      { id: 'pingone-cc', provider: 'pingone-cc' },
+    ],
+    options: { allowedOrigins: ['https://app.example'] },
+  });
 }
 
 /** Finds a web app of an environment's. */
