@@ -26,6 +26,12 @@ async function connectWorker(page: Page, stack: Stack): Promise<void> {
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
 }
 
+test('the page has a title before it knows whose page it is', async ({ page, stack }) => {
+  await page.route('**/connect/app', (route) => route.abort());
+  await page.goto(`${stack.apiUrl}/link`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Connect', exact: true })).toBeVisible();
+});
+
 test('a link lets somebody else connect, once, in a browser that knows nothing', async ({ page, stack, browser }) => {
   const user = `user-${crypto.randomUUID()}`;
   const link = await createLink(stack, { end_user: { id: user } });

@@ -22,9 +22,9 @@ export function HostedPage({ apiUrl, arrival, words }: HostedPageProps): ReactEl
   const { opening, retry, getToken, refuse } = useOpening(apiUrl, arrival);
 
   useEffect(() => void readApp(apiUrl).then(setApp), [apiUrl]);
-  const title = app && words.title.replace('{app}', () => app.name);
+  const title = app ? words.title.replace('{app}', () => app.name) : words.untitled;
   useEffect(() => {
-    if (title) document.title = title;
+    document.title = title;
   }, [title]);
 
   return (
@@ -33,7 +33,7 @@ export function HostedPage({ apiUrl, arrival, words }: HostedPageProps): ReactEl
         {app?.logo_url && (
           <img key={app.logo_url} src={app.logo_url} alt="" height="40" onError={(event) => event.currentTarget.remove()} />
         )}
-        {title && <h1>{title}</h1>}
+        <h1>{title}</h1>
       </header>
       <main>
         {opening === undefined && <output className="wait">{words.wait}</output>}

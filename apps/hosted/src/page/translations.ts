@@ -5,6 +5,7 @@ import type { Words } from './words.ts';
 export const translations: Readonly<Record<LocaleTag, Words>> = {
   en: {
     title: 'Connect to {app}',
+    untitled: 'Connect',
     wait: 'One moment…',
     retry: 'Try again',
     done: 'You can close this page.',
@@ -34,6 +35,7 @@ export const translations: Readonly<Record<LocaleTag, Words>> = {
   },
   de: {
     title: 'Mit {app} verbinden',
+    untitled: 'Verbinden',
     wait: 'Einen Moment …',
     retry: 'Erneut versuchen',
     done: 'Sie können diese Seite schließen.',
@@ -69,6 +71,7 @@ export const translations: Readonly<Record<LocaleTag, Words>> = {
   },
   fr: {
     title: 'Se connecter à {app}',
+    untitled: 'Se connecter',
     wait: 'Un instant…',
     retry: 'Réessayer',
     done: 'Vous pouvez fermer cette page.',
@@ -98,6 +101,7 @@ export const translations: Readonly<Record<LocaleTag, Words>> = {
   },
   es: {
     title: 'Conectar con {app}',
+    untitled: 'Conectar',
     wait: 'Un momento…',
     retry: 'Reintentar',
     done: 'Puede cerrar esta página.',
@@ -127,6 +131,7 @@ export const translations: Readonly<Record<LocaleTag, Words>> = {
   },
   ja: {
     title: '{app} への接続',
+    untitled: '接続',
     wait: 'お待ちください…',
     retry: '再試行',
     done: 'このページは閉じてかまいません。',
@@ -156,6 +161,7 @@ export const translations: Readonly<Record<LocaleTag, Words>> = {
   },
   pt: {
     title: 'Conectar a {app}',
+    untitled: 'Conectar',
     wait: 'Um momento…',
     retry: 'Tentar novamente',
     done: 'Você pode fechar esta página.',
@@ -185,6 +191,7 @@ export const translations: Readonly<Record<LocaleTag, Words>> = {
   },
   ar: {
     title: 'الاتصال بـ {app}',
+    untitled: 'الاتصال',
     wait: 'لحظة واحدة…',
     retry: 'إعادة المحاولة',
     done: 'يمكنك إغلاق هذه الصفحة.',

@@ -14,6 +14,8 @@ export interface NoticeText {
 export interface Words {
   /** `{app}` stands for its name. */
   readonly title: string;
+  /** The title as long as nobody knows the app's name. */
+  readonly untitled: string;
   readonly wait: string;
   readonly retry: string;
   readonly done: string;
