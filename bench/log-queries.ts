@@ -9,6 +9,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildOperationId } from '../packages/server/src/core/operation-id.ts';
+import { writeOperation } from '../packages/server/src/core/written-operation.ts';
 import type { LoggedOperation } from '../packages/server/src/core/operation.ts';
 import { redactExchange } from '../packages/server/src/core/redact-exchange.ts';
 import { openStore } from '../packages/server/src/store/open-store.ts';
@@ -27,19 +28,24 @@ await store.migrate();
 
 const start = Date.now() - OPERATIONS * 100;
 const responseHeaders = [
-  ['content-type', 'application/hal+json;charset=UTF-8'],
-  ['content-length', '1659'],
-  ['date', new Date().toUTCString()],
-  ['correlation-id', 'a8514fac-3966-4eda-bb73-2d34f9bdfafc'],
-  ['cache-control', 'no-cache, no-store, max-age=0, must-revalidate'],
-  ...Array.from({ length: 15 }, (_, index): [string, string] => [`x-other-${'abcdefghijklmno'.charAt(index)}`, 'value']),
-] as const;
+  'content-type',
+  'application/hal+json;charset=UTF-8',
+  'content-length',
+  '1659',
+  'date',
+  new Date().toUTCString(),
+  'correlation-id',
+  'a8514fac-3966-4eda-bb73-2d34f9bdfafc',
+  'cache-control',
+  'no-cache, no-store, max-age=0, must-revalidate',
+  ...Array.from({ length: 15 }, (_, index) => [`x-other-${'abcdefghijklmno'.charAt(index)}`, 'value']).flat(),
+];
 
 const writes: number[] = [];
 for (let from = 0; from < OPERATIONS; from += BATCH) {
   const batch = Array.from({ length: Math.min(BATCH, OPERATIONS - from) }, (_, index) => makeOperation(from + index));
   const startedAt = performance.now();
-  await store.saveOperations(batch);
+  await store.saveOperations(batch.map(writeOperation));
   writes.push(performance.now() - startedAt);
 }
 const last = writes.slice(-1000);
@@ -126,11 +132,7 @@ function makeOperation(index: number): LoggedOperation {
     startedAt,
     endedAt,
     status: failed ? 404 : 200,
-    requestHeaders: [
-      ['accept', 'application/json'],
-      ['authorization', 'Bearer x'],
-      ['user-agent', 'node'],
-    ],
+    requestHeaders: ['accept', 'application/json', 'authorization', 'Bearer x', 'user-agent', 'node'],
     requestBytes: 0,
     responseHeaders,
     responseBytes: 1659,

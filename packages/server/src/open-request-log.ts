@@ -44,9 +44,9 @@ export function openRequestLog({ store, clock, logger, gate, random, retention }
   const writer = startOperationWriter({
     queue,
     announceRunning: () => requestLog.announceRunning(),
-    save: async (operations) => {
+    save: async (operations, areNew) => {
       await gate.opened;
-      await store.saveOperations(operations);
+      await store.saveOperations(operations, areNew);
     },
     describeGap: (count) => {
       logger.warn({ count }, 'operations not logged');

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Timer } from './clock.ts';
 import type { LoggedOperation } from './core/operation.ts';
+import { writeOperation, type WrittenOperation } from './core/written-operation.ts';
 import type { OperationQueue } from './use-cases/operation-queue.ts';
 
 /** Stores what is in a queue, a batch at a time, behind everybody's back. */
@@ -16,8 +17,8 @@ export interface OperationWriterParts {
   readonly queue: OperationQueue;
   /** Called before each look at the queue. */
   readonly announceRunning: () => void;
-  /** Stores operations in one write; those with an id that is there already take their place. */
-  readonly save: (operations: readonly LoggedOperation[]) => Promise<void>;
+  /** Stores operations in one write; those with an id that is there already take their place, unless it is said that there are none. */
+  readonly save: (operations: readonly WrittenOperation[], areNew: boolean) => Promise<void>;
   /** Makes the record that says how many operations are missing. */
   readonly describeGap: (count: number) => LoggedOperation;
   /** Told why a batch could not be stored, once until one could. */
@@ -43,7 +44,9 @@ const CLOSE_TIMEOUT_MS = 3000;
 /** Starts writing. One write runs at a time; a store that hangs or fails holds up nobody: the queue is bounded. */
 export function startOperationWriter(parts: OperationWriterParts): OperationWriter {
   const { queue, announceRunning, save, describeGap, onError, timer } = parts;
-  let batch: readonly LoggedOperation[] = [];
+  /** Ids of operations that were stored while they ran, and will come once more. */
+  const running = new Set<string>();
+  let batch: readonly WrittenOperation[] = [];
   let tries = 0;
   let closing: Promise<void> | undefined;
   let writing: Promise<boolean> | undefined;
@@ -53,7 +56,8 @@ export function startOperationWriter(parts: OperationWriterParts): OperationWrit
     if (batch.length === 0) batch = takeBatch();
     if (batch.length === 0) return true;
     try {
-      await save(batch);
+      // What failed may have been stored all the same.
+      await save(batch, tries === 0 && !batch.some(({ operationId }) => running.has(operationId)));
     } catch (error) {
       if (tries === 0) onError(error);
       tries += 1;
@@ -61,14 +65,20 @@ export function startOperationWriter(parts: OperationWriterParts): OperationWrit
       if (tries >= MAX_TRIES) giveUp();
       return false;
     }
+    for (const { operationId, status } of batch) {
+      if (status === 'running') running.add(operationId);
+      else if (running.size > 0) running.delete(operationId);
+    }
     batch = [];
     tries = 0;
     return true;
   };
-  const takeBatch = (): readonly LoggedOperation[] => {
+  const takeBatch = (): readonly WrittenOperation[] => {
     const missing = queue.takeDropped();
-    const gap = missing === 0 ? [] : [describeGap(missing)];
-    return [...gap, ...queue.take(BATCH_SIZE)];
+    const gap = missing === 0 ? [] : [writeOperation(describeGap(missing))];
+    const taken = [...gap, ...queue.take(BATCH_SIZE)];
+    // Of one that has ended since it was put there as running, only the end counts.
+    return taken.some(({ status }) => status === 'running') ? [...new Map(taken.map((one) => [one.operationId, one])).values()] : taken;
   };
   const giveUp = (): void => {
     queue.addDropped(batch.length);

@@ -28,6 +28,7 @@ const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
  * @throws {ConnectError} `invalid_headers`
  */
 export function parseRetryPlan(method: string, retries: string | undefined, retryOn: string | undefined): RetryPlan {
+  if (!retries && !retryOn) return NONE;
   const count = parseCount(retries ?? '');
   const added = (retryOn ?? '').split(',').flatMap(parseStatus);
   return count === 0 || !IDEMPOTENT.has(method) ? NONE : { retries: count, statuses: new Set([...PASSING, ...added]) };

@@ -26,13 +26,17 @@ describe('Of an exchange', () => {
   it('the request line, the status and the time are kept, and what describes the messages', () => {
     const message = redactExchange(
       makeExchange({
-        requestHeaders: [['Accept', 'application/json']],
+        requestHeaders: ['Accept', 'application/json'],
         requestBytes: 0,
         responseHeaders: [
-          ['Content-Type', 'application/vnd.pingidentity.user.import+json; charset=UTF-8'],
-          ['Correlation-Id', 'a8514fac-3966-4eda-bb73-2d34f9bdfafc'],
-          ['Date', 'Fri, 20 Nov 2026 08:00:00 GMT'],
-          ['Retry-After', '30'],
+          'Content-Type',
+          'application/vnd.pingidentity.user.import+json; charset=UTF-8',
+          'Correlation-Id',
+          'a8514fac-3966-4eda-bb73-2d34f9bdfafc',
+          'Date',
+          'Fri, 20 Nov 2026 08:00:00 GMT',
+          'Retry-After',
+          '30',
         ],
         responseBytes: 12,
       }),
@@ -74,7 +78,7 @@ describe('Of an exchange', () => {
       makeExchange({
         method: 'POST',
         status: 401,
-        requestHeaders: [['authorization', `Basic ${Buffer.from('client:pass%2Bword').toString('base64')}`]],
+        requestHeaders: ['authorization', `Basic ${Buffer.from('client:pass%2Bword').toString('base64')}`],
         oauth: {
           form: 'grant_type=client_credentials&client_secret=tiny%20one',
           answer: JSON.stringify({ error: 'invalid_client', error_description: description, access_token: 'eyJ' }),
@@ -119,16 +123,16 @@ describe('Of an exchange', () => {
               url: `https://user:${encoded}@api.example/v1/${encoded}/x;${encoded}?code=${encoded}&state=${base64}&limit=${encoded}&${encoded}=1#${encoded}`,
               status: 400,
               requestHeaders: [
-                [name, value],
-                ['authorization', `Bearer ${value}`],
-                ['authorization', `Basic ${Buffer.from(`client:${value}`).toString('base64')}`],
-                [value, 'x'],
+                name,
+                value,
+                'authorization',
+                `Bearer ${value}`,
+                'authorization',
+                `Basic ${Buffer.from(`client:${value}`).toString('base64')}`,
+                value,
+                'x',
               ],
-              responseHeaders: [
-                [name, `a "${value}" b`],
-                ['set-cookie', value],
-                ['location', `https://app.example/?code=${value}`],
-              ],
+              responseHeaders: [name, `a "${value}" b`, 'set-cookie', value, 'location', `https://app.example/?code=${value}`],
               oauth: {
                 form: new URLSearchParams({
                   grant_type: 'refresh_token',
@@ -155,8 +159,8 @@ describe('Of an exchange', () => {
         method: 'X'.repeat(1000),
         url: `https://api.example/${'seg/'.repeat(5000)}?${'name=1&'.repeat(5000)}`,
         status: 400,
-        requestHeaders: Array.from({ length: 500 }, (_, index): [string, string] => [`x-${index}`, long]),
-        responseHeaders: Array.from({ length: 500 }, (): [string, string] => ['server', long]),
+        requestHeaders: Array.from({ length: 500 }, (_, index) => [`x-${index}`, long]).flat(),
+        responseHeaders: Array.from({ length: 500 }, () => ['server', long]).flat(),
         oauth: { form: '', answer: JSON.stringify({ error: 'invalid_request', error_description: long }) },
       }),
     );

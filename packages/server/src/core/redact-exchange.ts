@@ -1,4 +1,5 @@
 import type { OperationMessage } from './operation.ts';
+import type { RawHeaders } from './proxy-headers.ts';
 import { redactOAuthError } from './redact-oauth-error.ts';
 import { findCorrelationId, redactHeaders } from './redact-headers.ts';
 import { redactUrl } from './redact-url.ts';
@@ -9,11 +10,11 @@ export interface HttpExchange {
   readonly url: string;
   readonly startedAt: Date;
   readonly endedAt: Date;
-  readonly requestHeaders: Iterable<readonly [name: string, value: string]>;
+  readonly requestHeaders: RawHeaders;
   readonly requestBytes?: number | undefined;
   /** `undefined` when no answer came. */
   readonly status?: number | undefined;
-  readonly responseHeaders?: Iterable<readonly [name: string, value: string]> | undefined;
+  readonly responseHeaders?: RawHeaders | undefined;
   readonly responseBytes?: number | undefined;
   /** Why no answer came, or not the whole one. */
   readonly failure?: OperationMessage['failure'];
@@ -25,8 +26,7 @@ const METHOD = /^[A-Z]{1,20}$/;
 
 /** Makes of an exchange what may be kept of it. Nothing else makes a message, so nothing else must know what is secret. */
 export function redactExchange(exchange: HttpExchange): OperationMessage {
-  const { method, startedAt, endedAt, status, failure, requestBytes, responseBytes, oauth } = exchange;
-  const requestHeaders = [...exchange.requestHeaders];
+  const { method, startedAt, endedAt, status, failure, requestHeaders, requestBytes, responseBytes, oauth } = exchange;
   const responseHeaders = redactHeaders(exchange.responseHeaders ?? []);
   return {
     method: METHOD.test(method) ? method : 'OTHER',

@@ -1,4 +1,5 @@
 import type { LoggedHeaders } from './operation.ts';
+import type { RawHeaders } from './proxy-headers.ts';
 import { isPlainText } from './redact-text.ts';
 
 /** Headers whose values describe a message, and prove nothing. */
@@ -53,10 +54,11 @@ const MAX_VALUE_LENGTH = 200;
  *
  * Security: a value of the list is dropped too when it holds what could be a key.
  */
-export function redactHeaders(headers: Iterable<readonly [name: string, value: string]>): LoggedHeaders {
+export function redactHeaders(headers: RawHeaders): LoggedHeaders {
   const kept: (readonly [string, string | undefined])[] = [];
-  for (const [given, value] of headers) {
-    if (kept.length === MAX_HEADERS) break;
+  for (let index = 0; index < headers.length && kept.length < MAX_HEADERS; index += 2) {
+    const given = headers[index] ?? '';
+    const value = headers[index + 1] ?? '';
     const { name, keepsValue } = remembered.get(given) ?? judgeName(given);
     kept.push([name, keepsValue && value.length <= MAX_VALUE_LENGTH && isPlainText(value) ? value : undefined]);
   }

@@ -1,5 +1,6 @@
 import { REDACTED } from '@latchkey/protocol';
 import type { OperationMessage } from './operation.ts';
+import type { RawHeaders } from './proxy-headers.ts';
 import { hideLongWords, isPlainText } from './redact-text.ts';
 
 const MAX_DESCRIPTION_LENGTH = 300;
@@ -19,7 +20,7 @@ const OPEN_PARAMETERS: ReadonlySet<string> = new Set(['grant_type', 'scope', 're
  */
 export function redactOAuthError(
   { form, answer }: { readonly form: string; readonly answer: string },
-  requestHeaders: Iterable<readonly [name: string, value: string]>,
+  requestHeaders: RawHeaders,
 ): OperationMessage['oauthError'] {
   const json = parse(answer);
   const error = readText(json, 'error') ?? readText(json, 'code');
@@ -43,13 +44,13 @@ function repeats(text: string, sent: readonly string[]): boolean {
 }
 
 /** Lists the secrets of a token request: values of its form, and what its `Authorization` header holds, encoded and decoded. */
-function listSent(form: string, headers: Iterable<readonly [name: string, value: string]>): readonly string[] {
+function listSent(form: string, headers: RawHeaders): readonly string[] {
   const values = [...new URLSearchParams(form)].flatMap(([name, value]) =>
     OPEN_PARAMETERS.has(name) ? [] : [value, encodeURIComponent(value)],
   );
-  for (const [name, value] of headers) {
-    if (name.toLowerCase() !== 'authorization') continue;
-    const credential = value.replace(/^\w+ +/, '');
+  for (const [index, text] of headers.entries()) {
+    if (index % 2 === 0 || headers[index - 1]?.toLowerCase() !== 'authorization') continue;
+    const credential = text.replace(/^\w+ +/, '');
     const decoded = Buffer.from(credential, 'base64').toString('utf8');
     const secret = decoded.slice(decoded.indexOf(':') + 1);
     values.push(credential, secret, decodeForm(secret));

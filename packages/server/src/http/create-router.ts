@@ -66,8 +66,8 @@ const requestIds = new WeakMap<Response, string>();
 
 /** Gives the request an id: the caller's, when it is a sane one. */
 function nameRequest(request: Request, response: Response): void {
-  const given = request.get(headers.requestId);
-  const requestId = given !== undefined && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID();
+  const given = request.headers[headers.requestId];
+  const requestId = typeof given === 'string' && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID();
   requestIds.set(response, requestId);
   response.setHeader('X-Request-Id', requestId);
 }

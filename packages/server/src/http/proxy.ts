@@ -1,7 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { headers } from '@latchkey/protocol';
 import type { Request, Response } from 'express';
+import { createCanceller } from '../core/cancellation.ts';
 import { requireScope, type Principal } from '../core/principal.ts';
-import { findHeader, type RawHeaders } from '../core/proxy-headers.ts';
 import { parseRetryPlan } from '../core/proxy-retry.ts';
 import { connectError } from '../errors.ts';
 import type { AnswerHead } from '../use-cases/forward-request.ts';
@@ -38,7 +39,7 @@ export function createProxyHandler(parts: ServeParts, proxyParts: ProxyParts): (
       const { method } = request;
       // Security: its answer is the request, access token included. @see [RFC 9110 §9.3.8](https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.8)
       if (method === 'TRACE') throw connectError('not_found', { message: 'TRACE is the one method that is not passed on.' });
-      const forward = () => forwardCall(parts, proxyParts, principal, request, response);
+      const forward = () => forwardCall(proxyParts, principal, request, response);
       // Backends call more than is worth writing down twice: the request log has it.
       if (principal.kind === 'key' || READS.has(method)) return forward();
       const params = { path: request.path.slice(PREFIX.length + 1) };
@@ -46,36 +47,31 @@ export function createProxyHandler(parts: ServeParts, proxyParts: ProxyParts): (
     });
 }
 
-async function forwardCall(
-  parts: ServeParts,
-  proxyParts: ProxyParts,
-  principal: Principal,
-  request: Request,
-  response: Response,
-): Promise<void> {
-  const { method, rawHeaders } = request;
-  const aborted = new AbortController();
+async function forwardCall(proxyParts: ProxyParts, principal: Principal, request: Request, response: Response): Promise<void> {
+  const { method, rawHeaders, headers: received } = request;
+  const canceller = createCanceller();
   response.once('close', () => {
-    if (!response.writableFinished) aborted.abort();
+    if (!response.writableFinished) canceller.abort();
   });
   try {
     requireScope(principal, 'proxy');
     const call: ProxyCall = {
-      integrationId: getHeader(rawHeaders, headers.integrationId),
-      connectionId: getHeader(rawHeaders, headers.connectionId),
+      integrationId: getHeader(received, headers.integrationId),
+      connectionId: getHeader(received, headers.connectionId),
       method,
       target: readTarget(request.url),
-      base: findHeader(rawHeaders, 'base-url-override'),
+      base: readHeader(received, 'base-url-override'),
       headers: rawHeaders,
       body: hasBody(request) ? openRequestBody(request, proxyParts.timer) : undefined,
-      retry: parseRetryPlan(method, findHeader(rawHeaders, 'retries'), findHeader(rawHeaders, 'retry-on')),
-      signal: aborted.signal,
+      retry: parseRetryPlan(method, readHeader(received, 'retries'), readHeader(received, 'retry-on')),
+      caller: describeCall(response, principal, undefined),
+      signal: canceller.signal,
       respond: (head) => begin(response, head),
     };
-    await parts.deps.requestLog.withCaller(describeCall(response, principal, undefined), () => proxyRequest(proxyParts, call));
+    await proxyRequest(proxyParts, call);
   } catch (error) {
     // Nobody is there any more to be told.
-    if (!aborted.signal.aborted) throw error;
+    if (!canceller.signal.aborted) throw error;
   }
 }
 
@@ -92,8 +88,14 @@ function readTarget(url: string): string {
   return url.slice(PREFIX.length);
 }
 
-function getHeader(received: RawHeaders, name: string): string {
-  const value = findHeader(received, name);
+/** Reads a header for Latchkey. One that comes several times is read as a list, as Node.js joins it, and so names nothing that there is. */
+function readHeader(received: IncomingHttpHeaders, name: string): string | undefined {
+  const value = received[name];
+  return typeof value === 'string' ? value : value?.join(', ');
+}
+
+function getHeader(received: IncomingHttpHeaders, name: string): string {
+  const value = readHeader(received, name);
   if (value) return value;
   throw connectError('invalid_headers', { errors: [{ code: 'missing', message: `The header "${name}" is missing.`, path: [name] }] });
 }

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { LoggedOperation, Operation, OperationMessage } from '../core/operation.ts';
+import type { LoggedOperation, Operation } from '../core/operation.ts';
+import { readMessages } from '../core/written-operation.ts';
 import { foldCase } from './fold-case.ts';
 import type { OperationTable } from './sql-request-log-tables.ts';
 import type { StoredOperation } from './request-log-store.ts';
@@ -65,8 +66,7 @@ export function readOperationRow(row: Selectable<Pick<OperationTable, (typeof op
 
 /** Reads an operation with its messages. */
 export function readLoggedOperation(row: Selectable<OperationTable>): LoggedOperation {
-  const messages: readonly (Omit<OperationMessage, 'startedAt'> & { startedAt: string })[] = JSON.parse(row.messages);
-  return { ...readOperation(row), messages: messages.map(readMessage) };
+  return { ...readOperation(row), messages: readMessages(row.messages) };
 }
 
 function readOperation(row: Selectable<Pick<OperationTable, (typeof operationColumns)[number]>>): Operation {
@@ -86,23 +86,4 @@ function readOperation(row: Selectable<Pick<OperationTable, (typeof operationCol
     lastMessage,
     messageCount,
   };
-}
-
-function readMessage({
-  startedAt,
-  requestHeaders,
-  responseHeaders,
-  ...message
-}: Omit<OperationMessage, 'startedAt'> & { startedAt: string }): OperationMessage {
-  return {
-    ...message,
-    startedAt: new Date(startedAt),
-    requestHeaders: requestHeaders.map(readHeader),
-    responseHeaders: responseHeaders.map(readHeader),
-  };
-}
-
-/** JSON has `null` where a list holds `undefined`. */
-function readHeader([name, value]: readonly [string, (string | null | undefined)?]): readonly [string, string | undefined] {
-  return [name, value ?? undefined];
 }

@@ -1,5 +1,6 @@
 import type { OperationStatus, OperationType } from '@latchkey/protocol';
 import type { LoggedOperation, Operation } from '../core/operation.ts';
+import type { WrittenOperation } from '../core/written-operation.ts';
 
 /** Which operations a list holds. Given conditions must all hold. */
 export interface OperationFilter {
@@ -41,8 +42,12 @@ export interface OperationPage {
 
 /** Keeps the request log. Unlike everything else in a store it may be lost when the machine fails; a process that is killed loses none that was stored. */
 export interface RequestLogStore {
-  /** Adds operations in one write. One whose id is there already takes the place of that, and a new row number. */
-  saveOperations(operations: readonly LoggedOperation[]): Promise<void>;
+  /**
+   * Adds operations in one write. One whose id is there already takes the place of that, and a new row number.
+   *
+   * @param areNew Whether it is certain that none of their ids is there: then none is looked for. @default false
+   */
+  saveOperations(operations: readonly WrittenOperation[], areNew?: boolean): Promise<void>;
 
   /** Finds an operation, with its messages. */
   findOperation(operationId: string): Promise<LoggedOperation | undefined>;

@@ -1,4 +1,5 @@
-import type { ColumnBuilderCallback, ColumnDataType, Dialect, Expression, RawBuilder, SqlBool } from 'kysely';
+import type { ColumnBuilderCallback, ColumnDataType, CompiledQuery, Dialect, Expression, RawBuilder, SqlBool } from 'kysely';
+import type { WrittenOperation } from '../core/written-operation.ts';
 import type { ConnectError } from '../errors.ts';
 
 /** What SQLite and PostgreSQL do each in their own way. Everything else is the same SQL for both. */
@@ -7,6 +8,23 @@ export interface SqlEngine {
 
   /** Another way to the same database, on which the request log gets in nobody's way. @default the same */
   readonly logDialect?: Dialect;
+
+  /**
+   * Adds operations on that way, all or none, whose ids must be new.
+   *
+   * @param statements What adds the row of one operation, with its values in the order of `buildOperationRow`, and what adds one count of `buildCounts`.
+   * @default through the dialect
+   */
+  readonly addToLog?: (operations: readonly WrittenOperation[], statements: LogStatements) => Promise<void>;
+
+  /** A shorter way to the first row that a statement finds, for the one that every call makes. @default through the dialect */
+  readonly findRow?: <Row>(query: CompiledQuery<Row>) => Promise<Row | undefined>;
+
+  /**
+   * Tells whether anything may have changed in the database, whoever changed it: as long as the mark is the same, nothing has. It is taken once a turn of
+   * the event loop at most. Absent where that cannot be told without asking the database.
+   */
+  readonly readMark?: () => unknown;
 
   readonly columns: ColumnTypes;
 
@@ -18,6 +36,12 @@ export interface SqlEngine {
 
   /** Turns an error of the database into one that a caller understands; `undefined` when it is not the database's fault. */
   explain(error: unknown): ConnectError | undefined;
+}
+
+/** SQL texts, see {@link SqlEngine.addToLog}. */
+export interface LogStatements {
+  readonly addOperation: string;
+  readonly addCount: string;
 }
 
 /** Column types that the two engines name differently. */

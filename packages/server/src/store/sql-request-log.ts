@@ -1,10 +1,11 @@
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
 import { readOperationMoment } from '../core/operation-id.ts';
+import { readWrittenOperation, type WrittenOperation } from '../core/written-operation.ts';
 import { foldCase } from './fold-case.ts';
 import { buildOperationRow, operationColumns, readLoggedOperation, readOperationRow } from './operation-row.ts';
 import type { OperationCursor, OperationFilter, RequestLogStore } from './request-log-store.ts';
-import { countOperations, forgetCounts } from './sql-operation-counts.ts';
-import type { SqlEngine } from './sql-engine.ts';
+import { addCounts, countOperations, forgetCounts } from './sql-operation-counts.ts';
+import type { LogStatements, SqlEngine } from './sql-engine.ts';
 import type { SqlTables } from './sql-tables.ts';
 
 const HIGHEST_LIMIT = 200;
@@ -18,27 +19,33 @@ export function createSqlRequestLog(
   engine: SqlEngine,
   attempt: <T>(operation: () => Promise<T>) => Promise<T>,
 ): RequestLogStore {
+  let statements: LogStatements | undefined;
+
   return {
-    saveOperations: (operations) =>
+    saveOperations: (operations, areNew = false) =>
       attempt(async () => {
         if (operations.length === 0) return;
-        const rows = operations.map(buildOperationRow);
+        if (areNew && engine.addToLog !== undefined) return engine.addToLog(operations, (statements ??= writeStatements(db, operations)));
+        const read = operations.map(readWrittenOperation);
+        const rows = read.map(buildOperationRow);
         await db.transaction().execute(async (transaction) => {
-          const replaced = await transaction
-            .deleteFrom('latchkey_operations')
-            .where('started_at_ms', 'in', [...new Set(rows.map((row) => row.started_at_ms))])
-            .where(
-              'operation_id',
-              'in',
-              rows.map((row) => row.operation_id),
-            )
-            .returning(['operation_id', 'status'])
-            .execute();
+          const replaced = areNew
+            ? []
+            : await transaction
+                .deleteFrom('latchkey_operations')
+                .where('started_at_ms', 'in', [...new Set(rows.map((row) => row.started_at_ms))])
+                .where(
+                  'operation_id',
+                  'in',
+                  rows.map((row) => row.operation_id),
+                )
+                .returning(['operation_id', 'status'])
+                .execute();
           await transaction.insertInto('latchkey_operations').values(rows).execute();
           const counted = new Set(replaced.filter(({ status }) => status !== 'running').map((row) => row.operation_id));
           await countOperations(
             transaction,
-            operations.filter(({ operationId }) => !counted.has(operationId)),
+            read.filter(({ operationId }) => !counted.has(operationId)),
           );
         });
       }),
@@ -143,6 +150,17 @@ export function createSqlRequestLog(
           return Number(aged.numDeletedRows + excess.numDeletedRows);
         }),
       ),
+  };
+}
+
+/** Writes the SQL of one row each: all rows have their columns in one order. */
+function writeStatements(db: Kysely<SqlTables>, operations: readonly WrittenOperation[]): LogStatements {
+  return {
+    addOperation: db
+      .insertInto('latchkey_operations')
+      .values(operations.slice(0, 1).map(readWrittenOperation).map(buildOperationRow))
+      .compile().sql,
+    addCount: addCounts(db, [{ started_at_ms: 0, failed: 0, duration_class: 0, operations: 0 }]).compile().sql,
   };
 }
 

@@ -1,9 +1,10 @@
 import { isStorable } from '@latchkey/protocol';
-import { Kysely, type Selectable } from 'kysely';
+import { Kysely } from 'kysely';
 import { connectError } from '../errors.ts';
 import { createSqlAuthorizations } from './sql-authorizations.ts';
 import { buildConnectSessionRow, readConnectSessionRow } from './connect-session-row.ts';
 import { buildConnectionRow, buildConnectionUpdate, readConnectionRow } from './connection-row.ts';
+import { createConnectionByKey } from './sql-connection-by-key.ts';
 import { createSqlConnectionLists } from './sql-connection-lists.ts';
 import { createSqlConsole } from './sql-console.ts';
 import { createSqlCounts } from './sql-counts.ts';
@@ -17,7 +18,7 @@ import { createSqlSealed } from './sql-sealed.ts';
 import { deleteSearched, insertSearched, updateSearched } from './sql-search.ts';
 import { createSqlSecretKeys } from './sql-secret-keys.ts';
 import { createSqlShareLinks } from './sql-share-links.ts';
-import type { ConnectionTable, SqlTables } from './sql-tables.ts';
+import type { SqlTables } from './sql-tables.ts';
 import { createSqlWebhooks } from './sql-webhooks.ts';
 import type { Store } from './store.ts';
 
@@ -33,13 +34,7 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
   const db = new Kysely<SqlTables>({ dialect: engine.dialect });
   const logDb = engine.logDialect === undefined ? db : new Kysely<SqlTables>({ dialect: engine.logDialect });
   const outbox = createSqlOutbox(db);
-  // Every call through the proxy makes this one, so it is put together once.
-  const connectionByKey = db
-    .selectFrom('latchkey_connections')
-    .selectAll()
-    .where('integration_id', '=', '')
-    .where('connection_id', '=', '')
-    .compile();
+  const connectionByKey = createConnectionByKey(db, engine);
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 
@@ -149,15 +144,7 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
         return rows.map(readConnectionRow);
       }),
 
-    findConnection: (integrationId, connectionId) =>
-      attempt(async () => {
-        if (!isStorable(connectionId)) return undefined;
-        const { rows } = await db.executeQuery<Selectable<ConnectionTable>>({
-          ...connectionByKey,
-          parameters: [integrationId, connectionId],
-        });
-        return rows[0] && readConnectionRow(rows[0]);
-      }),
+    findConnection: (integrationId, connectionId) => attempt(() => connectionByKey(integrationId, connectionId)),
 
     hasConnectionToOrganization: (providerOrganizationId, { endUserId, endUserOrganizationId }) =>
       attempt(async () => {

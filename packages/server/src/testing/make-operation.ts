@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { buildOperationId } from '../core/operation-id.ts';
 import type { LoggedOperation } from '../core/operation.ts';
 import { redactExchange } from '../core/redact-exchange.ts';
+import { writeOperation, type WrittenOperation } from '../core/written-operation.ts';
 
 /** Makes an operation that has everything that one may have; each has its own id. */
 export function makeOperation(overrides: Partial<LoggedOperation> = {}): LoggedOperation {
@@ -12,9 +13,9 @@ export function makeOperation(overrides: Partial<LoggedOperation> = {}): LoggedO
     startedAt,
     endedAt: new Date(startedAt.getTime() + 40),
     status: 404,
-    requestHeaders: [['authorization', 'Bearer x']],
+    requestHeaders: ['authorization', 'Bearer x'],
     requestBytes: 0,
-    responseHeaders: [['correlation-id', 'a8514fac-3966-4eda-bb73-2d34f9bdfafc']],
+    responseHeaders: ['correlation-id', 'a8514fac-3966-4eda-bb73-2d34f9bdfafc'],
     responseBytes: 17,
   });
   return {
@@ -53,4 +54,9 @@ export function makeBareOperation(overrides: Partial<LoggedOperation> = {}): Log
     messages: [],
     ...overrides,
   });
+}
+
+/** Writes operations as the store takes them. */
+export function writeOperations(operations: readonly LoggedOperation[]): readonly WrittenOperation[] {
+  return operations.map(writeOperation);
 }

@@ -6,7 +6,7 @@ import { classifyDuration } from '../core/duration-class.ts';
 import type { LoggedOperation } from '../core/operation.ts';
 import { hashSecret } from '../use-cases/hash-secret.ts';
 import { makeConnection } from './make-connection.ts';
-import { makeBareOperation, makeOperation } from './make-operation.ts';
+import { makeBareOperation, makeOperation, writeOperations } from './make-operation.ts';
 import type { CurrentStores } from './store-contract.ts';
 
 const at = (ms: number): Date => new Date(1_763_626_530_000 + ms);
@@ -143,11 +143,11 @@ export function describeConsoleContract(stores: CurrentStores): void {
       const [one, other] = stores();
       expect(await one.countOperations(span)).toEqual([]);
       const running = makeBareOperation({ startedAt });
-      await one.saveOperations([make(10), make(10), make(4000, { status: 'failed' }), running]);
+      await one.saveOperations(writeOperations([make(10), make(10), make(4000, { status: 'failed' }), running]));
       await Promise.all([
-        one.saveOperations([make(10), { ...running, status: 'success', endedAt: later(10) }]),
-        other.saveOperations([make(10), make(10, { type: 'gap' }), make(10, { type: 'webhook' })]),
-        other.saveOperations([make(10, { startedAt: later(1_800_000), endedAt: later(1_800_010) })]),
+        one.saveOperations(writeOperations([make(10), { ...running, status: 'success', endedAt: later(10) }])),
+        other.saveOperations(writeOperations([make(10), make(10, { type: 'gap' }), make(10, { type: 'webhook' })])),
+        other.saveOperations(writeOperations([make(10, { startedAt: later(1_800_000), endedAt: later(1_800_010) })])),
       ]);
       const [at, then] = [new Date('2026-11-20T08:15:00.000Z'), new Date('2026-11-20T08:45:00.000Z')];
       const short = classifyDuration(10);
@@ -162,8 +162,8 @@ export function describeConsoleContract(stores: CurrentStores): void {
     test('One that is logged again is not counted again; what the log removes for its number stays counted, for its age it does not.', async () => {
       const [store] = stores();
       const operations = [make(10), make(10)];
-      await store.saveOperations(operations);
-      await store.saveOperations(operations);
+      await store.saveOperations(writeOperations(operations));
+      await store.saveOperations(writeOperations(operations));
       const total = async (): Promise<number> => (await store.countOperations(span)).reduce((sum, { count }) => sum + count, 0);
       expect(await total()).toBe(2);
       await store.deleteOperations({ startedBefore: later(-1), maxRows: 0, limit: 10 });

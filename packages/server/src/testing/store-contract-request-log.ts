@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LoggedOperation } from '../core/operation.ts';
 import type { OperationCursor, OperationFilter } from '../store/request-log-store.ts';
 import type { Store } from '../store/store.ts';
-import { makeBareOperation, makeOperation } from './make-operation.ts';
+import { makeBareOperation, makeOperation, writeOperations } from './make-operation.ts';
 import type { CurrentStores } from './store-contract.ts';
 
 const start = new Date('2026-11-20T08:00:00.000Z').getTime();
@@ -33,22 +33,22 @@ export function describeRequestLogContract(stores: CurrentStores): void {
         makeBareOperation(),
         makeOperation({ connectionId: 'é\u{1F600}"\\\n', endUserId: "o'neill" }),
       ]) {
-        await one.saveOperations([operation]);
+        await one.saveOperations(writeOperations([operation]));
         const found = await other.findOperation(operation.operationId);
         expect(found).toEqual(operation);
         expect(await other.findOperation(operation.operationId.toUpperCase())).toEqual(operation);
       }
       for (const id of ['', 'x', '\0', makeOperation().operationId]) expect(await one.findOperation(id)).toBeUndefined();
-      await one.saveOperations([]);
+      await one.saveOperations(writeOperations([]));
     });
 
     test('One that is saved again takes the place of what was there, and is the last one that was stored.', async () => {
       const [store] = stores();
       const running = makeBareOperation();
-      await store.saveOperations([running, makeOperation()]);
+      await store.saveOperations(writeOperations([running, makeOperation()]));
       const before = await store.findLastOperationRow();
       const ended = { ...running, status: 'success', endedAt: at(99) } as const;
-      await store.saveOperations([ended]);
+      await store.saveOperations(writeOperations([ended]));
       expect(await store.findOperation(running.operationId)).toEqual(ended);
       expect(await store.listOperationsAfterRow(before, 10)).toMatchObject([{ operationId: running.operationId, status: 'success' }]);
       expect(await listAll(store, {})).toHaveLength(2);
@@ -57,8 +57,8 @@ export function describeRequestLogContract(stores: CurrentStores): void {
     test('A list goes from the one that started last to the one that started first, in whatever pages, also of one moment.', async () => {
       const [store, other] = stores();
       const operations = Array.from({ length: 25 }, (_, index) => makeOperation({ startedAt: at(Math.floor(index / 5)) }));
-      await store.saveOperations(operations.slice(10));
-      await other.saveOperations(operations.slice(0, 10));
+      await store.saveOperations(writeOperations(operations.slice(10)));
+      await other.saveOperations(writeOperations(operations.slice(0, 10)));
       const all = await listAll(store, {});
       expect(all.toSorted()).toEqual(idsOf(operations).toSorted());
       for (const limit of [1, 4, 24, 25]) expect(await listAll(other, {}, limit)).toEqual(all);
@@ -71,7 +71,7 @@ export function describeRequestLogContract(stores: CurrentStores): void {
       const usual = makeOperation({ startedAt: at(1), status: 'success', type: 'proxy', error: undefined });
       const failed = makeOperation({ startedAt: at(2), type: 'refresh', connectionId: 'c-2', endUserId: 'grace' });
       const running = makeBareOperation({ startedAt: at(3), integrationId: 'other' });
-      await store.saveOperations([usual, failed, running]);
+      await store.saveOperations(writeOperations([usual, failed, running]));
       const cases: readonly [OperationFilter, readonly LoggedOperation[]][] = [
         [{}, [running, failed, usual]],
         [{ from: at(2) }, [running, failed]],
@@ -110,7 +110,7 @@ export function describeRequestLogContract(stores: CurrentStores): void {
       const [store, other] = stores();
       expect([await store.findLastOperationRow(), await store.listOperationsAfterRow(0, 10)]).toEqual([0, []]);
       const operations = Array.from({ length: 5 }, (_, index) => makeOperation({ startedAt: at(100 - index) }));
-      for (const operation of operations) await other.saveOperations([operation]);
+      for (const operation of operations) await other.saveOperations(writeOperations([operation]));
       const rows = await store.listOperationsAfterRow(0, 10);
       expect(rows.map(({ operationId }) => operationId)).toEqual(idsOf(operations));
       expect(rows.map(({ rowId }) => rowId)).toEqual(rows.map(({ rowId }) => rowId).toSorted((a, b) => a - b));
@@ -123,7 +123,7 @@ export function describeRequestLogContract(stores: CurrentStores): void {
     test('What is too old is removed, then the oldest beyond a number, a few at a time.', async () => {
       const [store] = stores();
       const operations = Array.from({ length: 30 }, (_, index) => makeOperation({ startedAt: at(index) }));
-      await store.saveOperations(operations);
+      await store.saveOperations(writeOperations(operations));
       const remove = (startedBefore: Date, maxRows: number) => store.deleteOperations({ startedBefore, maxRows, limit: 4 });
       expect([await remove(at(6), 1000), await remove(at(6), 1000), await remove(at(6), 1000)]).toEqual([4, 2, 0]);
       expect(await listAll(store, {})).toEqual(idsOf(operations.slice(6)).toReversed());

@@ -1,3 +1,4 @@
+import type { Cancellation } from '../core/cancellation.ts';
 import type { ConnectionKey } from '../core/connect-session.ts';
 import { createCallLane, type CallLane, type LaneParts, type Place } from './call-lane.ts';
 
@@ -12,7 +13,7 @@ export interface ApiTraffic {
    * @throws {ConnectError} `proxy_busy` when too many wait, or it has waited too long; `proxy_rate_limited` when the pause is longer than calls wait.
    * @throws The signal's reason when it is aborted.
    */
-  enter(key: ConnectionKey, maxConcurrent: number, signal: AbortSignal, again?: boolean): Promise<Place>;
+  enter(key: ConnectionKey, maxConcurrent: number, signal: Cancellation, again?: boolean): Promise<Place>;
   /** How many connections something is kept of: those with a call under way or waiting, or in a pause. */
   size(): number;
 }

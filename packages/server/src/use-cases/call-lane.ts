@@ -1,5 +1,6 @@
 import type { Clock, Timer } from '../clock.ts';
 import { computeBackoff } from '../core/backoff.ts';
+import type { Cancellation } from '../core/cancellation.ts';
 import { connectError } from '../errors.ts';
 
 /** One call's permission to be under way. */
@@ -13,7 +14,7 @@ export interface Place {
 /** The calls of one connection: a few at a time, in the order in which they came, and none while the provider wants to be left alone. */
 export interface CallLane {
   /** @see {@link ApiTraffic.enter} */
-  enter(signal: AbortSignal, again: boolean): Promise<Place>;
+  enter(signal: Cancellation, again: boolean): Promise<Place>;
 }
 
 /** Limits of the waiting, in calls and milliseconds. */
@@ -36,6 +37,9 @@ export interface LaneParts {
 
 interface Waiter {
   readonly go: (place: Place) => void;
+  readonly giveUp: (reason: unknown) => void;
+  /** When it has waited long enough, in milliseconds of the clock. */
+  readonly until: number;
 }
 
 /**
@@ -52,6 +56,7 @@ export function createCallLane({ clock, timer, random }: LaneParts, maxConcurren
   // After a pause one call goes ahead, and the others follow when it is not refused as well.
   let isWary = false;
   let isTrying = false;
+  let isWatched = false;
 
   const pauseMs = (): number => (pausedUntil === 0 ? 0 : Math.max(0, pausedUntil - clock.now().getTime()));
   const mayGo = (): boolean => underWay < maxConcurrent && !(isWary && isTrying) && pauseMs() === 0;
@@ -107,30 +112,42 @@ export function createCallLane({ clock, timer, random }: LaneParts, maxConcurren
     if (waiting.length >= laneLimits.maxWaiting) throw connectError('proxy_busy', { retryAfterSeconds: Math.max(1, restSeconds) });
   };
 
-  const waitForTurn = (signal: AbortSignal, again: boolean): Promise<Place> =>
+  const waitForTurn = (signal: Cancellation, again: boolean): Promise<Place> =>
     new Promise((resolve, reject) => {
-      const stop = (): void => {
-        cancelTimer();
-        signal.removeEventListener('abort', abort);
-      };
+      const abort = (): void => waiter.giveUp(signal.reason);
       const waiter: Waiter = {
+        until: clock.now().getTime() + laneLimits.maxWaitMs,
         go: (place) => {
-          stop();
+          signal.removeEventListener('abort', abort);
           resolve(place);
         },
+        giveUp: (reason) => {
+          signal.removeEventListener('abort', abort);
+          waiting.splice(waiting.indexOf(waiter), 1);
+          reject(reason);
+          moveOn();
+        },
       };
-      const giveUp = (reason: unknown): void => {
-        stop();
-        waiting.splice(waiting.indexOf(waiter), 1);
-        reject(reason);
-        moveOn();
-      };
-      const abort = (): void => giveUp(signal.reason);
-      const cancelTimer = timer(laneLimits.maxWaitMs, () => giveUp(connectError('proxy_busy', { retryAfterSeconds: 1 })));
       signal.addEventListener('abort', abort, { once: true });
       if (again) waiting.unshift(waiter);
       else waiting.push(waiter);
+      watchWaiting();
     });
+
+  /** One timer for all: those who came first have waited longest, but for the few that are there again. */
+  const watchWaiting = (): void => {
+    if (isWatched || waiting.length === 0) return;
+    isWatched = true;
+    const restMs = Math.min(...waiting.map(({ until }) => until)) - clock.now().getTime();
+    timer(Math.max(restMs, 1), () => {
+      isWatched = false;
+      const now = clock.now().getTime();
+      for (const waiter of waiting.filter(({ until }) => until <= now)) {
+        waiter.giveUp(connectError('proxy_busy', { retryAfterSeconds: 1 }));
+      }
+      watchWaiting();
+    });
+  };
 
   return {
     async enter(signal, again) {

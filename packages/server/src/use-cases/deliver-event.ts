@@ -85,7 +85,7 @@ async function post(
     url,
     startedAt,
     endedAt: deps.clock.now(),
-    requestHeaders: Object.entries(headers ?? {}),
+    requestHeaders: Object.entries(headers ?? {}).flat(),
     requestBytes: Buffer.byteLength(payload),
     ...('status' in outcome ? { status: outcome.status, responseHeaders: outcome.headers } : { failure: FAILURES[outcome.error] }),
   });

@@ -17,19 +17,27 @@ const HOST_NAME = /^[A-Za-z0-9.-]+$/;
  * @returns Without a slash at the end.
  * @throws {ConnectError} `base_url_not_allowed`
  */
-export function findApiBase(
-  { definition, hosts }: KnownIntegration,
-  config: Readonly<Record<string, string>>,
-  wanted: string | undefined,
-): string {
+export function findApiBase(integration: KnownIntegration, config: Readonly<Record<string, string>>, wanted: string | undefined): string {
+  if (wanted === undefined || wanted === '') return findUsualBase(integration, config);
+  const { definition, hosts } = integration;
   const fill = (from: Readonly<Record<string, string>>, template: string): string => fillUrl(definition, from, template, config);
-  if (wanted === undefined || wanted === '') return fill(hosts, definition.endpoints.api);
   const url = readWanted(wanted);
   const name = definition.api.hosts.find(
     (host) => hosts[host] !== undefined && [definition.hosts, hosts].some((from) => fill(from, `{${host}}`) === url),
   );
   if (url === undefined || name === undefined) throw connectError('base_url_not_allowed', { message: describeAllowed(definition) });
   return fill(hosts, `{${name}}`);
+}
+
+/** By the connection's values: a connection that has not changed is the same object at each call. */
+const usualBases = new WeakMap<Readonly<Record<string, string>>, { readonly hosts: KnownIntegration['hosts']; readonly base: string }>();
+
+function findUsualBase({ definition, hosts }: KnownIntegration, config: Readonly<Record<string, string>>): string {
+  const known = usualBases.get(config);
+  if (known?.hosts === hosts) return known.base;
+  const base = fillUrl(definition, hosts, definition.endpoints.api, config);
+  usualBases.set(config, { hosts, base });
+  return base;
 }
 
 function readWanted(text: string): string | undefined {

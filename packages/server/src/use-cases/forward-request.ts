@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { errors, type Dispatcher } from 'undici';
+import type { Cancellation } from '../core/cancellation.ts';
 import { connectError, ConnectError } from '../errors.ts';
 
 /** A request as it goes to the provider. */
@@ -38,7 +39,7 @@ const MAX_DISCARDED = 65_536;
 export function forwardRequest(
   dispatcher: Dispatcher,
   { origin, path, method, headers, body }: OutgoingCall,
-  signal: AbortSignal,
+  signal: Cancellation,
   receive: (head: AnswerHead) => Writable | undefined,
 ): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -44,7 +44,7 @@ export function openOperation(
 ): TrackedOperation {
   const operationId = buildOperationId(startedAt, randomUUID());
   const messages: OperationMessage[] = [];
-  let known = facts;
+  const known = { ...facts };
   let messageCount = 0;
   let lastMessage: OperationMessage | undefined;
   let failure: OperationError | undefined;
@@ -52,7 +52,7 @@ export function openOperation(
   return {
     operationId,
     startedAt,
-    describe: (facts) => void (known = { ...known, ...facts }),
+    describe: (facts) => void Object.assign(known, facts),
     record(exchange) {
       lastMessage = redactExchange(exchange);
       messageCount += 1;

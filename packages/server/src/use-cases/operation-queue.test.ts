@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
+import { writeOperation } from '../core/written-operation.ts';
 import { makeBareOperation, makeOperation } from '../testing/make-operation.ts';
 import { createOperationQueue } from './operation-queue.ts';
 
-const ordinary = (operationId: string) => makeBareOperation({ operationId, type: 'proxy', status: 'success', endedAt: new Date() });
+const ended = new Date();
+const call = (operationId: string) => makeBareOperation({ operationId, type: 'proxy', status: 'success', endedAt: ended });
+const refresh = (operationId: string) => makeBareOperation({ operationId, type: 'check', status: 'success', endedAt: ended });
 const idsOf = (operations: readonly { readonly operationId: string }[]): string[] => operations.map(({ operationId }) => operationId);
+
+/** What each of the operations above takes: they differ in nothing that has a length. */
+const SIZE = writeOperation(call('a')).text.length;
 
 test('What came first is taken first, as much as is asked for.', () => {
   const queue = createOperationQueue();
@@ -18,21 +24,21 @@ test('What came first is taken first, as much as is asked for.', () => {
 });
 
 test('Full, it gives up calls that went well before anything else, the oldest first, and counts what it gave up.', () => {
-  const queue = createOperationQueue(4);
-  for (const id of ['refresh-1', 'refresh-2']) queue.push(makeBareOperation({ operationId: id }));
-  for (const id of ['call-1', 'call-2', 'call-3']) queue.push(ordinary(id));
-  queue.push(makeBareOperation({ operationId: 'refresh-3' }));
-  expect(queue.takeDropped()).toBe(2);
-  for (const id of ['refresh-4', 'refresh-5']) queue.push(makeBareOperation({ operationId: id }));
+  const queue = createOperationQueue(5.2 * SIZE);
+  for (const id of ['a', 'b']) queue.push(refresh(id));
+  for (const id of ['c', 'd', 'e', 'f']) queue.push(call(id));
+  expect([queue.takeDropped(), queue.size()]).toEqual([2, 4]);
+  for (const id of ['g', 'h', 'i']) queue.push(refresh(id));
   expect([queue.takeDropped(), queue.takeDropped()]).toEqual([2, 0]);
-  queue.push(ordinary('call-4'));
-  expect(queue.takeDropped()).toBe(1);
-  expect(idsOf(queue.take(9))).toEqual(['refresh-2', 'refresh-3', 'refresh-4', 'refresh-5']);
+  queue.push(call('j'));
+  expect(idsOf(queue.take(9))).toEqual(['b', 'g', 'h', 'i']);
 });
 
 test('Messages count too, so that few operations with many are bounded as well.', () => {
   const [message] = makeOperation().messages;
-  const queue = createOperationQueue(100);
-  for (let index = 0; index < 1000; index += 1) queue.push(makeOperation({ messages: Array.from({ length: 9 }, () => message!) }));
-  expect([queue.size(), queue.takeDropped()]).toEqual([10, 990]);
+  const large = makeOperation({ messages: Array.from({ length: 9 }, () => message!) });
+  const queue = createOperationQueue(10.5 * writeOperation(large).text.length);
+  for (let index = 0; index < 1000; index += 1) queue.push(large);
+  const size = queue.size();
+  expect([size >= 9 && size <= 10, queue.takeDropped() + size]).toEqual([true, 1000]);
 });

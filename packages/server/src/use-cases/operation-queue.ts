@@ -1,10 +1,11 @@
 import type { LoggedOperation } from '../core/operation.ts';
+import { writeOperation, type WrittenOperation } from '../core/written-operation.ts';
 
 /** Operations that wait to be stored. It never holds more than its bound: what there is no room for is dropped, and counted. */
 export interface OperationQueue {
   push(operation: LoggedOperation): void;
   /** Takes out the oldest, this many at most. */
-  take(limit: number): readonly LoggedOperation[];
+  take(limit: number): readonly WrittenOperation[];
   size(): number;
   /** Counts operations that were lost elsewhere. */
   addDropped(count: number): void;
@@ -12,45 +13,43 @@ export interface OperationQueue {
   takeDropped(): number;
 }
 
-/** What an operation counts for: it, and each of its messages. */
-const MAX_WEIGHT = 20_000;
+/** As much as waits at the most, in characters: some ten thousand operations. */
+const MAX_CHARACTERS = 16_000_000;
+
+/** When it is full, it is emptied to this share, so that it need not be gone through for each operation that comes. */
+const KEPT_SHARE = 0.95;
 
 /** Creates an empty queue. When it is full, calls that went well are dropped first, the oldest of them first; then whatever is the oldest. */
-export function createOperationQueue(maxWeight = MAX_WEIGHT): OperationQueue {
-  // Sets keep the order in which things came, and give up any of them at once.
-  const waiting = new Set<LoggedOperation>();
-  const ordinary = new Set<LoggedOperation>();
-  let weight = 0;
+export function createOperationQueue(maxCharacters = MAX_CHARACTERS): OperationQueue {
+  let waiting: WrittenOperation[] = [];
+  let characters = 0;
   let dropped = 0;
 
-  const isTooHeavy = (): boolean => weight > maxWeight;
-  const remove = (operation: LoggedOperation): void => {
-    waiting.delete(operation);
-    ordinary.delete(operation);
-    weight -= weigh(operation);
+  /** Drops the oldest of these until enough is gone. */
+  const drop = (isDropped: (operation: WrittenOperation) => boolean): void => {
+    waiting = waiting.filter((operation) => {
+      if (characters <= maxCharacters * KEPT_SHARE || !isDropped(operation)) return true;
+      characters -= operation.text.length;
+      dropped += 1;
+      return false;
+    });
   };
 
   return {
     push(operation) {
-      waiting.add(operation);
-      if (isOrdinary(operation)) ordinary.add(operation);
-      weight += weigh(operation);
-      while (isTooHeavy()) {
-        const [victim = operation] = ordinary.size > 0 ? ordinary : waiting;
-        remove(victim);
-        dropped += 1;
-      }
+      const written = writeOperation(operation);
+      waiting.push(written);
+      characters += written.text.length;
+      if (characters <= maxCharacters) return;
+      drop(({ type, status }) => type === 'proxy' && status === 'success');
+      drop(() => true);
     },
     take(limit) {
-      const taken: LoggedOperation[] = [];
-      for (const operation of waiting) {
-        if (taken.length === limit) break;
-        taken.push(operation);
-        remove(operation);
-      }
+      const taken = waiting.splice(0, limit);
+      for (const { text } of taken) characters -= text.length;
       return taken;
     },
-    size: () => waiting.size,
+    size: () => waiting.length,
     addDropped: (count) => void (dropped += count),
     takeDropped() {
       const count = dropped;
@@ -58,12 +57,4 @@ export function createOperationQueue(maxWeight = MAX_WEIGHT): OperationQueue {
       return count;
     },
   };
-}
-
-function isOrdinary({ type, status }: LoggedOperation): boolean {
-  return type === 'proxy' && status === 'success';
-}
-
-function weigh({ messages }: LoggedOperation): number {
-  return 1 + messages.length;
 }

@@ -1,3 +1,4 @@
+import type { Cancellation } from '../core/cancellation.ts';
 import type { HttpExchange } from '../core/redact-exchange.ts';
 import { findHeader, type RawHeaders } from '../core/proxy-headers.ts';
 import { ConnectError } from '../errors.ts';
@@ -24,16 +25,16 @@ export function openExchange({
       url,
       startedAt,
       endedAt,
-      requestHeaders: pair(headers),
+      requestHeaders: headers,
       requestBytes: Number.isSafeInteger(length) ? length : undefined,
-      ...(answer && { status: answer.status, responseHeaders: pair(answer.headers) }),
+      ...(answer && { status: answer.status, responseHeaders: answer.headers }),
       ...end,
     }),
   };
 }
 
 /** Says why no answer came, or not the whole one. */
-export function readFailure(error: unknown, answer: AnswerHead | undefined, signal: AbortSignal): HttpExchange['failure'] {
+export function readFailure(error: unknown, answer: AnswerHead | undefined, signal: Cancellation): HttpExchange['failure'] {
   if (signal.aborted) return 'aborted';
   const code = error instanceof ConnectError ? error.code : undefined;
   if (code === 'proxy_timeout') return 'timeout';
@@ -45,11 +46,4 @@ export function readFailure(error: unknown, answer: AnswerHead | undefined, sign
 export function noteRefusal(operation: OpenOperation, answer: AnswerHead | undefined): void {
   if (answer === undefined || answer.status < 400) return;
   operation.fail({ code: `http_${answer.status}`, message: `The provider answered with the status ${answer.status}.` });
-}
-
-/** Headers come as names and values in turn. */
-function pair(headers: RawHeaders): (readonly [string, string])[] {
-  const pairs: (readonly [string, string])[] = [];
-  for (let index = 0; index + 1 < headers.length; index += 2) pairs.push([headers[index] ?? '', headers[index + 1] ?? '']);
-  return pairs;
 }

@@ -3,6 +3,7 @@ import { readRetryAfter } from '@latchkey/protocol';
 import type { Dispatcher } from 'undici';
 import type { Timer } from '../clock.ts';
 import { computeBackoff } from '../core/backoff.ts';
+import type { Cancellation } from '../core/cancellation.ts';
 import { buildRequestHeaders, buildResponseHeaders, findHeader, measureHead, type RawHeaders } from '../core/proxy-headers.ts';
 import type { RetryPlan } from '../core/proxy-retry.ts';
 import { buildProxyTarget } from '../core/proxy-url.ts';
@@ -10,7 +11,7 @@ import { connectError, ConnectError } from '../errors.ts';
 import type { ApiTraffic } from './api-traffic.ts';
 import type { Place } from './call-lane.ts';
 import type { Deps, KnownIntegration } from './deps.ts';
-import type { OpenOperation } from './open-operation.ts';
+import type { CallContext, OpenOperation } from './open-operation.ts';
 import { noteRefusal, openExchange, readFailure } from './proxy-exchange.ts';
 import { findApiBase } from './find-api-base.ts';
 import { forwardRequest, type AnswerHead } from './forward-request.ts';
@@ -38,8 +39,10 @@ export interface ProxyCall {
   /** The body as it comes in, or `undefined` when the request has none. */
   readonly body: Readable | undefined;
   readonly retry: RetryPlan;
+  /** Who calls. */
+  readonly caller: CallContext;
   /** Aborts when the caller goes away. */
-  readonly signal: AbortSignal;
+  readonly signal: Cancellation;
   /** Sends the head of the answer to the caller, and returns where the body goes. Called once at most. */
   readonly respond: (head: AnswerHead) => Writable;
 }
@@ -77,7 +80,7 @@ const RETRY_PAUSE = { firstMs: 500, maxMs: 8_000 };
  *   throws after `respond` was called means that the answer broke off.
  */
 export function proxyRequest(parts: ProxyParts, call: ProxyCall): Promise<void> {
-  return parts.deps.requestLog.run({ type: 'proxy' }, (operation) => passOn(parts, call, operation));
+  return parts.deps.requestLog.run({ type: 'proxy' }, (operation) => passOn(parts, call, operation), call.caller);
 }
 
 async function passOn(parts: ProxyParts, call: ProxyCall, operation: OpenOperation): Promise<void> {
@@ -135,11 +138,14 @@ async function sendOnce({ deps, dispatcher }: ProxyParts, { integration, call, p
   const exchange = openExchange({ method, url: origin + path, headers, startedAt: deps.clock.now() });
   try {
     const received = await forwardRequest(dispatcher, { origin, path, method, headers, body }, signal, (head) => {
-      const retryAfterSeconds = readRetryAfter(findHeader(head.headers, 'retry-after') ?? null, deps.clock.now());
-      place.answered(head.status, retryAfterSeconds);
+      const { status } = head;
+      const mayRetry = call.retry.statuses.has(status);
+      const retryAfterSeconds =
+        mayRetry || status === 429 ? readRetryAfter(findHeader(head.headers, 'retry-after') ?? null, deps.clock.now()) : undefined;
+      place.answered(status, retryAfterSeconds);
       answer = head;
-      if (head.status === 401 && body === undefined && refusedToken === undefined) next = { step: 'refresh', refusedToken: accessToken };
-      else if (call.retry.statuses.has(head.status)) next = planRetry(call, tries, deps.random(), head.status, retryAfterSeconds);
+      if (status === 401 && body === undefined && refusedToken === undefined) next = { step: 'refresh', refusedToken: accessToken };
+      else if (mayRetry) next = planRetry(call, tries, deps.random(), status, retryAfterSeconds);
       return next.step === 'end' ? call.respond({ ...head, headers: buildResponseHeaders(head.headers) }) : undefined;
     });
     operation.record(exchange.end(deps.clock.now(), answer, { responseBytes: received }));

@@ -16,7 +16,7 @@ export function recordSends(send: Send, { requestLog, clock }: { readonly reques
       url: request.url,
       startedAt,
       endedAt: clock.now(),
-      requestHeaders: Object.entries(request.headers),
+      requestHeaders: Object.entries(request.headers).flat(),
       requestBytes: Buffer.byteLength(request.body ?? ''),
       ...describeAnswer(request, received),
     });
@@ -31,7 +31,7 @@ function describeAnswer({ headers, body: form }: OutboundRequest, received: Rece
   const isOAuth = form !== undefined && new Headers(headers).get('content-type')?.startsWith(FORM) === true;
   return {
     status,
-    responseHeaders: received.headers,
+    responseHeaders: [...received.headers].flat(),
     responseBytes: Buffer.byteLength(body),
     ...(isOAuth && { oauth: { form, answer: body } }),
   };

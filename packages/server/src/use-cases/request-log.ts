@@ -12,8 +12,8 @@ export interface OperationStart extends OperationFacts {
 
 /** Where use-cases say what they do. What they send meanwhile is recorded by itself. Nothing here waits, and nothing throws but the work. */
 export interface RequestLog {
-  /** Does work as an operation. It has failed when the work throws. */
-  run<Result>(start: OperationStart, work: (operation: OpenOperation) => Promise<Result>): Promise<Result>;
+  /** Does work as an operation. It has failed when the work throws. @param call Who has it done, when nobody has said so by `withCaller`. */
+  run<Result>(start: OperationStart, work: (operation: OpenOperation) => Promise<Result>, call?: CallContext): Promise<Result>;
   /** Does work for somebody: operations that begin in it name the caller. */
   withCaller<Result>(context: CallContext, work: () => Promise<Result>): Promise<Result>;
   /** Finds the operation that the calling code is part of. */
@@ -41,8 +41,7 @@ export function createRequestLog({ clock, queue }: { readonly clock: Clock; read
   const storage = new AsyncLocalStorage<Context>();
   const running = new Set<TrackedOperation>();
   return {
-    async run({ type, ...facts }, work) {
-      const { call } = storage.getStore() ?? { call: APP };
+    async run({ type, ...facts }, work, call = storage.getStore()?.call ?? APP) {
       const operation = openOperation(type, facts, call, clock.now());
       running.add(operation);
       try {

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Connection } from '../core/connection.ts';
 import type { ConnectionKey } from '../core/connect-session.ts';
+import { createRecentMap } from '../core/recent-map.ts';
 import type { TokenSet } from '../core/token-set.ts';
 
 /** What is remembered of a connection once it was opened. Not the client secret. */
@@ -31,11 +32,11 @@ interface Entry extends OpenedSecrets, Pick<Connection, 'sealedTokenSet' | 'seal
 
 /** Creates an empty memory. When it is full, it forgets what was asked for longest ago. */
 export function createTokenMemory(clock: Clock, maxEntries = MAX_ENTRIES): TokenMemory {
-  const entries = new Map<string, Entry>();
+  const entries = createRecentMap<string, Entry>(maxEntries);
   const isPast = ({ tokens }: Entry): boolean => tokens.expiresAt <= clock.now();
 
   const forgetExpired = (): void => {
-    for (const [key, entry] of entries) if (isPast(entry)) entries.delete(key);
+    for (const [key, entry] of entries.entries()) if (isPast(entry)) entries.delete(key);
   };
 
   return {
@@ -43,24 +44,21 @@ export function createTokenMemory(clock: Clock, maxEntries = MAX_ENTRIES): Token
       const key = nameOf(connection);
       const entry = entries.get(key);
       if (entry === undefined) return undefined;
-      entries.delete(key);
       // Sealing the same value twice gives two texts, so the same text is the same token set: another process's change is noticed here.
       const holds = entry.sealedTokenSet === connection.sealedTokenSet && entry.sealedCredential === connection.sealedCredential;
-      if (!holds || isPast(entry)) return undefined;
-      entries.set(key, entry);
-      return entry;
+      if (holds && !isPast(entry)) return entry;
+      entries.delete(key);
+      return undefined;
     },
     remember(connection, { tokens, clientId }) {
       const key = nameOf(connection);
       entries.delete(key);
       forgetExpired();
-      const [oldest] = entries.keys();
-      if (oldest !== undefined && entries.size >= maxEntries) entries.delete(oldest);
       const { sealedTokenSet, sealedCredential } = connection;
       const entry = { tokens, clientId, sealedTokenSet, sealedCredential };
       if (!isPast(entry)) entries.set(key, entry);
     },
-    forget: (key) => void entries.delete(nameOf(key)),
+    forget: (key) => entries.delete(nameOf(key)),
     forgetExpired,
     forgetAll: () => entries.clear(),
   };

@@ -1,5 +1,6 @@
 import { readRetryAfter } from '@latchkey/protocol';
 import { Agent, request } from 'undici';
+import { findHeader, type RawHeaders } from '../core/proxy-headers.ts';
 import type { DeliveryProblem } from '../core/webhook.ts';
 import { findTargetProblem, type WebhookTargets } from '../core/webhook-target.ts';
 import { createPublicConnector, TargetRefusedError, type Resolve } from './public-connector.ts';
@@ -8,7 +9,7 @@ import { createPublicConnector, TargetRefusedError, type Resolve } from './publi
 export type PostOutcome =
   | {
       readonly status: number;
-      readonly headers: readonly (readonly [name: string, value: string])[];
+      readonly headers: RawHeaders;
       readonly retryAfterSeconds: number | undefined;
     }
   | { readonly error: Exclude<DeliveryProblem, 'secret_unreadable'> };
@@ -61,9 +62,9 @@ export function createWebhookPoster({ targets, now, timeoutMs = WEBHOOK_TIMEOUT_
         const answer = await request(url, { method: 'POST', headers, body, dispatcher, signal: AbortSignal.any([signal, timeout]) });
         // Only its head counts; what comes after it may break off as it likes.
         answer.body.dump({ limit: MAX_DUMPED_BYTES, signal: timeout }).catch(() => undefined);
-        const received = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as const);
-        const [, retryAfter = null] = received.find(([name]) => name === 'retry-after') ?? [];
-        return { status: answer.statusCode, headers: received, retryAfterSeconds: readRetryAfter(retryAfter, now()) };
+        const received = Object.entries(answer.headers).flatMap(([name, value]) => [name, String(value)]);
+        const retryAfterSeconds = readRetryAfter(findHeader(received, 'retry-after') ?? null, now());
+        return { status: answer.statusCode, headers: received, retryAfterSeconds };
       } catch (error) {
         if (signal.aborted) return { error: 'interrupted' };
         if (error instanceof TargetRefusedError) return { error: 'target_refused' };

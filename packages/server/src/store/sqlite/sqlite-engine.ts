@@ -11,9 +11,13 @@ import type { ThreadOptions } from './sqlite-thread.ts';
  * @param log How a thread opens the same file for the request log; without it the log is kept through the one connection.
  */
 export function createSqliteEngine(options: SqliteDriverOptions, log?: ThreadOptions): SqlEngine {
+  const driver = createSqliteDriver(options);
+  const logDriver = log && createSqliteThreadDriver(log);
   return {
-    dialect: createSqliteDialect(() => createSqliteDriver(options), true),
-    ...(log !== undefined && { logDialect: createSqliteDialect(() => createSqliteThreadDriver(log), false) }),
+    dialect: createSqliteDialect(() => driver, true),
+    findRow: driver.findRow,
+    readMark: driver.readMark,
+    ...(logDriver !== undefined && { logDialect: createSqliteDialect(() => logDriver, false), addToLog: logDriver.addToLog }),
     columns: {
       rowId: { type: 'integer', build: (column) => column.primaryKey().autoIncrement() },
       searchableJson: 'text',

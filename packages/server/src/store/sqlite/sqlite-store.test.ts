@@ -6,7 +6,7 @@ import { CompiledQuery } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
 import { describeProcesses } from '../../testing/describe-processes.ts';
 import { makeConnection, makeConnectSession } from '../../testing/make-connection.ts';
-import { makeOperation } from '../../testing/make-operation.ts';
+import { makeOperation, writeOperations } from '../../testing/make-operation.ts';
 import { openStore } from '../open-store.ts';
 import { createSqlStore } from '../sql-store.ts';
 import type { Store } from '../store.ts';
@@ -150,15 +150,15 @@ test('The request log waits for another writer in a thread of its own, while the
   const other = openRaw(path);
   other.exec('begin immediate');
   const operation = makeOperation();
-  const saved = patient.saveOperations([operation]);
-  await expect(hasty.saveOperations([operation])).rejects.toMatchObject({
+  const saved = patient.saveOperations(writeOperations([operation]));
+  await expect(hasty.saveOperations(writeOperations([operation]))).rejects.toMatchObject({
     code: 'store_unavailable',
     message: expect.stringContaining('locked'),
   });
   expect(await patient.findConnection('pingone-cc', stored!.connectionId)).toBeDefined();
   other.exec('commit');
   await saved;
-  await hasty.saveOperations([operation]);
+  await hasty.saveOperations(writeOperations([operation]));
   expect((await hasty.listOperations({}, { limit: 10 })).operations).toHaveLength(1);
 });
 

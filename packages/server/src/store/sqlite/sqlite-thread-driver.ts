@@ -2,19 +2,28 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
-import { returnsRows, toInputValue } from './sqlite-driver.ts';
-import type { ThreadAnswer, ThreadOptions, ThreadQuestion } from './sqlite-thread.ts';
+import type { WrittenOperation } from '../../core/written-operation.ts';
+import type { LogStatements } from '../sql-engine.ts';
+import { returnsRows } from './sqlite-driver.ts';
+import type { ThreadAnswer, ThreadOptions, ThreadQuestion, ThreadWork } from './sqlite-thread.ts';
+import { toInputValue } from './to-input-value.ts';
 
 interface Waiting {
   readonly resolve: (answer: ThreadAnswer) => void;
   readonly reject: (error: unknown) => void;
 }
 
+/** Kysely's driver, and a shorter way to add to the log. */
+interface SqliteThreadDriver extends Driver {
+  /** See `SqlEngine.addToLog`. */
+  addToLog(operations: readonly WrittenOperation[], statements: LogStatements): Promise<void>;
+}
+
 /**
  * Creates Kysely's driver for `node:sqlite` in a thread, which is started at the first statement. `node:sqlite` keeps its thread from everything else
  * while it reads, writes or brings the file up to date; there, nobody waits for that but who asked.
  */
-export function createSqliteThreadDriver(options: ThreadOptions): Driver {
+export function createSqliteThreadDriver(options: ThreadOptions): SqliteThreadDriver {
   const waiting = new Map<number, Waiting>();
   let thread: Worker | undefined;
   let lastId = 0;
@@ -38,13 +47,13 @@ export function createSqliteThreadDriver(options: ThreadOptions): Driver {
     return worker;
   };
 
-  const ask = (question: Omit<ThreadQuestion, 'id'>): Promise<ThreadAnswer> =>
+  const ask = (work: ThreadWork): Promise<ThreadAnswer> =>
     new Promise((resolve, reject) => {
       thread ??= start();
       lastId += 1;
       waiting.set(lastId, { resolve, reject });
       thread.ref();
-      thread.postMessage({ ...question, id: lastId } satisfies ThreadQuestion, []);
+      thread.postMessage({ ...work, id: lastId } satisfies ThreadQuestion, []);
     });
 
   const connection: DatabaseConnection = {
@@ -56,14 +65,27 @@ export function createSqliteThreadDriver(options: ThreadOptions): Driver {
     },
   };
   const run = async (sql: string): Promise<void> => void (await connection.executeQuery(CompiledQuery.raw(sql)));
+  /** Resolves when the transaction that Kysely has begun is over. */
+  let transaction: PromiseWithResolvers<void> | undefined;
 
   return {
     init: () => Promise.resolve(),
+    async addToLog(operations, statements) {
+      while (transaction !== undefined) await transaction.promise;
+      readResult(await ask({ operations: operations.map(({ text }) => text), statements }));
+    },
     acquireConnection: () => Promise.resolve(connection),
-    beginTransaction: () => run('begin immediate'),
+    beginTransaction: () => {
+      transaction = Promise.withResolvers();
+      return run('begin immediate');
+    },
     commitTransaction: () => run('commit'),
     rollbackTransaction: () => run('rollback'),
-    releaseConnection: () => Promise.resolve(),
+    releaseConnection: () => {
+      transaction?.resolve();
+      transaction = undefined;
+      return Promise.resolve();
+    },
     async destroy() {
       if (thread === undefined) return;
       const ended = once(thread, 'exit');

@@ -2,7 +2,13 @@
 
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
+import { createRecentMap } from '../../core/recent-map.ts';
+import { readWrittenOperation } from '../../core/written-operation.ts';
+import { buildOperationRow } from '../operation-row.ts';
+import { buildCounts } from '../operation-counts.ts';
+import type { LogStatements } from '../sql-engine.ts';
 import { openSqliteFile } from './open-sqlite-file.ts';
+import { toInputValue } from './to-input-value.ts';
 
 /** What the thread is started with. */
 export interface ThreadOptions {
@@ -11,13 +17,13 @@ export interface ThreadOptions {
   readonly lockTimeoutMs: number;
 }
 
-/** A statement to execute. */
-export interface ThreadQuestion {
-  readonly id: number;
-  readonly sql: string;
-  readonly parameters: readonly SQLInputValue[];
-  readonly returnsRows: boolean;
-}
+/** What there is to do: a statement, or operations to be added to the log. */
+export type ThreadWork =
+  | { readonly sql: string; readonly parameters: readonly SQLInputValue[]; readonly returnsRows: boolean }
+  | { readonly operations: readonly string[]; readonly statements: LogStatements };
+
+/** Something to do, and under which id it is answered. */
+export type ThreadQuestion = ThreadWork & { readonly id: number };
 
 /** What came of it. An error keeps what explains it, and loses its class on the way. */
 export type ThreadAnswer = { readonly id: number } & (
@@ -36,22 +42,47 @@ database.exec('pragma journal_mode = wal');
 // A commit outlives the process, and does not wait for the disk.
 database.exec('pragma synchronous = normal');
 
-const prepared = new Map<string, StatementSync>();
+const prepared = createRecentMap<string, StatementSync>(MAX_PREPARED);
 
 function prepare(sql: string): StatementSync {
   const statement = prepared.get(sql) ?? database.prepare(sql);
-  prepared.delete(sql);
   prepared.set(sql, statement);
-  const [oldest] = prepared.keys();
-  if (oldest !== undefined && prepared.size > MAX_PREPARED) prepared.delete(oldest);
   return statement;
 }
 
-function answer({ id, sql, parameters, returnsRows }: ThreadQuestion): ThreadAnswer {
+function addToLog(texts: readonly string[], { addOperation, addCount }: LogStatements): void {
+  const operations = texts.map((text) => readWrittenOperation({ text }));
+  database.exec('begin immediate');
   try {
-    const statement = prepare(sql);
-    if (returnsRows) return { id, rows: statement.all(...parameters), changes: 0 };
-    return { id, rows: [], changes: statement.run(...parameters).changes };
+    for (const operation of operations) runRow(addOperation, buildOperationRow(operation));
+    for (const count of buildCounts(operations)) runRow(addCount, count);
+    database.exec('commit');
+  } catch (error) {
+    // Some failures, such as a full disk, have undone it already.
+    if (database.isTransaction) database.exec('rollback');
+    throw error;
+  }
+}
+
+function runRow(sql: string, row: object): void {
+  prepare(sql).run(...Object.values(row).map(toInputValue));
+}
+
+function work(question: ThreadQuestion): { readonly rows: readonly unknown[]; readonly changes: number | bigint } {
+  if ('operations' in question) {
+    addToLog(question.operations, question.statements);
+    return { rows: [], changes: 0 };
+  }
+  const { sql, parameters, returnsRows } = question;
+  const statement = prepare(sql);
+  if (returnsRows) return { rows: statement.all(...parameters), changes: 0 };
+  return { rows: [], changes: statement.run(...parameters).changes };
+}
+
+function answer(question: ThreadQuestion): ThreadAnswer {
+  const { id } = question;
+  try {
+    return { id, ...work(question) };
   } catch (error) {
     if (!(error instanceof Error)) return { id, error: { message: 'The statement failed.' } };
     const { message } = error;
