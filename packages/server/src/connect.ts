@@ -21,11 +21,11 @@ import type {
 import { findProvider } from '@latchkey/providers';
 import type { Router } from 'express';
 import { Agent } from 'undici';
+import { createBackendFunctions, type BackendFunctions } from './backend-functions.ts';
 import { checkOptions, type CheckedOptions } from './check-options.ts';
 import { systemTimer, type Timer } from './clock.ts';
 import { createSingleFlight } from './core/single-flight.ts';
 import { ConnectError } from './errors.ts';
-import { createEncryptionFunctions, type EncryptionFunctions } from './encryption-functions.ts';
 import { createGate, type Gate } from './gate.ts';
 import * as backend from './http/backend-operations.ts';
 import type { FullConnectionRequest } from './http/backend-operations.ts';
@@ -41,7 +41,6 @@ import type { ConnectOptions } from './options.ts';
 import { OptionsError } from './options-error.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
-import { createSecretKeyFunctions, type SecretKeyFunctions } from './secret-key-functions.ts';
 import { startSweeper } from './sweeper.ts';
 import { createApiTraffic } from './use-cases/api-traffic.ts';
 import { createBackground } from './use-cases/background.ts';
@@ -65,7 +64,7 @@ import { startWebhookDeliverer } from './webhook-deliverer.ts';
  *
  * Every function throws {@link ConnectError}; besides the codes named below, `store_unavailable` and `store_full`.
  */
-export interface Connect extends EncryptionFunctions, SecretKeyFunctions {
+export interface Connect extends BackendFunctions {
   /** To mount anywhere: `app.use('/latchkey', connect.router)`. Addresses of clients are as the app's setting `trust proxy` says. */
   readonly router: Router;
   /** Settles when the database is there, or could not be opened. Nothing needs to wait for it: requests do. */
@@ -93,6 +92,8 @@ export interface Connect extends EncryptionFunctions, SecretKeyFunctions {
    * @throws {ConnectError} As {@link Connect.getConnection}; then a refusal for good is stored, and of a passing failure nothing.
    */
   readonly checkConnection: (request: Pick<ConnectionRequest, 'integrationId' | 'connectionId'>) => Promise<CheckedConnection>;
+  /** Gets a connection a new token, and keeps it. The token is not told. @throws {ConnectError} As {@link Connect.getConnection}. */
+  readonly refreshConnection: (request: Pick<ConnectionRequest, 'integrationId' | 'connectionId'>) => Promise<CheckedConnection>;
   /**
    * Stores a credential that you have already, as a connection, once the provider gave a token for it. A connection that has the id is brought up to date.
    *
@@ -199,14 +200,14 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
     listConnections: (query = {}) => gate.enter(async () => backend.listConnections(deps, readQueryValues(connectionsQuery, query))),
     getConnection: (request) => gate.enter(() => backend.getConnection(deps, request)),
     checkConnection: (request) => gate.enter(() => backend.checkConnection(deps, request)),
+    refreshConnection: (request) => gate.enter(() => backend.refreshConnection(deps, request)),
     importConnection: (body) => gate.enter(async () => connections.importConnection(deps, readBody(importConnectionBody, body))),
     updateConnection: (request, change) =>
       gate.enter(async () => void (await connections.updateConnection(deps, request, readBody(updateConnectionBody, change)))),
     setMetadata: (body) => gate.enter(async () => void (await connections.setMetadata(deps, readBody(connectionMetadataBody, body)))),
     mergeMetadata: (body) => gate.enter(async () => void (await connections.mergeMetadata(deps, readBody(connectionMetadataBody, body)))),
     deleteConnection: (request) => gate.enter(async () => void (await backend.deleteConnection(deps, request))),
-    ...createSecretKeyFunctions(deps, gate),
-    ...createEncryptionFunctions(deps, gate),
+    ...createBackendFunctions(deps, gate),
     checkHealth: () => gate.enter(() => backend.checkHealth(deps)),
     close: () => (closed ??= close()),
   };

@@ -1,4 +1,4 @@
-/** What a host's backend may ask about providers, in the words of the wire. */
+/** What a host's backend may ask about providers, in the words of the wire: over HTTP, and as functions in the same process. */
 
 import type { ProviderBody, ProviderListBody } from '@latchkey/protocol';
 import { findProvider, listProviders as listKnown } from '@latchkey/providers';

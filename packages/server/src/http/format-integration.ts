@@ -23,11 +23,15 @@ export function formatIntegration({ integrationId, provider, displayName, create
   };
 }
 
-/** Writes the OAuth client that end users sign in through, its secret only for backends; `null` where each brings one. */
+/**
+ * Writes the OAuth client that end users sign in through, its secret only for backends; `null` where each brings one.
+ *
+ * @param kind Of whoever asks; `undefined` for the process itself.
+ */
 export function formatClient(
   client: OAuthClient | undefined,
   scopes: readonly string[],
-  { kind }: Pick<Principal, 'kind'>,
+  kind: Principal['kind'] | undefined,
 ): IntegrationEntry['credentials'] {
   if (client === undefined) return null;
   const { clientId, clientSecret } = client;

@@ -1,4 +1,4 @@
-/** What a host's backend may do about integrations, in the words of the wire. */
+/** What a host's backend may do about integrations, in the words of the wire: over HTTP, and as functions in the same process. */
 
 import {
   parseScopeList,
@@ -25,14 +25,19 @@ export async function listIntegrations({ store, integrations: { fixed } }: Deps)
   return { data: [...fixed, ...stored].map(formatIntegration) };
 }
 
-/** Gets an integration by its id. @throws {ConnectError} `not_found`; `forbidden` when the caller may not see its OAuth client */
+/**
+ * Gets an integration by its id.
+ *
+ * @param by Who asks; `undefined` for the process itself.
+ * @throws {ConnectError} `not_found`; `forbidden` when the caller may not see its OAuth client
+ */
 export async function getIntegration(
   deps: Deps,
   integrationId: string,
   include: readonly IntegrationExtra[],
-  by: Principal,
+  by: Principal | undefined,
 ): Promise<IntegrationBody> {
-  if (include.includes('credentials')) requireScope(by, 'integrations:read_credentials');
+  if (by !== undefined && include.includes('credentials')) requireScope(by, 'integrations:read_credentials');
   const fixed = deps.integrations.fixed.find((integration) => integration.integrationId === integrationId);
   const integration = fixed ?? (await deps.store.findIntegration(integrationId));
   if (integration === undefined) throw noIntegration();
@@ -44,7 +49,7 @@ export async function getIntegration(
     data: {
       ...formatIntegration(integration),
       ...(include.includes('webhook') && { webhook_url: null }),
-      ...(include.includes('credentials') && { credentials: formatClient(await getClient(), integration.scopes, by) }),
+      ...(include.includes('credentials') && { credentials: formatClient(await getClient(), integration.scopes, by?.kind) }),
     },
   };
 }
@@ -63,9 +68,19 @@ export async function updateIntegration(deps: Deps, integrationId: string, body:
   return { data: formatIntegration(await update(deps, integrationId, { integrationId: newId, displayName, ...change })) };
 }
 
-/** Deletes an integration. @param cascade Together with its connections, which needs a scope of its own. */
-export async function deleteIntegration(deps: Deps, integrationId: string, cascade: boolean, by: Principal): Promise<{ success: true }> {
-  if (cascade) requireScope(by, 'connections:write');
+/**
+ * Deletes an integration.
+ *
+ * @param cascade Together with its connections, which needs a scope of its own.
+ * @param by Who deletes it; `undefined` for the process itself.
+ */
+export async function deleteIntegration(
+  deps: Deps,
+  integrationId: string,
+  cascade: boolean,
+  by: Principal | undefined,
+): Promise<{ success: true }> {
+  if (by !== undefined && cascade) requireScope(by, 'connections:write');
   await remove(deps, integrationId, cascade);
   return { success: true };
 }

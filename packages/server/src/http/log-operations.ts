@@ -1,4 +1,4 @@
-/** What a backend may read of the request log, in the words of the wire. */
+/** What a backend may read of the request log, in the words of the wire: over HTTP, and as functions in the same process. */
 
 import type { OperationBody, OperationList, OperationsQuery, OperationStreamQuery } from '@latchkey/protocol';
 import { connectError } from '../errors.ts';

@@ -1,4 +1,4 @@
-/** What the console shows of the whole, in the words of the wire. */
+/** What the console shows of the whole, in the words of the wire: over HTTP, and as functions in the same process. */
 
 import type { AuditBody, AuditQuery, OverviewBody, OverviewQuery, SettingsBody } from '@latchkey/protocol';
 import { findPercentile } from '../core/duration-class.ts';

@@ -1,4 +1,4 @@
-/** Share links, in the words of the wire. */
+/** Share links, in the words of the wire: over HTTP, and as functions in the same process. */
 
 import type {
   CreateShareLinkBody,

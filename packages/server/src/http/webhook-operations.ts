@@ -1,4 +1,4 @@
-/** What a host's backend may do about webhooks, in the words of the wire. */
+/** What a host's backend may do about webhooks, in the words of the wire: over HTTP, and as functions in the same process. */
 
 import type {
   CreateWebhookBody,
