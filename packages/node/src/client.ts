@@ -1,12 +1,17 @@
+import { createAudit, type Audit } from './audit.ts';
 import { createConnections, type Connections } from './connections.ts';
 import { createConnectSessions, type ConnectSessions } from './connect-sessions.ts';
+import { createEncryption, type Encryption } from './encryption.ts';
 import { createExchange, type Runtime } from './exchange.ts';
 import { createIntegrations, type Integrations } from './integrations.ts';
 import { createKeys, type Keys } from './keys.ts';
 import { createLogs, type Logs } from './logs.ts';
 import { checkOptions, type LatchkeyOptions } from './options.ts';
+import { createOverview, type Overview } from './overview.ts';
 import { createProviders, type Providers } from './providers.ts';
 import { createProxy, type Proxy } from './proxy.ts';
+import { createSettings, type Settings } from './settings.ts';
+import { createShareLinks, type ShareLinks } from './share-links.ts';
 import { createWebhooks, type Webhooks } from './webhooks.ts';
 
 /** Latchkey, as a backend calls it. It holds no secret that could be printed. */
@@ -18,7 +23,12 @@ export interface Latchkey {
   readonly keys: Keys;
   readonly providers: Providers;
   readonly proxy: Proxy;
+  readonly shareLinks: ShareLinks;
   readonly webhooks: Webhooks;
+  readonly overview: Overview;
+  readonly audit: Audit;
+  readonly settings: Settings;
+  readonly encryption: Encryption;
 }
 
 /**
@@ -46,7 +56,12 @@ export function assembleLatchkey(options: LatchkeyOptions, runtime: Runtime): La
     keys: createKeys(exchange),
     providers: createProviders(exchange),
     proxy: createProxy(exchange),
+    shareLinks: createShareLinks(exchange),
     webhooks: createWebhooks(exchange),
+    overview: createOverview(exchange),
+    audit: createAudit(exchange),
+    settings: createSettings(exchange),
+    encryption: createEncryption(exchange),
   };
 }
 

@@ -8,6 +8,7 @@ import type {
 } from '@latchkey/protocol';
 import { readCredentials, type Credentials } from './credentials.ts';
 import { LatchkeyError } from './errors.ts';
+import { readMoment } from './read-moment.ts';
 
 /** What names a connection. */
 export interface ConnectionKey {
@@ -147,8 +148,4 @@ export function readEnvironment(wire: CheckedConnection['environment']): Connect
 
 function readAccess({ name, allowed, remedy }: WireAccessResult): AccessResult {
   return { name, allowed, remedy };
-}
-
-function readMoment(text: string | null): Date | undefined {
-  return text === null ? undefined : new Date(text);
 }

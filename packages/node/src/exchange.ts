@@ -127,7 +127,8 @@ function late(limitMs: number): LatchkeyError {
   });
 }
 
-function unreachable(cause: unknown): LatchkeyError {
+/** Makes the error of an answer that did not come, or broke off. */
+export function unreachable(cause: unknown): LatchkeyError {
   return new LatchkeyError('unreachable', 'Latchkey could not be reached, or the answer broke off.', {
     remedy: 'Check "apiUrl", and that this machine may reach it; then try again.',
     retryable: true,

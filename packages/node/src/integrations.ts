@@ -2,6 +2,7 @@ import { integrationBody, integrationListBody, type IntegrationEntry } from '@la
 import { encodeSegment } from './build-url.ts';
 import { hide } from './credentials.ts';
 import { buildJson, readAs, readNothing, type CallOptions, type Exchange } from './exchange.ts';
+import { readMoment } from './read-moment.ts';
 
 /** A provider configured under an id of your own: what your customers connect through. */
 export interface Integration {
@@ -125,8 +126,8 @@ function readIntegration({ unique_key, provider, display_name, created_at, updat
     integrationId: unique_key,
     provider,
     displayName: display_name,
-    createdAt: created_at === null ? undefined : new Date(created_at),
-    updatedAt: updated_at === null ? undefined : new Date(updated_at),
+    createdAt: readMoment(created_at),
+    updatedAt: readMoment(updated_at),
   };
 }
 

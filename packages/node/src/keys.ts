@@ -2,6 +2,7 @@ import { keyCreatedBody, keyListBody, type KeyEntry, type KeyGrant } from '@latc
 import { encodeSegment } from './build-url.ts';
 import { hide } from './credentials.ts';
 import { buildJson, readAs, readNothing, type CallOptions, type Exchange } from './exchange.ts';
+import { readMoment } from './read-moment.ts';
 
 /** What a secret key may do; `all` for everything that there is and will be. */
 export type Scope = KeyGrant;
@@ -73,8 +74,4 @@ function readKey({ id, name, hint, scopes, created_at, expires_at, last_used_at,
     lastUsedAt: readMoment(last_used_at),
     revocable,
   };
-}
-
-function readMoment(text: string | null): Date | undefined {
-  return text === null ? undefined : new Date(text);
 }

@@ -112,3 +112,73 @@ describe('The log', () => {
     await expect(latchkey.logs.list().next()).rejects.toMatchObject({ code: 'invalid_query_params' });
   });
 });
+
+describe('The live log', () => {
+  const events = (text: string, type = 'text/event-stream') => new Response(text, { headers: { 'content-type': type } });
+  const told = (id: string) => `event: operation\ndata: ${JSON.stringify({ ...item, id })}\n\n`;
+  async function watchAll(watched: AsyncIterable<{ operationId: string }>): Promise<readonly string[]> {
+    const ids: string[] = [];
+    for await (const { operationId } of watched) ids.push(operationId);
+    return ids;
+  }
+
+  it('yields operations until the stream ends, and tells how many are missing', async () => {
+    const text = `:\n\n${told('a')}event: skipped\ndata: {"count":3}\n\nevent: of-tomorrow\ndata: {}\n\n${told('b')}`;
+    const { latchkey, requests } = createFakeServer([events(text, 'text/event-stream; charset=utf-8')]);
+    const skipped: number[] = [];
+    const watched = latchkey.logs.watch({ status: 'failed', type: ['proxy', 'check'] }, { onSkipped: (count) => void skipped.push(count) });
+    expect(await watchAll(watched)).toEqual(['a', 'b']);
+    expect(skipped).toEqual([3]);
+    expect(requests[0]?.url).toBe('https://app.example/latchkey/logs/operations/stream?status=failed&type=proxy%2Ccheck');
+  });
+
+  it('is begun anew when it could not begin, and not when it has begun', async () => {
+    const broken = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(told('a'))),
+      pull: (controller) => controller.error(new TypeError('terminated')),
+    });
+    const answer = new Response(broken, { headers: { 'content-type': 'text/event-stream' } });
+    const { latchkey, requests } = createFakeServer([refusal(503, 'store_unavailable'), answer]);
+    const watched = latchkey.logs.watch();
+    expect(await watched.next()).toMatchObject({ value: { operationId: 'a' } });
+    await expect(watched.next()).rejects.toMatchObject({ code: 'unreachable', retryable: true });
+    expect(requests).toHaveLength(2);
+  });
+
+  it('throws what the caller’s own function throws', async () => {
+    const { latchkey } = createFakeServer([events('event: skipped\ndata: {"count":3}\n\n')]);
+    const mistake = new Error('A mistake of the caller’s.');
+    const onSkipped = (): never => {
+      throw mistake;
+    };
+    await expect(latchkey.logs.watch({}, { onSkipped }).next()).rejects.toBe(mistake);
+  });
+
+  it('ends by the caller’s signal, with its reason', async () => {
+    const controller = new AbortController();
+    const reason = new Error('The user went away.');
+    const answer = new Response(
+      new ReadableStream<Uint8Array>({
+        start: (stream) => {
+          stream.enqueue(new TextEncoder().encode(told('a')));
+          controller.signal.addEventListener('abort', () => stream.error(reason));
+        },
+      }),
+      { headers: { 'content-type': 'text/event-stream' } },
+    );
+    const { latchkey } = createFakeServer([answer]);
+    const watched = latchkey.logs.watch({}, { signal: controller.signal });
+    await watched.next();
+    controller.abort(reason);
+    await expect(watched.next()).rejects.toBe(reason);
+  });
+
+  it.each([
+    ['a page', events('<html>', 'text/html')],
+    ['an event that is none of Latchkey’s', events('event: operation\ndata: {"id":1}\n\n')],
+    ['an event that is no JSON', events('event: operation\ndata: x\n\n')],
+  ])('names %s for what it is', async (_what, answer) => {
+    const { latchkey } = createFakeServer([answer]);
+    await expect(latchkey.logs.watch().next()).rejects.toMatchObject({ code: 'invalid_answer' });
+  });
+});

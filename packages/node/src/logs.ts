@@ -1,6 +1,8 @@
 import {
+  EVENT_STREAM_MEDIA_TYPE,
   operationBody,
   operationList,
+  operationListItem,
   type OperationListItem,
   type OperationMessageBody,
   type OperationStatus,
@@ -8,6 +10,9 @@ import {
 } from '@latchkey/protocol';
 import { encodeSegment } from './build-url.ts';
 import { readAs, type CallOptions, type Exchange } from './exchange.ts';
+import { readEvents, type ServerEvent } from './read-events.ts';
+import { notLatchkey, parseJson } from './read-failure.ts';
+import { readMoment } from './read-moment.ts';
 
 /** Which operations a list holds. Given conditions must all hold. */
 export interface OperationFilter {
@@ -92,6 +97,12 @@ export interface OperationDetails extends Operation {
   readonly messages: readonly OperationMessage[];
 }
 
+/** @see {@link Logs.watch} */
+export interface WatchOptions extends CallOptions {
+  /** Called when there were more operations than could be told, with how many are missing: {@link Logs.list} has them. */
+  readonly onSkipped?: ((count: number) => void) | undefined;
+}
+
 /** The request log. */
 export interface Logs {
   /**
@@ -102,25 +113,29 @@ export interface Logs {
   readonly list: (filter?: OperationFilter, options?: CallOptions) => AsyncGenerator<Operation, void, undefined>;
   /** Gets an operation with its messages. @throws {LatchkeyError} `not_found` */
   readonly get: (operationId: string, options?: CallOptions) => Promise<OperationDetails>;
+  /**
+   * Yields operations from now on, within a second of when they are stored, whichever process does it; again when one that was running has ended. The loop
+   * ends when the server closes, or the key is revoked; leave it, or abort `signal`, to end it yourself. `timeoutMs` is for how long its beginning may take.
+   *
+   * @throws {LatchkeyError} `invalid_query_params`; `unreachable` when the stream breaks off; `timeout` when it falls silent
+   * @example
+   * ```ts
+   * for await (const { type, error } of latchkey.logs.watch({ status: 'failed' })) console.log(type, error?.code);
+   * ```
+   */
+  readonly watch: (filter?: OperationFilter, options?: WatchOptions) => AsyncGenerator<Operation, void, undefined>;
 }
 
 const PAGE_SIZE = 200;
 
+/** How long a stream may be silent, in milliseconds: three signs of life were missed then. */
+const SILENCE_MS = 50_000;
+
 /** Creates the methods about the request log. */
 export function createLogs(exchange: Exchange): Logs {
   return {
-    async *list({ from, to, status, type, integrationId, connectionId, endUserId, search } = {}, options) {
-      const query = {
-        from: from?.toISOString(),
-        to: to?.toISOString(),
-        status: join(status),
-        type: join(type),
-        integration_id: integrationId,
-        connection_id: connectionId,
-        end_user_id: endUserId,
-        search,
-        limit: PAGE_SIZE,
-      };
+    async *list(filter, options) {
+      const query = { ...buildFilter(filter), limit: PAGE_SIZE };
       let cursor: string | null | undefined;
       while (cursor !== null) {
         const call = { ...options, method: 'GET', path: '/logs/operations', query: { ...query, cursor } };
@@ -134,7 +149,50 @@ export function createLogs(exchange: Exchange): Logs {
       const { data } = await exchange({ ...options, method: 'GET', path }, readAs(operationBody));
       return { ...readOperation(data), messages: data.messages.map(readMessage) };
     },
+    async *watch(filter, { onSkipped, ...options } = {}) {
+      const call = { ...options, method: 'GET', path: '/logs/operations/stream', query: buildFilter(filter) };
+      const body = await exchange(call, openStream);
+      try {
+        for await (const event of readEvents(body, SILENCE_MS)) {
+          if (event.name === 'operation') yield readOperation(parseOperation(event));
+          if (event.name === 'skipped') onSkipped?.(readCount(event));
+        }
+      } catch (error) {
+        options.signal?.throwIfAborted();
+        throw error;
+      }
+    },
   };
+}
+
+function buildFilter({ from, to, status, type, integrationId, connectionId, endUserId, search }: OperationFilter = {}) {
+  return {
+    from: from?.toISOString(),
+    to: to?.toISOString(),
+    status: join(status),
+    type: join(type),
+    integration_id: integrationId,
+    connection_id: connectionId,
+    end_user_id: endUserId,
+    search,
+  };
+}
+
+async function openStream({ body, headers, status }: Response): Promise<ReadableStream<Uint8Array>> {
+  if (body !== null && headers.get('content-type')?.startsWith(EVENT_STREAM_MEDIA_TYPE)) return body;
+  await body?.cancel();
+  throw notLatchkey({ status, requestId: headers.get('x-request-id') ?? undefined });
+}
+
+function parseOperation({ data }: ServerEvent): OperationListItem {
+  const result = operationListItem.safeParse(parseJson(data));
+  if (result.success) return result.data;
+  throw notLatchkey({ status: 200, requestId: undefined });
+}
+
+function readCount({ data }: ServerEvent): number {
+  const told = parseJson(data);
+  return typeof told === 'object' && told !== null && 'count' in told ? Number(told.count) : 0;
 }
 
 function join(values: string | readonly string[] | undefined): string | undefined {
@@ -148,7 +206,7 @@ function readOperation(wire: OperationListItem): Operation {
     type: wire.type,
     status: wire.status,
     startedAt: new Date(wire.started_at),
-    endedAt: wire.ended_at === null ? undefined : new Date(wire.ended_at),
+    endedAt: readMoment(wire.ended_at),
     durationMs: wire.duration_ms ?? undefined,
     integrationId: wire.integration_id ?? undefined,
     connectionId: wire.connection_id ?? undefined,

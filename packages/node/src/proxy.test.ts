@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { ProxyOptions } from './proxy.ts';
 import { createFakeServer, refusal, reply } from './testing/fake-server.ts';
 
 const key = { integrationId: 'pingone-cc', connectionId: 'c-1' };
@@ -18,6 +19,29 @@ describe('A call of the provider’s API', () => {
       accept: 'application/json',
     });
     expect(request?.headers.has('content-type')).toBe(false);
+    expect(request?.headers.has('base-url-override')).toBe(false);
+  });
+
+  it('names another host of the provider’s, and how Latchkey itself sends it again', async () => {
+    const { latchkey, requests } = createFakeServer([reply(200, {}, hal)]);
+    await latchkey.proxy.get('/v2/Users', { ...key, baseUrl: 'https://scim-api.pingone.eu', headers: { Retries: '3' } });
+    const { headers } = requests[0]!;
+    expect([headers.get('base-url-override'), headers.get('retries')]).toEqual(['https://scim-api.pingone.eu', '3']);
+  });
+
+  it('with a header that cannot be sent is refused, and its value is not repeated', async () => {
+    const { latchkey, requests } = createFakeServer([]);
+    const unusable: readonly Pick<ProxyOptions, 'headers' | 'baseUrl'>[] = [
+      { headers: { 'X-Key': 'canary\n-0123' } },
+      { headers: { 'not a name': 'canary' } },
+      { baseUrl: 'canary\n-0123' },
+    ];
+    for (const options of unusable) {
+      const call = latchkey.proxy.get('/v1/x', { ...key, ...options });
+      await expect(call).rejects.toMatchObject({ name: 'LatchkeyError', code: 'invalid_argument' });
+      expect(inspect(await call.catch((error: unknown) => error), { depth: 9, showHidden: true })).not.toContain('canary');
+    }
+    expect(requests).toEqual([]);
   });
 
   it('sends plain values as JSON, under a media type of the caller’s if there is one', async () => {

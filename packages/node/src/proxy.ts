@@ -9,8 +9,10 @@ import { parseJson } from './read-failure.ts';
 /** A call of the provider's API: with which connection, and what is sent. */
 export interface ProxyOptions extends ConnectionKey, CallOptions {
   readonly query?: Query | undefined;
-  /** Sent to the provider unchanged. */
+  /** Sent to the provider unchanged; but for `Retries` and `Retry-On`, by which Latchkey itself sends the call again. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Another of the provider's hosts in the connection's region, for example `https://scim-api.pingone.eu`. @default that of its API */
+  readonly baseUrl?: string | undefined;
 }
 
 /** A call that may carry a body. */
@@ -32,7 +34,7 @@ export interface PaginateOptions extends ProxyOptions {
  * you expect it to be, unchecked.
  *
  * Every method throws {@link LatchkeyError}: `provider_api_error` when the provider's API answers with an error; `unknown_integration`;
- * `unknown_connection`; `connection_disabled`; `invalid_credentials`; `invalid_proxy_path`; `proxy_timeout`; `proxy_unreachable`.
+ * `unknown_connection`; `connection_disabled`; `invalid_credentials`; `invalid_proxy_path`; `base_url_not_allowed`; `proxy_timeout`; `proxy_unreachable`.
  *
  * @example
  * ```ts
@@ -83,21 +85,22 @@ export function createProxy(exchange: Exchange): Proxy {
   };
 }
 
-function buildProxyCall(method: string, path: string, { integrationId, connectionId, headers, body, ...call }: ProxyBodyOptions): Call {
-  const sent = new Headers(headers);
-  const built = buildBody(body, sent);
-  setId(sent, headerNames.integrationId, integrationId);
-  setId(sent, headerNames.connectionId, connectionId);
-  return { ...call, method, path, headers: sent, body: built, below: '/proxy' };
+function buildProxyCall(method: string, path: string, { body, query, signal, timeoutMs, ...named }: ProxyBodyOptions): Call {
+  const headers = buildHeaders(named);
+  return { method, path, query, signal, timeoutMs, headers, body: buildBody(body, headers), below: '/proxy' };
 }
 
-function setId(headers: Headers, name: string, id: string): void {
+function buildHeaders({ integrationId, connectionId, baseUrl, headers }: ProxyOptions): Headers {
   try {
-    headers.set(name, id);
-  } catch (cause) {
-    throw new LatchkeyError('invalid_argument', 'An id holds a character that no header can hold.', {
-      remedy: 'Check where the id comes from.',
-      cause,
+    const sent = new Headers(headers);
+    sent.set(headerNames.integrationId, integrationId);
+    sent.set(headerNames.connectionId, connectionId);
+    if (baseUrl !== undefined) sent.set('base-url-override', baseUrl);
+    return sent;
+  } catch {
+    // Security: the platform's own error quotes the value, so it is not kept as the cause.
+    throw new LatchkeyError('invalid_argument', 'An id, the base URL or a header holds a character that no header can hold.', {
+      remedy: 'Check where these values come from; none is repeated here.',
     });
   }
 }

@@ -13,6 +13,7 @@ import {
 import { encodeSegment } from './build-url.ts';
 import { hide } from './credentials.ts';
 import { buildJson, readAs, readNothing, type CallOptions, type Exchange } from './exchange.ts';
+import { readMoment } from './read-moment.ts';
 
 export type { WebhookEventType } from '@latchkey/protocol';
 
@@ -201,8 +202,4 @@ function readDelivery(wire: DeliveryEntry): Delivery {
     nextAttemptAt: readMoment(wire.next_attempt_at),
     createdAt: new Date(wire.created_at),
   };
-}
-
-function readMoment(text: string | null): Date | undefined {
-  return text === null ? undefined : new Date(text);
 }

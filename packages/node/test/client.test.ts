@@ -6,7 +6,7 @@ import { readWorker, startServer, type RunningServer } from './start-server.ts';
 let server: RunningServer;
 let latchkey: Latchkey;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ hostedPage: true });
   latchkey = createLatchkey({ apiUrl: server.apiUrl, secretKey: server.secretKey, retries: 0 });
 });
 afterEach(() => server.sandbox.clearScenario());
@@ -113,9 +113,142 @@ describe('Connect sessions', () => {
       expect(token).toMatch(/^latchkey_connect_session_[0-9a-f]{64}$/);
       expect(expiresAt.getTime()).toBeGreaterThan(Date.now());
     }
+    expect(created.connectLink).toBe(`${server.apiUrl}/link#session_token=${created.token}`);
     const unknown = latchkey.connectSessions.createReconnect({ integrationId, connectionId: 'nope' });
     await expect(unknown).rejects.toMatchObject({ code: 'unknown_connection' });
     await expect(latchkey.connectSessions.create({})).rejects.toMatchObject({ code: 'invalid_body', errors: [{ path: ['end_user'] }] });
+  });
+
+  it('take what is known already to the form, and keep the secret of a client from it', async () => {
+    await latchkey.integrations.create({ integrationId: 'sign-on-here', provider: 'pingone' });
+    const { environmentId, tld } = readWorker(server.sandbox).connectionConfig;
+    const { token } = await latchkey.connectSessions.create({
+      endUser: { id: 'ada' },
+      allowedIntegrations: ['sign-on-here'],
+      integrationDefaults: {
+        'sign-on-here': {
+          connectionConfig: { environmentId, tld },
+          client: { clientId: 'client-1', clientSecret: 'canary-secret' },
+          scopes: ['openid', 'p1:read:user'],
+        },
+      },
+    });
+    const answer = await fetch(`${server.apiUrl}/connect/session`, { headers: { authorization: `Bearer ${token}` } });
+    const text = await answer.text();
+    expect(JSON.parse(text).data.integrations).toMatchObject([
+      { needs_client: false, scopes: ['openid', 'p1:read:user'], connection_config: { environmentId, tld } },
+    ]);
+    expect(text).not.toContain('canary');
+    await latchkey.integrations.delete('sign-on-here');
+  });
+});
+
+describe('Share links', () => {
+  it('are made, listed and revoked, and told once', async () => {
+    const endUser = { id: 'ada', displayName: 'Ada', email: 'ada@acme.example' };
+    const created = await latchkey.shareLinks.create({
+      integrationId,
+      endUser,
+      organization: { id: 'acme' },
+      tags: { plan: 'gold' },
+      expiresInSeconds: 3600,
+      note: 'for Bob in IT',
+    });
+    expect(created.url).toMatch(/\/link#share=latchkey_link_[\w-]{43}$/);
+    expect(created.expiresAt.getTime()).toBeLessThanOrEqual(Date.now() + 3_600_000);
+    expect(inspect(created) + JSON.stringify({ ...created })).not.toContain('#share=');
+    const { connectionId } = await connectOne();
+    const again = await latchkey.shareLinks.create({ integrationId, connectionId });
+
+    const links: unknown[] = [];
+    for await (const link of latchkey.shareLinks.list()) links.push(link);
+    expect(links).toMatchObject([
+      { id: again.id, connectionId },
+      {
+        id: created.id,
+        integrationId,
+        endUser,
+        organization: { id: 'acme', displayName: undefined },
+        tags: { plan: 'gold' },
+        state: 'open',
+        expiresAt: created.expiresAt,
+        openedAt: undefined,
+        usedAt: undefined,
+        connectionId: undefined,
+        note: 'for Bob in IT',
+      },
+    ]);
+    await latchkey.shareLinks.revoke(created.id);
+    expect(await latchkey.shareLinks.list().next()).toMatchObject({ value: { id: again.id, state: 'open' } });
+    await expect(latchkey.shareLinks.revoke('nope')).rejects.toMatchObject({ code: 'unknown_link', status: 404 });
+    await expect(latchkey.shareLinks.create({ integrationId })).rejects.toMatchObject({ code: 'invalid_body' });
+  });
+});
+
+describe('The live log', () => {
+  it('tells what is done while it is watched, and is let go by whoever leaves the loop', async () => {
+    const { connectionId } = await connectOne();
+    const key = { integrationId, connectionId };
+    const watched = latchkey.logs.watch({ type: 'refresh', connectionId });
+    const first = watched.next();
+    let heard = false;
+    void first.finally(() => (heard = true));
+    // What was done before the server had looked first is not told, so it is done until something is.
+    await expect.poll(async () => latchkey.connections.refresh(key).then(() => heard), { timeout: 5000, interval: 100 }).toBe(true);
+    const { value: operation } = await first;
+    expect(operation).toMatchObject({ type: 'refresh', status: 'success', connectionId, startedAt: expect.any(Date) });
+    expect(await latchkey.logs.get(operation!.operationId)).toMatchObject({ ...operation, messages: [{ method: 'POST' }] });
+    await watched.return();
+    expect(await watched.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it('ends by the caller’s signal', async () => {
+    const controller = new AbortController();
+    const reason = new Error('The user went away.');
+    const waiting = latchkey.logs.watch({}, { signal: controller.signal }).next();
+    controller.abort(reason);
+    await expect(waiting).rejects.toBe(reason);
+  });
+});
+
+describe('The whole', () => {
+  it('is counted, and told how it is set up', async () => {
+    await connectOne();
+    const now = Date.now();
+    const { connections, requests } = await latchkey.overview.get({ from: new Date(now - 3_600_000), to: new Date(now) });
+    expect(connections.total).toBe(connections.byIntegration.reduce((sum, one) => sum + one.active + one.needsReconnect + one.disabled, 0));
+    expect(connections.byStatus.map(({ status }) => status)).toEqual(['active', 'needs_reconnect', 'disabled']);
+    expect(requests.buckets.at(0)).toMatchObject({ at: expect.any(Date), p50Ms: undefined });
+    await expect(latchkey.overview.get({ from: new Date(now), to: new Date(0) })).rejects.toMatchObject({ code: 'invalid_query_params' });
+
+    expect(await latchkey.settings.get()).toMatchObject({
+      publicUrl: server.apiUrl,
+      redirectUri: `${server.apiUrl}/oauth/callback`,
+      database: 'sqlite',
+      connectSessionLifetimeSeconds: 1800,
+      shareLinkLifetimeSeconds: 604_800,
+    });
+  });
+
+  it('keeps who changed what', async () => {
+    const { id } = await latchkey.keys.create({ name: 'Short-lived', scopes: ['proxy'] });
+    await latchkey.keys.revoke(id);
+    const { value: entry } = await latchkey.audit.list().next();
+    expect(entry).toMatchObject({
+      at: expect.any(Date),
+      actor: { kind: 'key' },
+      action: 'DELETE /keys/{keyId}',
+      target: id,
+      status: 200,
+      requestId: expect.any(String),
+    });
+  });
+
+  it('is sealed anew', async () => {
+    const { currentKeyId, keys } = await latchkey.encryption.getState();
+    expect(keys).toMatchObject([{ keyId: currentKeyId, sealedValues: expect.any(Number) }]);
+    expect((await latchkey.encryption.rotate()).currentKeyId).toBe(currentKeyId);
+    await expect.poll(async () => (await latchkey.encryption.getState()).rotation.state, { timeout: 5000 }).toBe('done');
   });
 });
 
@@ -272,6 +405,13 @@ describe('An id that no path and no header can hold', () => {
       latchkey.integrations.delete('..'),
       latchkey.providers.get(''),
       latchkey.keys.revoke('..'),
+      latchkey.shareLinks.revoke(''),
+      latchkey.logs.get('..'),
+      latchkey.webhooks.get('..'),
+      latchkey.webhooks.update('', {}),
+      latchkey.webhooks.listDeliveries('.'),
+      latchkey.connections.refresh(key),
+      latchkey.proxy.paginate('/v1/environments', { ...key, connectionId: '李' }).next(),
       latchkey.proxy.get('/v1/environments', { ...key, connectionId: '李' }),
       latchkey.proxy.request('GET', '/v1/environments', { ...key, integrationId: 'a\nb' }),
     ];
