@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
@@ -35,6 +36,9 @@ afterAll(async () => {
   await server.close();
 });
 
+/** Signs as receivers of other clients of this wire do: the body as it came, with the secret as it is written. */
+const signBody = (body: string, secret: string): string => createHmac('sha256', secret).update(body).digest('hex');
+
 /** Does something, and waits for what the receiver is then told. */
 async function toldBy<Result>(act: () => Promise<Result>) {
   const { promise, resolve } = Promise.withResolvers<void>();
@@ -62,12 +66,15 @@ it('Webhooks are made, listed, changed, tried and removed, and what they are tol
     connection: { integrationId, connectionId, endUser, environment, status: 'active', error: undefined },
   });
 
+  expect(request.headers['x-nango-hmac-sha256']).toBe(signBody(request.body, secret));
   const rotated = await latchkey.webhooks.rotateSecret(webhook.id, { overlapSeconds: 3600 });
   expect(rotated.formerSecretUntil?.getTime()).toBeGreaterThan(Date.now());
   const { result: test, request: tried } = await toldBy(() => latchkey.webhooks.sendTest(webhook.id));
   for (const good of [secret, rotated.secret]) {
     expect(await verifyWebhook(tried.body, tried.headers, good)).toMatchObject({ type: 'webhook.test', webhookId: webhook.id });
   }
+
+  expect(tried.headers['x-nango-hmac-sha256']).toBe(signBody(tried.body, rotated.secret));
 
   const first = await latchkey.webhooks.listDeliveries(webhook.id, { limit: 1 });
   expect(first.deliveries).toMatchObject([{ id: test.id, webhookId: webhook.id, type: 'webhook.test', connectionId: undefined }]);
