@@ -44,9 +44,9 @@ let changeCount = 0;
 /** Kysely's driver, and a shorter way for what is asked at every call. */
 interface SqliteDriver extends Driver {
   /** Reads the first row that a statement finds. Opens the database when nobody has. */
-  findRow<Row>(query: CompiledQuery<Row>): Promise<Row | undefined>;
+  readonly findRow: <Row>(query: CompiledQuery<Row>) => Promise<Row | undefined>;
   /** See `SqlEngine.readMark`. */
-  readMark(): unknown;
+  readonly readMark: () => unknown;
 }
 
 /**

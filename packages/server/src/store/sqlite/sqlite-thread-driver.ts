@@ -16,7 +16,7 @@ interface Waiting {
 /** Kysely's driver, and a shorter way to add to the log. */
 interface SqliteThreadDriver extends Driver {
   /** See `SqlEngine.addToLog`. */
-  addToLog(operations: readonly WrittenOperation[], statements: LogStatements): Promise<void>;
+  readonly addToLog: (operations: readonly WrittenOperation[], statements: LogStatements) => Promise<void>;
 }
 
 /**
@@ -67,13 +67,18 @@ export function createSqliteThreadDriver(options: ThreadOptions): SqliteThreadDr
   const run = async (sql: string): Promise<void> => void (await connection.executeQuery(CompiledQuery.raw(sql)));
   /** Resolves when the transaction that Kysely has begun is over. */
   let transaction: PromiseWithResolvers<void> | undefined;
+  const addToLog: SqliteThreadDriver['addToLog'] = async (operations, statements) => {
+    if (transaction !== undefined) {
+      await transaction.promise;
+      return addToLog(operations, statements);
+    }
+    readResult(await ask({ operations: operations.map(({ text }) => text), statements }));
+    return undefined;
+  };
 
   return {
     init: () => Promise.resolve(),
-    async addToLog(operations, statements) {
-      while (transaction !== undefined) await transaction.promise;
-      readResult(await ask({ operations: operations.map(({ text }) => text), statements }));
-    },
+    addToLog,
     acquireConnection: () => Promise.resolve(connection),
     beginTransaction: () => {
       transaction = Promise.withResolvers();
