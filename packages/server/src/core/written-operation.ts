@@ -8,20 +8,30 @@ export interface WrittenOperation extends Pick<LoggedOperation, 'operationId' | 
   readonly text: string;
 }
 
-/** An operation as JSON has it: without what is `undefined`, and with moments as text. */
+/** An operation as JSON has it: without what is `undefined`, and with moments as milliseconds, because writing a `Date` takes longer than all the rest. */
 type Parsed = Omit<LoggedOperation, 'startedAt' | 'endedAt' | 'messages'> & {
-  readonly startedAt: string;
-  readonly endedAt?: string;
+  readonly startedAt: number;
+  readonly endedAt?: number;
   readonly messages: readonly ParsedMessage[];
 };
 
-/** A message as JSON has it. */
-type ParsedMessage = Omit<OperationMessage, 'startedAt'> & { readonly startedAt: string };
+/** A message as JSON has it; one that was stored before moments were milliseconds has a text. */
+type ParsedMessage = Omit<OperationMessage, 'startedAt'> & { readonly startedAt: number | string };
 
 /** Writes an operation as text. */
 export function writeOperation(operation: LoggedOperation): WrittenOperation {
-  const { operationId, type, status } = operation;
-  return { operationId, type, status, text: JSON.stringify(operation) };
+  const { operationId, type, status, startedAt, endedAt, messages } = operation;
+  const moments = { startedAt: startedAt.getTime(), endedAt: endedAt?.getTime() };
+  return { operationId, type, status, text: JSON.stringify({ ...operation, ...moments, messages: messages.map(buildMessage) }) };
+}
+
+/** Writes the messages of an operation as JSON. */
+export function writeMessages(messages: readonly OperationMessage[]): string {
+  return JSON.stringify(messages.map(buildMessage));
+}
+
+function buildMessage(message: OperationMessage): ParsedMessage {
+  return { ...message, startedAt: message.startedAt.getTime() };
 }
 
 /** Reads what {@link writeOperation} has written. */
@@ -35,7 +45,7 @@ export function readWrittenOperation({ text }: Pick<WrittenOperation, 'text'>): 
   };
 }
 
-/** Reads the messages of an operation from JSON. */
+/** Reads what {@link writeMessages} has written. */
 export function readMessages(text: string): readonly OperationMessage[] {
   const messages: readonly ParsedMessage[] = JSON.parse(text);
   return messages.map(readMessage);

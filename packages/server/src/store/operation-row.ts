@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { LoggedOperation, Operation } from '../core/operation.ts';
-import { readMessages } from '../core/written-operation.ts';
+import { readMessages, writeMessages } from '../core/written-operation.ts';
 import { foldCase } from './fold-case.ts';
 import type { OperationTable } from './sql-request-log-tables.ts';
 import type { StoredOperation } from './request-log-store.ts';
@@ -37,7 +37,7 @@ export function buildOperationRow(operation: LoggedOperation): Insertable<Operat
     end_user_id: endUserId ?? null,
     search: buildOperationSearch(operation),
     facts: JSON.stringify(facts),
-    messages: JSON.stringify(messages),
+    messages: writeMessages(messages),
   };
 }
 

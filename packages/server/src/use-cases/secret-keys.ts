@@ -2,7 +2,6 @@ import { hash, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { KeyPrincipal } from '../core/principal.ts';
 import type { SecretKey } from '../core/secret-key.ts';
-import { createRecentMap } from '../core/recent-map.ts';
 import { connectError } from '../errors.ts';
 import { isSecretKey } from '../secret-key.ts';
 import type { Store } from '../store/store.ts';
@@ -34,8 +33,6 @@ interface SecretKeyParts {
 /** How exactly the last use of a key is known, in milliseconds. */
 const USE_NOTED_MS = 60_000;
 
-const MAX_DIGESTS = 100;
-
 /**
  * Creates it. A key that a call made is looked up once and then remembered for two seconds: so authentication costs no look-up for each
  * request, and a key that another process revoked is refused no later than that.
@@ -48,8 +45,6 @@ export function createSecretKeys({ secretKeys, store, clock, background }: Secre
       key: { keyId: `option_${digest.toString('hex', 0, 6)}`, name: `secretKeys[${index}]`, hint: hintOf(key), scopes: ['all'] as const },
     };
   });
-  /** Of keys that are good, so that one that comes at every call is not hashed at every call. */
-  const digests = createRecentMap<string, Buffer>(MAX_DIGESTS);
   const memory = createShortMemory<SecretKey>(clock, (keyHash) => store.findSecretKey(keyHash));
   const notedAt = new Map<string, number>();
 
@@ -64,14 +59,11 @@ export function createSecretKeys({ secretKeys, store, clock, background }: Secre
   return {
     fixed: fixed.map(({ key }) => key),
     identify: async (token) => {
-      const digest = digests.get(token) ?? hashBytes(token);
+      const digest = hashBytes(token);
       // Security: every key is compared, and each in constant time, so that neither how far a key matches nor which one shows in the time taken.
       let match: FixedKey | undefined;
       for (const known of fixed) if (timingSafeEqual(known.digest, digest)) match = known.key;
-      if (match !== undefined) {
-        digests.set(token, digest);
-        return principalOf(match);
-      }
+      if (match !== undefined) return principalOf(match);
       // Nothing else that may come along here is worth a look-up.
       if (!isSecretKey(token)) throw connectError('unknown_account');
       const found = await memory.get(digest.toString('hex'));
@@ -81,13 +73,9 @@ export function createSecretKeys({ secretKeys, store, clock, background }: Secre
         throw connectError('unknown_account', { message: 'The secret key has expired.', remedy: 'Make a new one with POST /keys.' });
       }
       noteUse(found, now);
-      digests.set(token, digest);
       return principalOf(found);
     },
-    forget: () => {
-      memory.forget();
-      digests.clear();
-    },
+    forget: () => memory.forget(),
   };
 }
 
