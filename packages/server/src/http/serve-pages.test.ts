@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import express from 'express';
+import express, { type ErrorRequestHandler } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servePages } from './serve-pages.ts';
 
@@ -11,6 +11,8 @@ describe('pages that were built beforehand', () => {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-pages-'));
   let server: Server;
   let url: string;
+  /** What was left to the app to handle: Express would show and log it. */
+  const thrown: unknown[] = [];
 
   beforeAll(async () => {
     mkdirSync(join(folder, 'assets'));
@@ -22,6 +24,10 @@ describe('pages that were built beforehand', () => {
       '/console',
       servePages({ folder, apiUrl: 'https://api.example.com/"latch<key', logoUrl: 'https://cdn.example.com/a/logo.svg' }),
     );
+    app.use(((error, _request, response, _next) => {
+      thrown.push(error);
+      response.status(500).end();
+    }) satisfies ErrorRequestHandler);
     server = createServer(app).listen(0, '127.0.0.1');
     await new Promise((done) => server.once('listening', done));
     const address = server.address() as AddressInfo;
@@ -66,6 +72,19 @@ describe('pages that were built beforehand', () => {
     expect(asset.headers.get('x-content-type-options')).toBe('nosniff');
     expect((await fetch(`${url}/assets/main-old.js`)).status).toBe(404);
     expect((await fetch(`${url}/icon.svg`)).headers.get('content-type')).toContain('svg');
+  });
+
+  it.each([
+    ['a file that is not there', '/assets/main-old.js', 404],
+    ['one whose name would begin a line in a log', '/assets/a%0A%7B%22level%22%3A30%7D', 404],
+    ['one that leads out of the folder', '/assets/%2e%2e%2findex.html', 403],
+    ['a name that is too long', `/assets/${'a'.repeat(300)}`, 404],
+    ['a path that cannot be decoded', '/%zz', 400],
+  ])('say of %s neither where it would be nor anything else, and leave nothing of it to the app', async (_what, path, status) => {
+    const response = await fetch(url + path);
+    expect([response.status, await response.text()]).toEqual([status, 'There is no such file.']);
+    expect(response.headers.get('content-type')).toContain('text/plain');
+    expect(thrown).toEqual([]);
   });
 
   it('must have been built', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type RequestHandler, type Response, type Router } from 'express';
+import { answerMissingFile } from './answer-missing-file.ts';
 
 /** Pages that were built beforehand. */
 export interface PagesOptions {
@@ -64,6 +65,7 @@ export function servePages({ folder, apiUrl, logoUrl = '' }: PagesOptions): Rout
   router.get('/index.html', sendPage);
   router.use(express.static(folder, { index: false, redirect: false, setHeaders: secure }));
   router.get('/*path', sendPage);
+  router.use(answerMissingFile);
   return router;
 }
 

@@ -55,6 +55,15 @@ describe('the script for pages without React', () => {
       expect((await fetch(url + path)).status).toBe(418);
   });
 
+  it.each([
+    ['connect-assets/parts/form-old.js', 404],
+    ['connect-assets/parts/a%0Ab', 404],
+    ['connect-assets/%zz', 400],
+  ])('says of a part that is not there no more than that: %s', async (path, status) => {
+    const response = await fetch(`${url}/${path}`);
+    expect([response.status, await response.text()]).toEqual([status, 'There is no such file.']);
+  });
+
   it('must have been built', () => {
     expect(() => serveScript({ folder: join(folder, 'nowhere') })).toThrow(/connect\.js/);
   });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Response, type Router } from 'express';
+import { answerMissingFile } from './answer-missing-file.ts';
 
 /** The script for pages without React, built beforehand. */
 export interface ScriptOptions {
@@ -39,6 +40,7 @@ export function serveScript({ folder }: ScriptOptions): Router {
     }),
   );
   router.get(['/connect.js', '/connect-assets/*path'], serveKept);
+  router.use(answerMissingFile);
   return router;
 }
 
