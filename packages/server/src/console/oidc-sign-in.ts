@@ -29,9 +29,13 @@ export interface OidcSignIn {
    *
    * @param response What the browser brings from the provider.
    * @param binding What it was given at the start.
-   * @throws {ConnectError} `sign_in_interrupted`; `sign_in_not_permitted`; `sign_in_provider_failed`
+   * @returns Where to go on, and who it is; `undefined` for somebody who proved who they are, and is in no group.
+   * @throws {ConnectError} `sign_in_interrupted`; `sign_in_not_permitted` when the provider let nobody in; `sign_in_provider_failed`
    */
-  finish(response: URLSearchParams, binding: string | undefined): Promise<{ readonly person: SignedInPerson; readonly returnTo: string }>;
+  finish(
+    response: URLSearchParams,
+    binding: string | undefined,
+  ): Promise<{ readonly person: SignedInPerson | undefined; readonly returnTo: string }>;
 }
 
 /** What signing in works with. */
@@ -91,8 +95,8 @@ export function createOidcSignIn({ options, redirectUri, vault, send, clock }: O
         throw explain(error, 'did not sign you in');
       });
       const role = findRole(readGroups(claims[groupsClaim]), options);
-      if (role === undefined) throw connectError('sign_in_not_permitted');
-      return { person: { subject: `oidc:${claims.sub}`, name: nameOf(claims), role, via: 'oidc' }, returnTo };
+      const person = role && ({ subject: `oidc:${claims.sub}`, name: nameOf(claims), role, via: 'oidc' } as const);
+      return { person, returnTo };
     },
   };
 }

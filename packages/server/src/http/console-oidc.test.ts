@@ -47,6 +47,9 @@ function expectRefusal(answer: TestAnswer, status: number, text: RegExp): void {
 const whoIs = async (answer: TestAnswer): Promise<unknown> =>
   (await api.call('GET', '/console/api/session', { headers: { cookie: readSessionCookie(answer.headers) } })).body.data.user;
 
+const countAudit = async (): Promise<number> =>
+  (await api.call('GET', '/audit?limit=200', { token: api.secretKey })).body.data.length;
+
 describe('Signing in to the console through an OpenID Connect provider', () => {
   it('is offered with its label', async () => {
     const { body } = await api.call('GET', '/console/api/session');
@@ -99,7 +102,11 @@ describe('Signing in to the console through an OpenID Connect provider', () => {
     ['in no group', {}],
   ])('refuses who is %s, on a page that says so, and writes it down', async (_what, claims) => {
     issuer.behaviour.claims = claims;
+    const before = await countAudit();
     expectRefusal(await signIn(), 403, /in no group/);
+    const { data } = (await api.call('GET', '/audit', { token: api.secretKey })).body;
+    expect(data).toHaveLength(before + 1);
+    expect(data[0]).toMatchObject({ actor: { name: 'unknown' }, action: 'POST /console/api/session', target: 'oidc', status: 403 });
   });
 
   it('says on a page when the provider refused', async () => {
@@ -146,6 +153,16 @@ describe('Attacks on signing in', () => {
     expect(answer.status).toBe(303);
     expect(answer.headers.getSetCookie()).toContainEqual(expect.stringMatching(/^__Host-latchkey_console_oidc=; .*Max-Age=0$/));
     expectRefusal(await callBack(back, cookie), 502, /invalid_grant/);
+  });
+
+  it('Responses that somebody makes up fill no audit list.', async () => {
+    const { location, cookie } = await start();
+    const back = issuer.authorize(location);
+    back.searchParams.delete('code');
+    back.searchParams.set('error', 'access_denied');
+    const before = await countAudit();
+    for (let times = 0; times < 3; times += 1) expectRefusal(await callBack(back, cookie), 403, /did not let you in/);
+    expect(await countAudit()).toBe(before);
   });
 
   it('A code that was got in another sign-in does not fit.', async () => {

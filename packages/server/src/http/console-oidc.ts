@@ -37,10 +37,13 @@ export async function finishOidc(deps: Deps, exchange: Exchange): Promise<void> 
   const binding = findCookie(request.headers, BINDING_COOKIE);
   response.append('Set-Cookie', `${BINDING_COOKIE}=; ${ATTRIBUTES}; Max-Age=0`);
   await answerPerson(deps, response, async () => {
-    const { person, returnTo } = await oidc.finish(new URLSearchParams(query), binding).catch(async (error: unknown) => {
-      await recordRefusal(deps, error, 'oidc', exchange);
-      throw error;
-    });
+    const { person, returnTo } = await oidc.finish(new URLSearchParams(query), binding);
+    if (person === undefined) {
+      // Security: written down only here, where the provider has said who it is: any other response may be made up by anybody, again and again.
+      const refusal = connectError('sign_in_not_permitted');
+      await recordRefusal(deps, refusal, 'oidc', exchange);
+      throw refusal;
+    }
     await beginSession(deps, person, exchange);
     return returnTo;
   });
