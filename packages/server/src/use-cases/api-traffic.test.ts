@@ -83,6 +83,19 @@ describe('The calls of one connection', () => {
 });
 
 describe('A 429', () => {
+  it('whose caller goes away before its next turn leaves nothing behind, although its place is given up twice', async () => {
+    const caller = new AbortController();
+    const place = await traffic.enter(key, 1, caller.signal);
+    place.answered(429, 10);
+    place.leave();
+    const again = traffic.enter(key, 1, caller.signal, true);
+    caller.abort(new Error('gone'));
+    await expect(again).rejects.toThrow('gone');
+    place.leave();
+    await clock.advance(10_000);
+    expect(traffic.size()).toBe(0);
+  });
+
   it('holds all callers back as long as the provider says; then one goes ahead, and the others follow once it is let in', async () => {
     const first = await traffic.enter(key, 5, never);
     first.answered(429, 10);

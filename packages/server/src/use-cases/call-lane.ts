@@ -7,7 +7,7 @@ import { connectError } from '../errors.ts';
 export interface Place {
   /** Tells what was answered: 429 makes every caller wait. @param retryAfterSeconds As long as the provider said. */
   answered(status: number, retryAfterSeconds: number | undefined): void;
-  /** Gives the place up. Once. */
+  /** Gives the place up. Doing it again changes nothing. */
   leave(): void;
 }
 
@@ -85,6 +85,7 @@ export function createCallLane({ clock, timer, random }: LaneParts, maxConcurren
 
   const take = (): Place => {
     const tries = isWary;
+    let isLeft = false;
     underWay += 1;
     if (tries) isTrying = true;
     return {
@@ -99,6 +100,8 @@ export function createCallLane({ clock, timer, random }: LaneParts, maxConcurren
         moveOn();
       },
       leave() {
+        if (isLeft) return;
+        isLeft = true;
         if (tries) isTrying = false;
         underWay -= 1;
         moveOn();
