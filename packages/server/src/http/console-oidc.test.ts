@@ -47,8 +47,7 @@ function expectRefusal(answer: TestAnswer, status: number, text: RegExp): void {
 const whoIs = async (answer: TestAnswer): Promise<unknown> =>
   (await api.call('GET', '/console/api/session', { headers: { cookie: readSessionCookie(answer.headers) } })).body.data.user;
 
-const countAudit = async (): Promise<number> =>
-  (await api.call('GET', '/audit?limit=200', { token: api.secretKey })).body.data.length;
+const countAudit = async (): Promise<number> => (await api.call('GET', '/audit?limit=200', { token: api.secretKey })).body.data.length;
 
 describe('Signing in to the console through an OpenID Connect provider', () => {
   it('is offered with its label', async () => {
@@ -223,6 +222,14 @@ describe('Attacks on signing in', () => {
     expect(second).not.toBe(first);
     expect((await api.call('GET', '/settings', { headers: { cookie: first } })).body.error.code).toBe('console_session_ended');
     expect((await api.call('GET', '/settings', { headers: { cookie: second } })).status).toBe(200);
+  });
+
+  it('One address begins and finishes 300 sign-ins a minute at most: each may have the provider asked for a token.', async () => {
+    for (const path of ['/console/api/oidc/start', '/console/api/oidc/callback']) {
+      const statuses = [];
+      for (let times = 0; times < 301; times += 1) statuses.push((await api.call('GET', path)).status);
+      expect([path, statuses.at(-1)]).toEqual([path, 429]);
+    }
   });
 
   it('Nothing that was secret stands in a log or an answer.', () => {
