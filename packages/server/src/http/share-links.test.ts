@@ -197,7 +197,7 @@ describe('Revoking a link', () => {
     const session = await openSession(token);
     expect((await call('DELETE', `/connect/links/${id}`)).body).toEqual({ success: true });
     expect((await call('DELETE', `/connect/links/${id}`)).body).toEqual({ success: true });
-    for (const answer of [await open(token), await connect(session)]) {
+    for (const answer of [await open(token), await connect(session), await api.call('GET', '/connect/session', { token: session })]) {
       expect([answer.status, answer.body.error.code]).toEqual([410, 'link_revoked']);
     }
     expect((await listLinks()).data[0].state).toBe('revoked');

@@ -42,11 +42,14 @@ export interface ReconnectState {
 /**
  * Shows a session to its holder.
  *
- * @throws {ConnectError} In a session that reconnects: `unknown_connection` when its connection was disconnected; `connection_disabled`;
- *   `unknown_integration`
+ * @throws {ConnectError} `link_revoked` when the share link was that it came from; in a session that reconnects `unknown_connection` when its
+ *   connection was disconnected, `connection_disabled`, `unknown_integration`
  */
 export async function viewConnectSession(deps: Deps, session: ConnectSession): Promise<ConnectSessionState> {
-  const { sessionId, reconnects } = session;
+  const { sessionId, reconnects, shareLinkId } = session;
+  // Security: a link is revoked because it went astray, and whoever has opened it could go on reading which connection it was to repair.
+  const link = shareLinkId === undefined ? undefined : await deps.store.findShareLink(shareLinkId);
+  if (link?.revokedAt !== undefined) throw connectError('link_revoked');
   const allowed = await listAllowedIntegrations(deps, session);
   const integrations = await Promise.all(allowed.map((integration) => offerIntegration(deps, session, integration)));
   if (reconnects === undefined) {

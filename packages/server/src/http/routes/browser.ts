@@ -8,7 +8,7 @@ export const browserRoutes: readonly Route[] = [
     method: 'GET',
     path: '/connect/session',
     summary: 'Tells what the session permits, and what it has connected so far.',
-    errors: ['unknown_integration', 'unknown_connection', 'connection_disabled'],
+    errors: ['unknown_integration', 'unknown_connection', 'connection_disabled', 'link_revoked'],
     status: 200,
     answer: connectSessionView,
     work: ({ deps, session }) => browser.getConnectSessionView(deps, session),
