@@ -60,6 +60,6 @@ export function isFromConsole(headers: IncomingHttpHeaders, publicOrigin: string
 }
 
 /** Tells whether nothing shows that a request comes from a page of another origin. An address that somebody typed comes from no page. */
-function mayBeFromConsole({ 'sec-fetch-site': site, origin }: IncomingHttpHeaders, publicOrigin: string): boolean {
+export function mayBeFromConsole({ 'sec-fetch-site': site, origin }: IncomingHttpHeaders, publicOrigin: string): boolean {
   return (site === undefined || site === 'same-origin' || site === 'none') && (origin === undefined || origin === publicOrigin);
 }

@@ -9,7 +9,7 @@ import { describePrincipal, type ConsoleSession } from '../core/console-session.
 import { connectError, ConnectError } from '../errors.ts';
 import { describeActor } from '../use-cases/audit.ts';
 import type { Deps } from '../use-cases/deps.ts';
-import { isFromConsole } from './authenticate-console.ts';
+import { isFromConsole, mayBeFromConsole } from './authenticate-console.ts';
 import { dropConsoleToken, findConsoleToken, keepConsoleToken } from './console-cookie.ts';
 import type { Exchange } from './route.ts';
 
@@ -22,7 +22,8 @@ export function getConsole({ console }: Pick<Deps, 'console'>): Console {
 /** Tells who is signed in, and how one signs in. */
 export async function describeSession(deps: Deps, { request }: Exchange): Promise<ConsoleSessionBody> {
   const console = getConsole(deps);
-  const token = findConsoleToken(request);
+  // Security: to a page of another origin nobody is signed in, and its asking keeps no session alive.
+  const token = mayBeFromConsole(request.headers, new URL(deps.publicUrl).origin) ? findConsoleToken(request) : undefined;
   const session = token === undefined ? undefined : await console.sessions.find(token);
   return formatSession(console, token, session);
 }

@@ -159,6 +159,8 @@ describe('A session of the console', () => {
     for (const site of ['cross-site', 'same-site']) {
       const answer = await api.call('GET', '/connections', { headers: { cookie, 'sec-fetch-site': site } });
       expect(outcome(answer)).toEqual([403, 'origin_not_allowed']);
+      const { body } = await api.call('GET', '/console/api/session', { headers: { cookie, 'sec-fetch-site': site } });
+      expect(body.data).toMatchObject({ user: null, csrf_token: null });
     }
     expect((await api.call('GET', '/connections', { headers: { cookie, 'sec-fetch-site': 'none' } })).status).toBe(200);
   });
