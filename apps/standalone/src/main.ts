@@ -20,7 +20,10 @@ ${[...commands].map(([name, { about }]) => `  ${name.padEnd(18)} ${about}`).join
 
 latchkey COMMAND --help tells more. Settings are environment variables, or stand in latchkey.json: docs/standalone.md lists them.`;
 
-const write = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
+// Security: names of keys and ids come from whoever made them, and a terminal obeys control characters.
+const CONTROLS = /(?![\t\n])\p{Cc}/gu;
+
+const write = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line.replace(CONTROLS, '\u{FFFD}')}\n`);
 // Who reads may have seen enough, as "head" does; that is no reason to end in the middle of something.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 const print = write(process.stdout);

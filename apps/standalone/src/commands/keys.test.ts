@@ -33,6 +33,12 @@ test('a key is the only thing on standard output, is listed without itself, work
   await serving.stop();
 });
 
+test('a name that somebody gave a key does nothing to the terminal that lists it', async () => {
+  await workplace.run(['keys', 'create', '--name', 'Innocent\u001B]0;owned\u0007\u009B2J\r']);
+  const { stdout } = await workplace.run(['keys', 'list']);
+  expect(stdout).toContain('Innocent\uFFFD]0;owned\uFFFD\uFFFD2J\uFFFD\t');
+});
+
 test.each([
   [['keys'], 'Say create, list or revoke.'],
   [['keys', 'create'], '--name NAME'],
