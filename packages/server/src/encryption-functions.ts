@@ -1,7 +1,7 @@
 import type { EncryptionBody } from '@latchkey/protocol';
 import type { Gate } from './gate.ts';
 import { readEncryption } from './http/encryption-operations.ts';
-import { PROCESS_ACTOR } from './use-cases/audit.ts';
+import { recordOfProcess } from './use-cases/audit.ts';
 import type { Deps } from './use-cases/deps.ts';
 
 /** What a process may do about encryption keys, in the words of the HTTP API. */
@@ -25,13 +25,7 @@ export function createEncryptionFunctions(deps: Deps, gate: Gate): EncryptionFun
       gate.enter(async () => {
         const work = await deps.keyRotator.start();
         await work?.();
-        await deps.audit.record({
-          actor: PROCESS_ACTOR,
-          action: 'POST /encryption/rotate',
-          target: undefined,
-          status: 202,
-          requestId: undefined,
-        });
+        await recordOfProcess(deps.audit, { action: 'POST /encryption/rotate', target: undefined, status: 202 });
         return readEncryption(deps);
       }),
   };
