@@ -93,12 +93,20 @@ describe('the headers of the answer', () => {
     expect(buildResponseHeaders(received)).toEqual(['Content-Type', 'application/hal+json', 'Link', 'a', 'Link', 'b', ...vary]);
   });
 
-  it.each(['Set-Cookie', 'Strict-Transport-Security', 'Clear-Site-Data', 'Alt-Svc', 'Accept-CH', 'NEL', 'Report-To'])(
-    'hold no %s, which would speak for the host',
-    (name) => {
-      expect(buildResponseHeaders([name, 'x', 'Correlation-Id', 'c'])).toEqual(['Correlation-Id', 'c', ...vary]);
-    },
-  );
+  it.each([
+    'Set-Cookie',
+    'Strict-Transport-Security',
+    'Clear-Site-Data',
+    'Alt-Svc',
+    'Accept-CH',
+    'NEL',
+    'Report-To',
+    'Set-Login',
+    'Use-As-Dictionary',
+    'Secure-Session-Registration',
+  ])('hold no %s, which would speak for the host', (name) => {
+    expect(buildResponseHeaders([name, 'x', 'Correlation-Id', 'c'])).toEqual(['Correlation-Id', 'c', ...vary]);
+  });
 
   it('tell caches that another connection gets another answer, besides what the provider tells them', () => {
     expect(buildResponseHeaders(['Cache-Control', 'max-age=60', 'Vary', 'Accept'])).toEqual([

@@ -46,9 +46,13 @@ const NOT_GIVEN_BACK = new Set([
   'clear-site-data',
   'nel',
   'report-to',
+  'secure-session-challenge',
+  'secure-session-registration',
   'set-cookie',
   'set-cookie2',
+  'set-login',
   'strict-transport-security',
+  'use-as-dictionary',
 ]);
 
 /** The headers of a request that decide, besides its path, what the answer is. The console's pages prove themselves by a cookie. */
@@ -102,6 +106,11 @@ export function buildResponseHeaders(received: RawHeaders): string[] {
   }
   passed.push('vary', VARY);
   return passed;
+}
+
+/** Leaves out where the provider leads on to. */
+export function withoutLocation(headers: RawHeaders): string[] {
+  return withoutThose(headers, ['location', '']);
 }
 
 /** Finds a header's value; the first one when there are several. */

@@ -1,12 +1,16 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hashPassword } from '../console/password.ts';
+import { signInToConsole } from '../testing/sign-in-to-console.ts';
 import { startProxy, type TestProxy } from '../testing/start-proxy.ts';
+
+const PASSWORD = 'correct horse battery staple';
 
 let proxy: TestProxy;
 
 beforeAll(async () => {
-  proxy = await startProxy();
+  proxy = await startProxy({ console: { passwordHash: await hashPassword(PASSWORD) } });
 });
 beforeEach(() => proxy.reset());
 afterAll(() => proxy.close());
@@ -47,6 +51,20 @@ describe('A call through the proxy', () => {
     const { status, headers } = await proxy.call('GET', '/v1/moved');
     expect(status).toBe(302);
     expect(headers.get('location')).toBe('http://127.0.0.1:9/elsewhere');
+  });
+
+  it('leads no page of the console on, which would go there by itself, with its cookie and its CSRF token', async () => {
+    const { headers: signedIn } = await signInToConsole(proxy.api, PASSWORD);
+    const target = `${new URL(proxy.api.url).pathname}/integrations/pingone-cc?cascade=true`;
+    proxy.answerWith((_request, response) => response.writeHead(307, { Location: target, 'Content-Type': 'text/plain' }).end('moved'));
+    const asked = { headers: { ...proxy.names, ...signedIn } };
+    const { status, headers, text } = await proxy.api.call('DELETE', '/proxy/v1/moved', asked);
+    expect({ status, location: headers.get('location'), type: headers.get('content-type'), text }).toEqual({
+      status: 307,
+      location: null,
+      type: 'text/plain',
+      text: 'moved',
+    });
   });
 
   it('gets a new token when the API refuses the old one, and asks once more', async () => {

@@ -3,6 +3,7 @@ import { headers } from '@latchkey/protocol';
 import type { Request, Response } from 'express';
 import { createCanceller } from '../core/cancellation.ts';
 import { requireScope, type Principal } from '../core/principal.ts';
+import { withoutLocation } from '../core/proxy-headers.ts';
 import { parseRetryPlan } from '../core/proxy-retry.ts';
 import { connectError } from '../errors.ts';
 import type { AnswerHead } from '../use-cases/forward-request.ts';
@@ -66,7 +67,8 @@ async function forwardCall(proxyParts: ProxyParts, principal: Principal, request
       retry: parseRetryPlan(method, readHeader(received, 'retries'), readHeader(received, 'retry-on')),
       caller: describeCall(response, principal, undefined),
       signal: canceller.signal,
-      respond: (head) => begin(response, head),
+      // Security: a browser would go on by itself, with all by which the console's page proves itself, to whatever route of Latchkey's the provider names.
+      respond: (head) => begin(response, principal.kind === 'console' ? { ...head, headers: withoutLocation(head.headers) } : head),
     };
     await proxyRequest(proxyParts, call);
   } catch (error) {
