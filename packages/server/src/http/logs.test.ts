@@ -1,6 +1,10 @@
 import { operationBody, operationList, type OperationListItem } from '@latchkey/protocol';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { hashPassword } from '../console/password.ts';
+import { fromOwnPage, signInToConsole } from '../testing/sign-in-to-console.ts';
 import { connectBody, startApi, type TestApi, type TestApiOptions } from '../testing/start-api.ts';
+
+const PASSWORD = 'correct horse battery staple';
 
 const running: TestApi[] = [];
 async function start(options?: TestApiOptions): Promise<TestApi> {
@@ -198,8 +202,8 @@ describe('The request log', () => {
 });
 
 describe('The live log', () => {
-  async function watch(api: TestApi, query = '', key = api.secretKey) {
-    const response = await fetch(`${api.url}/logs/operations/stream${query}`, { headers: { authorization: `Bearer ${key}` } });
+  async function watch(api: TestApi, query = '', headers: Readonly<Record<string, string>> = { authorization: `Bearer ${api.secretKey}` }) {
+    const response = await fetch(`${api.url}/logs/operations/stream${query}`, { headers });
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
     const ended = (async () => {
@@ -243,18 +247,31 @@ describe('The live log', () => {
     await Promise.all([all.ended, failed.ended]);
   });
 
-  it('ends at its next heartbeat when the key is revoked, and not before', async () => {
+  const byKey = async (api: TestApi) => {
+    const { id, key } = (await api.connect.createSecretKey({ name: 'Watches', scopes: ['logs:read'] })).data;
+    return { headers: { authorization: `Bearer ${key}` }, end: () => api.connect.revokeSecretKey(id) };
+  };
+  const atTheConsole = async (api: TestApi) => {
+    const { headers, cookie } = await signInToConsole(api, PASSWORD);
+    return { headers: { cookie, ...fromOwnPage(api) }, end: () => api.call('DELETE', '/console/api/session', { headers }) };
+  };
+
+  it.each([
+    ['the key is revoked', byKey],
+    ['who watches at the console signs out', atTheConsole],
+  ])('ends at its next heartbeat when %s, and not before', async (_what, begin) => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     try {
-      const api = await start();
-      const { id, key } = (await api.connect.createSecretKey({ name: 'Watches', scopes: ['logs:read'] })).data;
-      const watched = await watch(api, '', key);
+      const api = await start({ options: { console: { passwordHash: await hashPassword(PASSWORD) } } });
+      const { headers, end } = await begin(api);
+      const watched = await watch(api, '', headers);
+      expect(watched.response.status).toBe(200);
       let hasEnded = false;
       void watched.ended.then(() => (hasEnded = true));
       await vi.advanceTimersByTimeAsync(15_000);
       expect(await list(api)).toEqual([]);
       expect(hasEnded).toBe(false);
-      await api.connect.revokeSecretKey(id);
+      await end();
       await vi.advanceTimersByTimeAsync(15_000);
       await watched.ended;
     } finally {
