@@ -59,7 +59,9 @@ describe('pages that were built beforehand', () => {
   });
 
   it('allow nothing from elsewhere but the API', async () => {
-    const policy = (await fetch(`${url}/logs`)).headers.get('content-security-policy');
+    const { headers } = await fetch(`${url}/logs`);
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    const policy = headers.get('content-security-policy');
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("connect-src 'self' https://api.example.com;");
     expect(policy).toContain("frame-ancestors 'none'");
