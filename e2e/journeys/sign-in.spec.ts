@@ -11,7 +11,7 @@ import {
   signOn,
   type ScenarioTarget,
 } from './sign-in.ts';
-import { createSession, expect, firstEnvironment, test } from './stack.ts';
+import { createSession, expect, firstEnvironment, test, type Stack } from './stack.ts';
 
 // Scenarios are switched on for the one application that all of these sign in through, so they take turns.
 test.describe.configure({ mode: 'default' });
@@ -118,21 +118,52 @@ test('whoever signs in in the same tab comes back to it, also where another wind
   expect(page.url()).toBe(before);
 });
 
-test('a start link that was sent to somebody asks before it goes on', async ({ stack, browser }) => {
-  const environment = firstEnvironment(stack);
+/** Begins a sign-in of another end user's, and gives the page at which its window starts. */
+async function beginElsewhere(stack: Stack): Promise<string> {
+  const { environmentId, tld } = firstEnvironment(stack);
   const token = await createSession(stack, `lured-${crypto.randomUUID()}`, 'pingone');
   const answer = await fetch(`${stack.apiUrl}/connect/authorizations`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      integration_id: 'pingone',
-      connection_config: { environmentId: environment.environmentId, tld: environment.tld },
-    }),
+    body: JSON.stringify({ integration_id: 'pingone', connection_config: { environmentId, tld } }),
   });
-  const { data } = await answer.json();
+  return (await answer.json()).data.start_url;
+}
+
+test('a ticket that somebody puts into a window that the app has opened asks before it goes on', async ({ page, stack }) => {
+  const startUrl = await beginElsewhere(stack);
+  await page.goto(stack.demoUrl);
+  // As the app itself leads there, nobody would be asked.
+  await page.evaluate((url) => location.assign(url), startUrl.replace(/#.*/, ''));
+  await expect(page.getByRole('heading', { name: 'One moment…' })).toBeVisible();
+  await expect(page.locator('body')).toHaveAttribute('data-asks', 'false');
+  // Long enough for a click to count, but for the button that has just come.
+  await page.waitForFunction(() => performance.now() > 1000);
+  await page.evaluate(
+    (hash) =>
+      new Promise<void>((done) => {
+        const click = (): void => {
+          document.querySelector('button')?.click();
+          done();
+        };
+        addEventListener('hashchange', click, { once: true });
+        location.hash = hash;
+      }),
+    new URL(startUrl).hash,
+  );
+  const go = page.getByRole('button', { name: 'Continue' });
+  await expect(go).toBeVisible();
+  expect(page.url()).not.toContain('ticket');
+  await expect(async () => {
+    await go.click({ timeout: 100 });
+    await expect(page.getByLabel('Username')).toBeVisible({ timeout: 1000 });
+  }).toPass();
+});
+
+test('a start link that was sent to somebody asks before it goes on', async ({ stack, browser }) => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(data.start_url);
+  await page.goto(await beginElsewhere(stack));
   const go = page.getByRole('button', { name: 'Continue' });
   await expect(go).toBeVisible();
   expect(page.url()).toContain('/oauth/start');

@@ -72,21 +72,24 @@ export const popupScript = `(() => {
       order = null;
       if (spent !== null) void begin(spent);
     };
-    const arrive = () => {
+    // Security: the second half of a double click that was meant for a window on top of this one does not count, nor a click that was meant for nothing.
+    let seenAt = 0;
+    const look = () => (seenAt = performance.now());
+    const arrive = (asks) => {
       const arrived = takeOrder();
       if (arrived === null) return;
       order = arrived;
-      if (page.asks === 'true') show('ask');
-      else go();
+      if (!asks) return go();
+      show('ask');
+      look();
     };
-    // Security: the second half of a double click that was meant for a window on top of this one does not count.
-    let seenAt = performance.now();
-    window.addEventListener('focus', () => (seenAt = performance.now()));
+    window.addEventListener('focus', look);
     document.querySelector('[data-go]').addEventListener('click', () => {
       if (performance.now() - seenAt > 500) go();
     });
-    window.addEventListener('hashchange', arrive);
-    arrive();
+    // Security: whoever opened this window may put a ticket of their own into its address, and no request tells who did. So the person is asked.
+    window.addEventListener('hashchange', () => arrive(true));
+    arrive(page.asks === 'true');
   };
 
   const finish = () => {
