@@ -1,3 +1,4 @@
+import { createUnderWay } from './core/under-way.ts';
 import { connectError } from './errors.ts';
 
 /** Where all work enters: it waits until the server is ready, and is waited for when the server closes. */
@@ -12,7 +13,7 @@ export interface Gate {
 
 /** Creates a gate that opens when `ready` resolves. */
 export function createGate(ready: Promise<void>): Gate {
-  const underWay = new Set<Promise<unknown>>();
+  const underWay = createUnderWay();
   let isOpen = false;
   let closing = false;
   ready.then(
@@ -34,17 +35,11 @@ export function createGate(ready: Promise<void>): Gate {
     opened: ready,
     enter: async (work) => {
       if (closing) throw connectError('store_unavailable', { message: 'The server is shutting down.' });
-      const entered = isOpen ? work() : enterReady(work);
-      underWay.add(entered);
-      try {
-        return await entered;
-      } finally {
-        underWay.delete(entered);
-      }
+      return underWay.run(isOpen ? work : () => enterReady(work));
     },
     close: async () => {
       closing = true;
-      await Promise.allSettled(underWay);
+      await underWay.settled();
     },
   };
 }

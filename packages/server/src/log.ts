@@ -28,7 +28,7 @@ const STREAMS = { stdout: 1, stderr: 2 };
  * Lines are written together: once there are so many bytes, or after so many milliseconds. What is left is written when the process ends by itself;
  * one that is killed loses what it logged in this time.
  */
-const TOGETHER = { minLength: 16_000, periodicFlush: 100 };
+const TOGETHER = { minLength: 4096, periodicFlush: 100 };
 
 /**
  * Creates a logger like the one that `createConnect` uses when it is given none: JSON lines, with secrets redacted.

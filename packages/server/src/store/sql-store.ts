@@ -1,5 +1,6 @@
 import { isStorable } from '@latchkey/protocol';
 import { Kysely } from 'kysely';
+import { createUnderWay } from '../core/under-way.ts';
 import { connectError } from '../errors.ts';
 import { createSqlAuthorizations } from './sql-authorizations.ts';
 import { buildConnectSessionRow, readConnectSessionRow } from './connect-session-row.ts';
@@ -35,25 +36,21 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
   const logDb = engine.logDialect === undefined ? db : new Kysely<SqlTables>({ dialect: engine.logDialect });
   const outbox = createSqlOutbox(db);
   const connectionByKey = createConnectionByKey(db, engine);
-  const underWay = new Set<Promise<unknown>>();
+  const underWay = createUnderWay();
   let closing: Promise<void> | undefined;
 
   /** Runs one operation, explains how it failed, and lets `close` wait for it. */
   async function attempt<T>(operation: () => Promise<T>): Promise<T> {
     if (closing !== undefined) throw connectError('store_unavailable', { message: 'The store is closed.' });
-    const running = operation();
-    underWay.add(running);
     try {
-      return await running;
+      return await underWay.run(operation);
     } catch (error) {
       throw engine.explain(error) ?? error;
-    } finally {
-      underWay.delete(running);
     }
   }
 
   async function letGo(): Promise<void> {
-    await Promise.allSettled(underWay);
+    await underWay.settled();
     await logDb.destroy();
     await db.destroy();
   }

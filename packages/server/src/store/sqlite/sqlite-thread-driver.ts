@@ -35,7 +35,10 @@ export function createSqliteThreadDriver(options: ThreadOptions): SqliteThreadDr
   };
   const start = (): Worker => {
     // From sources it is TypeScript, which Node.js runs as it is.
-    const worker = new Worker(new URL(`./sqlite-thread${extname(import.meta.url)}`, import.meta.url), { workerData: options });
+    const worker = new Worker(new URL(`./sqlite-thread${extname(import.meta.url)}`, import.meta.url), {
+      workerData: options,
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    });
     worker.on('message', (answer: ThreadAnswer) => {
       waiting.get(answer.id)?.resolve(answer);
       waiting.delete(answer.id);
