@@ -15,14 +15,18 @@ import { startStack } from './start-stack.ts';
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const ROUND_SECONDS = Number(process.env['BENCH_SECONDS'] ?? 2);
+
+/** Long enough for the compiler to have been through what is measured. */
+const WARM_UP_SECONDS = 4;
 const PROFILE = process.env['BENCH_PROFILE'];
 
 interface Measured {
   readonly rate: number;
   readonly p50: number;
   readonly p99: number;
-  /** Processor time of the measured process for each request, in microseconds. */
+  /** Processor time of the measured process for each request, in microseconds: all its threads, and the one that serves. */
   readonly cpu: number;
+  readonly main: number;
 }
 
 const stack = await startStack(PROFILE === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${PROFILE}`]);
@@ -66,22 +70,23 @@ const rounds = new Map<string, Measured[]>(kinds.map(({ name }) => [name, []]));
 for (let round = 0; round <= ROUNDS; round += 1) {
   for (const { name, ...request } of kinds) {
     const measured = request.url.startsWith(bare.url) ? bare : latchkey;
-    const cpuBefore = await measured.readCpu();
-    const { rate, p50, p99, count, failures } = await load.ask({ ...request, seconds: round === 0 ? 1 : ROUND_SECONDS });
+    const before = await measured.readCpu();
+    const { rate, p50, p99, count, failures } = await load.ask({ ...request, seconds: round === 0 ? WARM_UP_SECONDS : ROUND_SECONDS });
     if (Object.keys(Object(failures)).length > 0) throw new Error(`${name}: ${JSON.stringify(failures)}`);
-    const cpu = ((await measured.readCpu()) - cpuBefore) / Number(count);
+    const after = await measured.readCpu();
+    const each = (part: keyof typeof after): number => (after[part] - before[part]) / Number(count);
     // The first round warms up.
-    if (round > 0) rounds.get(name)?.push({ rate: Number(rate), p50: Number(p50), p99: Number(p99), cpu });
+    if (round > 0) rounds.get(name)?.push({ rate: Number(rate), p50: Number(p50), p99: Number(p99), cpu: each('all'), main: each('main') });
   }
 }
 clearInterval(watch);
 await stack.stop();
 
 const medians = kinds.map(({ name }) => readMedian(rounds.get(name) ?? []));
-for (const [index, { rate, p50, p99, cpu }] of medians.entries()) {
+for (const [index, { rate, p50, p99, cpu, main }] of medians.entries()) {
   const name = kinds[index]?.name ?? '';
   console.log(
-    `${name.padEnd(28)} ${Math.round(rate).toLocaleString('en').padStart(7)} requests/s   p50 ${p50.toFixed(2)} ms   p99 ${p99.toFixed(2)} ms   ${cpu.toFixed(0)} µs of processor time each`,
+    `${name.padEnd(28)} ${Math.round(rate).toLocaleString('en').padStart(7)} requests/s   p50 ${p50.toFixed(2)} ms   p99 ${p99.toFixed(2)} ms   ${cpu.toFixed(0)} µs of processor time each, ${main.toFixed(0)} of them in the thread that serves`,
   );
 }
 const [bareMany, ownMany, bareOne, ownOne] = medians;
@@ -115,6 +120,7 @@ function readMedian(measured: readonly Measured[]): Measured {
     p50: median(measured.map(({ p50 }) => p50)),
     p99: median(measured.map(({ p99 }) => p99)),
     cpu: median(measured.map(({ cpu }) => cpu)),
+    main: median(measured.map(({ main }) => main)),
   };
 }
 

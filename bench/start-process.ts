@@ -14,8 +14,8 @@ export interface BenchProcess {
   ask(message: Facts): Promise<Facts>;
   /** Memory that it has, in megabytes. */
   readMemory(): Promise<number>;
-  /** Processor time that it took since its start, in microseconds, all threads together. */
-  readCpu(): Promise<number>;
+  /** Processor time that it took since its start, in microseconds: all threads together, and the main one. */
+  readCpu(): Promise<{ readonly all: number; readonly main: number }>;
   stop(): Promise<void>;
 }
 
@@ -40,7 +40,10 @@ export async function startProcess(
     startMs: performance.now() - startedAt,
     ask,
     readMemory: async () => Number((await ask({}))['rss']) / 1024 / 1024,
-    readCpu: async () => Number((await ask({}))['cpuMicroseconds']),
+    readCpu: async () => {
+      const { cpuMicroseconds, mainMicroseconds } = await ask({});
+      return { all: Number(cpuMicroseconds), main: Number(mainMicroseconds) };
+    },
     async stop() {
       const ended = once(child, 'exit');
       child.disconnect();

@@ -10,6 +10,7 @@ import { createBackendOriginCheck, createBrowserOriginCheck } from './origins.ts
 import { isOwnPath } from './own-path.ts';
 import { createProxyHandler, isProxyPath } from './proxy.ts';
 import { routes } from './routes.ts';
+import { sendJson } from './send-json.ts';
 import { createServe, type ServeParts } from './serve.ts';
 
 /** What the router is made of. */
@@ -111,7 +112,7 @@ function answerError(logger: Logger): ErrorRequestHandler {
     secureAnswer(request, response, () => undefined);
     if (error.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     if (error.details.retryAfterSeconds !== undefined) response.setHeader('Retry-After', error.details.retryAfterSeconds);
-    response.status(error.status).json(formatError(error, requestId));
+    sendJson(response, error.status, formatError(error, requestId));
   };
 }
 

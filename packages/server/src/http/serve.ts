@@ -18,6 +18,7 @@ import { createProgressStream } from './progress-stream.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { readQuery } from './read-query.ts';
 import type { Answer, Route } from './route.ts';
+import { sendJson } from './send-json.ts';
 
 /** Longest body, in bytes. The longest sensible one is a tenth of it. */
 const MAX_BODY_BYTES = 100_000;
@@ -118,7 +119,7 @@ export function createServe(parts: ServeParts): (route: Route) => RequestHandler
         const answered = await (principal !== undefined && changes
           ? auditAction(deps.audit, { principal, action: nameAction(route), params: readParams(request), response }, work)
           : work());
-        if (answered !== undefined) sendAnswer(response, answered);
+        if (answered !== undefined) sendJson(response, answered.status, answered.body);
       });
   };
 }
@@ -133,11 +134,6 @@ function nameAction({ method, path }: Route): string {
 
 function readParams({ params }: Request): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
-}
-
-function sendAnswer(response: Response, { status, body }: Answer): void {
-  if (body === undefined) response.status(status).end();
-  else response.status(status).json(body);
 }
 
 function wantsProgress(request: Request): boolean {

@@ -132,6 +132,28 @@ export function describeConnectionContract(stores: CurrentStores): void {
       expect((await store.findConnection('pingone-cc', 'ABC'))?.connectionId).toBe('ABC');
     });
 
+    test('What was found before is found as it is now: changed, gone, and there again, whoever did it.', async () => {
+      const [one, other] = stores();
+      const stored = await insert();
+      const { integrationId, connectionId } = stored;
+      const find = () => one.findConnection(integrationId, connectionId);
+      expect([await find(), await find()]).toStrictEqual([stored, stored]);
+      for (const store of [one, other]) {
+        const { rowId, version } = present(await find());
+        const changed = await store.updateConnection(rowId, version, { tags: { version: `${version}` } }, later);
+        expect(await find()).toStrictEqual(changed);
+        await store.acquireLease(rowId, `owner-${version}`, later, later);
+        expect(await find()).toStrictEqual(changed);
+        const released = await store.releaseLease(rowId, `owner-${version}`, { sealedTokenSet: `new.${version}` }, later);
+        expect(await find()).toStrictEqual(released);
+        expect(await store.deleteConnection(integrationId, connectionId)).toBe(true);
+        expect(await find()).toBeUndefined();
+        const again = await store.insertConnection(makeConnection({ connectionId }));
+        expect(await find()).toStrictEqual(again);
+        expect(again?.rowId).toBeGreaterThan(rowId);
+      }
+    });
+
     test('What a session made is listed oldest first, a hundred at most.', async () => {
       const [store] = stores();
       for (let index = 0; index < 102; index += 1)

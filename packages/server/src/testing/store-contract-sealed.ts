@@ -53,6 +53,8 @@ export function describeSealedContract(stores: CurrentStores): void {
       );
       const fresh = await vault.seal('token_set', connectionId, { fresh: true });
       expect(await other.releaseLease(rowId, 'owner', { sealedTokenSet: fresh }, at(1))).toMatchObject({ version: version + 1 });
+      // What was read before must not hide it.
+      await other.findConnection(connection.integrationId, connection.connectionId);
       expect(await one.replaceSealed(resealed)).toBe(1);
       const stored = await other.findConnection(connection.integrationId, connectionId);
       expect(stored).toMatchObject({

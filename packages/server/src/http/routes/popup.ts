@@ -12,6 +12,7 @@ import { popupStyle } from '../popup/popup-style.ts';
 import { sendPage } from '../popup/send-page.ts';
 import { renderStartPage } from '../popup/start-page.ts';
 import { forAnyone, type Exchange, type Route } from '../route.ts';
+import { sendJson } from '../send-json.ts';
 
 const startBody = z.strictObject({
   ticket: z.string().check(z.regex(/^[\w-]{43}$/)),
@@ -49,7 +50,7 @@ export const popupRoutes: readonly Route[] = [
       // Security: Lax, because it is another site that sends the browser back.
       const attributes = `Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${BINDING_SECONDS}`;
       response.append('Set-Cookie', `${cookie.name}=${cookie.value}; ${attributes}`);
-      response.status(200).json({ authorization_url: authorizationUrl });
+      sendJson(response, 200, { authorization_url: authorizationUrl });
     },
   }),
   forAnyone({
