@@ -17,6 +17,9 @@ export interface SqlEngine {
    */
   readonly addToLog?: (operations: readonly WrittenOperation[], statements: LogStatements) => Promise<void>;
 
+  /** Lets go of what only {@link SqlEngine.addToLog} has opened, which Kysely does not know of. */
+  readonly closeLog?: () => Promise<void>;
+
   /** A shorter way to the first row that a statement finds, for the one that every call makes. @default through the dialect */
   readonly findRow?: <Row>(query: CompiledQuery<Row>) => Promise<Row | undefined>;
 

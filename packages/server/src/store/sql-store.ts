@@ -52,6 +52,7 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
   async function letGo(): Promise<void> {
     await underWay.settled();
     await logDb.destroy();
+    await engine.closeLog?.();
     await db.destroy();
   }
 

@@ -17,7 +17,11 @@ export function createSqliteEngine(options: SqliteDriverOptions, log?: ThreadOpt
     dialect: createSqliteDialect(() => driver, true),
     findRow: driver.findRow,
     readMark: driver.readMark,
-    ...(logDriver !== undefined && { logDialect: createSqliteDialect(() => logDriver, false), addToLog: logDriver.addToLog }),
+    ...(logDriver !== undefined && {
+      logDialect: createSqliteDialect(() => logDriver, false),
+      addToLog: logDriver.addToLog,
+      closeLog: () => logDriver.destroy(),
+    }),
     columns: {
       rowId: { type: 'integer', build: (column) => column.primaryKey().autoIncrement() },
       searchableJson: 'text',
