@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { IntegrationSelect } from '../integrations/integration-select.tsx';
+import { IntegrationFilter } from '../integrations/integration-select.tsx';
 import { SearchForm } from '../parts/search-form.tsx';
 import { readConnectionsSearch, type ConnectionsSearch } from './connections-search.ts';
 
@@ -14,12 +14,12 @@ export function ConnectionFilters({ filter, onChange }: ConnectionFiltersProps):
   return (
     <search>
       <SearchForm
-        placeholder="Search: an ID, a person, an environment…"
+        placeholder="Search: ID, person, environment…"
         search={filter.search}
         onSearch={(search) => change({ search })}
         selects={2}
       >
-        <IntegrationSelect value={filter.integration} onChange={(integration) => change({ integration })} />
+        <IntegrationFilter value={filter.integration} onChange={(integration) => change({ integration })} />
         <select aria-label="Status" value={filter.status ?? ''} onChange={(event) => change({ status: event.target.value })}>
           <option value="">Any status</option>
           <option value="active">Active</option>

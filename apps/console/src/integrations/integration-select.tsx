@@ -13,18 +13,40 @@ interface IntegrationSelectProps {
 export function IntegrationSelect({ value, onChange }: IntegrationSelectProps): ReactElement {
   const { data: integrations = [] } = useQuery(integrationsQuery);
   return (
-    <FormRow label="Integration" hint={integrations.length === 0 ? 'Configure an integration first.' : 'What is connected.'}>
+    <FormRow label="Integration" hint={integrations.length === 0 ? 'Configure an integration first.' : 'What the customer connects.'}>
       {(control) => (
         <select {...control} value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
-          {integrations.map(({ unique_key, display_name }) => (
-            <option key={unique_key} value={unique_key}>
-              {display_name}
-            </option>
-          ))}
+          <IntegrationOptions />
         </select>
       )}
     </FormRow>
   );
+}
+
+interface IntegrationFilterProps {
+  /** `undefined` for all. */
+  readonly value: string | undefined;
+  /** Told an empty id for all. */
+  readonly onChange: (integrationId: string) => void;
+}
+
+/** Which integration a list is narrowed to. */
+export function IntegrationFilter({ value, onChange }: IntegrationFilterProps): ReactElement {
+  return (
+    <select aria-label="Integration" value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
+      <option value="">All integrations</option>
+      <IntegrationOptions />
+    </select>
+  );
+}
+
+function IntegrationOptions(): ReactElement[] {
+  const { data: integrations = [] } = useQuery(integrationsQuery);
+  return integrations.map(({ unique_key, display_name }) => (
+    <option key={unique_key} value={unique_key}>
+      {display_name}
+    </option>
+  ));
 }
 
 /** The integration that was chosen, or to begin with the preferred or the first one. */

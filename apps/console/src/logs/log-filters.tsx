@@ -1,6 +1,6 @@
 import { operationStatuses, operationTypes } from '@latchkey/protocol';
 import type { ReactElement } from 'react';
-import { IntegrationSelect } from '../integrations/integration-select.tsx';
+import { IntegrationFilter } from '../integrations/integration-select.tsx';
 import { SearchForm } from '../parts/search-form.tsx';
 import { readLogsSearch, type LogsSearch } from './logs-search.ts';
 import { STATUS_WORDS, TYPE_WORDS } from './operation-words.ts';
@@ -16,7 +16,7 @@ export function LogFilters({ filter, onChange }: LogFiltersProps): ReactElement 
   return (
     <search>
       <SearchForm
-        placeholder="Search: an ID, a path, a status, an error code…"
+        placeholder="Search: ID, path, status, error…"
         search={filter.search}
         onSearch={(search) => change({ search })}
         selects={3}
@@ -37,7 +37,7 @@ export function LogFilters({ filter, onChange }: LogFiltersProps): ReactElement 
             </option>
           ))}
         </select>
-        <IntegrationSelect value={filter.integration} onChange={(integration) => change({ integration })} />
+        <IntegrationFilter value={filter.integration} onChange={(integration) => change({ integration })} />
       </SearchForm>
       {filter.connection !== undefined && (
         <p className="chips">
