@@ -26,6 +26,8 @@ export type CreateConnectionBody = z.infer<typeof createConnectionBody>;
 const accessResult = z.object({
   name: z.string(),
   allowed: z.boolean(),
+  /** What was read, as a path of `/proxy`; absent where that leads elsewhere. */
+  proxy_path: z.optional(z.string()),
   remedy: z.optional(z.string()),
   guide_step: z.optional(z.string()),
 });

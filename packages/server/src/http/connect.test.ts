@@ -31,6 +31,7 @@ describe('Connecting a worker application', () => {
   it('answers with proof: the environment, what it may do, nothing to notice', async () => {
     const answer = await connect(connectBody(acme));
     expect(answer.status).toBe(201);
+    const path = `/v1/environments/${acme.environmentId}`;
     expect(connectedBody.parse(answer.body).data).toEqual({
       connection_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       integration_id: 'pingone-cc',
@@ -38,10 +39,10 @@ describe('Connecting a worker application', () => {
       status: 'active',
       environment: { id: acme.environmentId, name: 'Acme Production', type: 'PRODUCTION', region: 'NA' },
       access: [
-        { name: 'read_environment', allowed: true },
-        { name: 'read_users', allowed: true },
-        { name: 'read_populations', allowed: true },
-        { name: 'read_applications', allowed: true },
+        { name: 'read_environment', allowed: true, proxy_path: path },
+        { name: 'read_users', allowed: true, proxy_path: `${path}/users?limit=1` },
+        { name: 'read_populations', allowed: true, proxy_path: `${path}/populations?limit=1` },
+        { name: 'read_applications', allowed: true, proxy_path: `${path}/applications?limit=1` },
       ],
       notices: [],
     });
@@ -77,7 +78,7 @@ describe('Connecting a worker application', () => {
     const answer = await connect(connectBody(acme, 'Worker with weak roles'));
     expect(answer.status).toBe(201);
     expect(answer.body.data.access).toEqual([
-      { name: 'read_environment', allowed: true },
+      { name: 'read_environment', allowed: true, proxy_path: `/v1/environments/${acme.environmentId}` },
       expect.objectContaining({
         name: 'read_users',
         allowed: false,

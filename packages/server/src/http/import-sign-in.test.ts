@@ -55,7 +55,7 @@ describe('POST /connections with what came of a sign-in', () => {
       environment: { id: acme()!.environmentId, region: 'NA' },
       access: [
         { name: 'read_profile', allowed: true },
-        { name: 'read_own_user', allowed: true },
+        { name: 'read_own_user', allowed: true, proxy_path: expect.stringContaining('/users/') },
       ],
       credentials: { type: 'OAUTH2', access_token: tokens.access_token },
     });

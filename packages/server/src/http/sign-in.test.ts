@@ -53,7 +53,7 @@ describe('Signing in', () => {
     });
     expect(view.connection.access).toEqual([
       { name: 'read_profile', allowed: true },
-      { name: 'read_own_user', allowed: true },
+      { name: 'read_own_user', allowed: true, proxy_path: expect.stringContaining(`/v1/environments/${environmentId}/users/`) },
     ]);
     const { body } = await readConnection(view.connection.connection_id);
     expect(body.credentials).toMatchObject({ type: 'OAUTH2', access_token: expect.stringMatching(/^eyJ/), raw: { token_type: 'Bearer' } });

@@ -1,5 +1,6 @@
 import type { AccessResult } from '@latchkey/protocol';
 import {
+  buildEndpoints,
   explainFailure,
   fillUrl,
   type AccessCheck,
@@ -47,8 +48,8 @@ export async function checkAccess(
   if (rejected.length > 0) throw explainedError(explainFailure(integration.definition, rejected));
   return {
     environment: readings[0]?.environment,
-    access: readings.flatMap(({ check, verdict }): AccessResult[] => {
-      if (verdict === 'allowed') return [{ name: check.name, allowed: true }];
+    access: readings.flatMap(({ check, verdict, proxyPath }): AccessResult[] => {
+      if (verdict === 'allowed') return [{ name: check.name, allowed: true, ...(proxyPath !== undefined && { proxy_path: proxyPath }) }];
       return verdict === 'denied' ? [{ name: check.name, allowed: false, remedy: check.remedy, guide_step: check.guideStep }] : [];
     }),
     unclear: readings.filter(({ verdict }) => verdict === 'unclear').map(({ answer }) => answer),
@@ -60,14 +61,17 @@ function askAll(
   { definition, hosts }: KnownIntegration,
   input: ProviderInput,
   accessToken: string,
-): Promise<readonly (AccessReading & { readonly check: AccessCheck })[]> {
+): Promise<readonly (AccessReading & { readonly check: AccessCheck; readonly proxyPath: string | undefined })[]> {
   const { subject } = definition.readTokenFacts(readTokenClaims(accessToken));
   // What is asked about the user who signed in cannot be asked when the token does not tell who that is.
   const checks = definition.accessChecks.filter(({ url }) => subject !== undefined || !url.includes('{subject}'));
   const values = { ...input, ...(subject !== undefined && { subject }) };
+  const { api } = buildEndpoints(definition, hosts, input);
   const ask = async (check: AccessCheck) => {
-    const received = await send(buildApiRequest(fillUrl(definition, hosts, check.url, values), accessToken));
-    return { check, ...readAccess(definition, received, clock.now()) };
+    const url = fillUrl(definition, hosts, check.url, values);
+    const received = await send(buildApiRequest(url, accessToken));
+    const proxyPath = url.startsWith(`${api}/`) ? url.slice(api.length) : undefined;
+    return { check, proxyPath, ...readAccess(definition, received, clock.now()) };
   };
   return Promise.all(checks.map(ask));
 }

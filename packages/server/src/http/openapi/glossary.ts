@@ -105,6 +105,7 @@ const words: Readonly<Record<string, string>> = {
   provider: 'The id of the provider.',
   provider_config_key: 'The id of the integration.',
   proxy: 'What the proxy does with it.',
+  proxy_path: 'What was read to find it out, as a path of `/proxy`; absent where that leads elsewhere.',
   raw: 'The answer of the provider’s token endpoint.',
   reconnect: 'Only in a session that reconnects: its connection, with what the form can fill in.',
   redirect_uri: 'What must stand among the redirect URIs of the OAuth client.',
