@@ -61,14 +61,8 @@ test('from nothing to a request as somebody who signed in, by the console alone'
   await signOn(popup, environment);
   await closed;
   await page.getByRole('button', { name: 'Done' }).click();
-  // What the check of the sign-in read last is their own user, which the log names.
-  await page.getByRole('link', { name: 'Show its logs' }).click();
-  const checked = await page
-    .getByRole('row', { name: /Sign-in finished/ })
-    .locator('code')
-    .innerText();
-  await page.goBack();
-  await tryAndFindInLogs(page, userId, /\/v1\/\S+/.exec(checked)?.[0] ?? '', 200);
+  // What is suggested is what this token may read: their own user.
+  await tryAndFindInLogs(page, userId, await page.getByLabel('Path').inputValue(), 200);
 });
 
 test('a wrong password is refused with what to do, and signing out is for good', async ({ page, stack }) => {
@@ -133,6 +127,40 @@ test('a secret key is made, works, and is revoked', async ({ page, stack }) => {
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
   await expect(page.getByRole('row', { name })).toHaveCount(0);
   expect((await list()).status).toBe(401);
+});
+
+test('a list is narrowed to an integration, and shows all again', async ({ page, stack }) => {
+  const userId = newId('narrowed');
+  await connectWorker(stack, userId);
+  await signInToConsole(page, stack, '/connections');
+  const mine = page.getByRole('link', { name: userId });
+  await expect(mine).toBeVisible();
+  await page.getByLabel('Integration').selectOption('pingone');
+  await expect(mine).toHaveCount(0);
+  await page.getByLabel('Integration').selectOption('All integrations');
+  await expect(mine).toBeVisible();
+});
+
+test('whoever works by keyboard is led on, and back to where they were', async ({ page, stack }) => {
+  const connectionId = await connectWorker(stack, newId('keyboard'));
+  await signInToConsole(page, stack, `/connections/pingone-cc/${connectionId}`);
+  const [check, more] = [page.getByRole('button', { name: 'Check now' }), page.getByRole('button', { name: 'More' })];
+  await check.press('Enter');
+  await expect(page.getByText('Done.')).toBeVisible();
+  await expect(check).toBeFocused();
+  await more.press('Enter');
+  await page.getByRole('button', { name: 'Share a link' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Share a link' })).toBeFocused();
+  await page.getByRole('button', { name: 'Make the link' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Send this link' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(more).toBeFocused();
+
+  const tags = page.getByRole('region', { name: 'Tags' });
+  await tags.getByRole('button', { name: 'Edit' }).press('Enter');
+  await expect(tags.getByRole('textbox')).toBeFocused();
+  await tags.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(tags.getByRole('button', { name: 'Edit' })).toBeFocused();
 });
 
 test('a theme is seen on the form and copied as CSS', async ({ page, stack }) => {

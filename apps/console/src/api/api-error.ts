@@ -32,3 +32,8 @@ export function toApiError(thrown: unknown): ApiError {
     remedy: 'See that you are online and that the server runs, then try again.',
   });
 }
+
+/** Whether what was asked for is not there, or not any more. */
+export function isNotFound(thrown: unknown): boolean {
+  return thrown instanceof ApiError && thrown.status === 404;
+}

@@ -1,6 +1,7 @@
 import type { CheckedConnection } from '@latchkey/protocol';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
+import { ActionButton } from '../parts/action-button.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -36,15 +37,19 @@ export function ConnectionActions({ connectionKey, connection }: ConnectionActio
   return (
     <>
       {isDisabled ? (
-        <button type="button" className="button primary" disabled={isBusy} onClick={() => toggle.mutate()}>
+        <ActionButton className="button primary" isBusy={isBusy} onClick={() => toggle.mutate()}>
           Enable
-        </button>
+        </ActionButton>
       ) : (
         <>
-          <button type="button" className="button" disabled={isBusy} onClick={() => check.mutate()}>
+          <ActionButton className="button" isBusy={isBusy} onClick={() => check.mutate()}>
             {check.isPending ? 'Checking…' : 'Check now'}
-          </button>
-          <button type="button" className="button" onClick={() => setOpen('reconnect')}>
+          </ActionButton>
+          <button
+            type="button"
+            className={connection.status === 'needs_reconnect' ? 'button primary' : 'button'}
+            onClick={() => setOpen('reconnect')}
+          >
             Reconnect
           </button>
         </>

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { isNotFound } from '../api/api-error.ts';
 import { useIsAdmin } from '../api/use-is-admin.ts';
+import { NotFound } from '../layout/not-found.tsx';
 import { Page } from '../layout/page.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -24,6 +26,7 @@ export function ConnectionPage(): ReactElement {
   const metadata = useConnectionChange(key, (_key, value: Record<string, unknown>) => setMetadata(key, value));
   const crumb = <Link to="/connections">Connections</Link>;
 
+  if (isNotFound(error)) return <NotFound />;
   if (!connection) {
     return (
       <Page title={key.connectionId} crumb={crumb}>
@@ -33,6 +36,7 @@ export function ConnectionPage(): ReactElement {
   }
   const user = connection.end_user;
   const [problem] = connection.errors;
+  const samplePath = connection.access.find(({ proxy_path: path }) => path !== undefined)?.proxy_path ?? '';
   return (
     <Page
       title={user?.display_name ?? user?.email ?? user?.id ?? connection.connection_id}
@@ -62,14 +66,7 @@ export function ConnectionPage(): ReactElement {
       <div className="columns">
         <div className="stack">
           <ConnectionFacts connection={connection} />
-          {isAdmin && connection.status !== 'disabled' && (
-            <TryRequest
-              connectionKey={key}
-              samplePath={
-                connection.provider === 'pingone-cc' ? '/v1/environments?limit=10' : `/v1/environments/${connection.environment?.id ?? ''}`
-              }
-            />
-          )}
+          {isAdmin && connection.status !== 'disabled' && <TryRequest key={samplePath} connectionKey={key} samplePath={samplePath} />}
         </div>
         <div className="stack">
           <ConnectionAccess connection={connection} />

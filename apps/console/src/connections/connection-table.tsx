@@ -23,12 +23,15 @@ const columns = [
     id: 'connection',
     header: 'Connection',
     cell: ({ row: { original } }) => (
-      <Link
-        to="/connections/$integrationId/$connectionId"
-        params={{ integrationId: original.provider_config_key, connectionId: original.connection_id }}
-      >
-        {describeOwner(original)}
-      </Link>
+      <>
+        <Link
+          to="/connections/$integrationId/$connectionId"
+          params={{ integrationId: original.provider_config_key, connectionId: original.connection_id }}
+        >
+          <strong>{nameOwner(original)}</strong>
+        </Link>
+        <Company connection={original} />
+      </>
     ),
   }),
   column.display({ id: 'status', header: 'Status', cell: ({ row: { original } }) => <ConnectionStatusBadge status={original.status} /> }),
@@ -86,15 +89,15 @@ export function ConnectionTable({ rows, sort, onSort }: ConnectionTableProps): R
 }
 
 /** Whose it is, by the best name there is. */
-function describeOwner({ end_user: user, connection_id: connectionId }: ConnectionListItem): ReactElement {
-  const name = user?.display_name ?? user?.email ?? user?.id;
-  const organization = user?.organization?.display_name ?? user?.organization?.id;
-  return (
-    <>
-      <strong>{name ?? connectionId}</strong>
-      {(organization ?? user?.email) && <span className="tag muted small">{organization ?? user?.email}</span>}
-    </>
-  );
+function nameOwner({ end_user: user, connection_id: connectionId }: ConnectionListItem): string {
+  return user?.display_name ?? user?.email ?? user?.id ?? connectionId;
+}
+
+/** Where that person belongs, or else their address. */
+function Company({ connection: { end_user: user } }: { readonly connection: ConnectionListItem }): ReactElement | null {
+  const email = user?.display_name ? user.email : undefined;
+  const name = user?.organization?.display_name ?? user?.organization?.id ?? email;
+  return name ? <span className="tag muted small">{name}</span> : null;
 }
 
 function describeEnvironment({ environment }: ConnectionListItem): string {

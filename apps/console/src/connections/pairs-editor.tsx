@@ -1,5 +1,7 @@
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { toApiError } from '../api/api-error.ts';
+import { ActionButton } from '../parts/action-button.tsx';
 import type { useConnectionChange } from './queries.ts';
 
 interface PairsEditorProps {
@@ -16,9 +18,14 @@ interface PairsEditorProps {
 export function PairsEditor({ title, hint, value, parse, change, isAdmin }: PairsEditorProps): ReactElement {
   const [text, setText] = useState<string>();
   const [problem, setProblem] = useState<string>();
+  const edit = useRef<HTMLButtonElement>(null);
   const entries = Object.entries(value);
   const error = change.error && toApiError(change.error);
 
+  const close = (): void => {
+    flushSync(() => setText(undefined));
+    edit.current?.focus();
+  };
   const save = (): void => {
     const parsed = parse(text ?? '');
     if ('problem' in parsed) {
@@ -26,7 +33,7 @@ export function PairsEditor({ title, hint, value, parse, change, isAdmin }: Pair
       return;
     }
     setProblem(undefined);
-    change.mutate(parsed.value, { onSuccess: () => setText(undefined) });
+    change.mutate(parsed.value, { onSuccess: close });
   };
 
   return (
@@ -34,7 +41,7 @@ export function PairsEditor({ title, hint, value, parse, change, isAdmin }: Pair
       <header className="card-head">
         <h2>{title}</h2>
         {isAdmin && text === undefined && (
-          <button type="button" className="button quiet" onClick={() => setText(JSON.stringify(value, null, 2))}>
+          <button ref={edit} type="button" className="button quiet" onClick={() => setText(JSON.stringify(value, null, 2))}>
             Edit
           </button>
         )}
@@ -59,6 +66,7 @@ export function PairsEditor({ title, hint, value, parse, change, isAdmin }: Pair
           }}
         >
           <textarea
+            ref={takeFocus}
             aria-label={`${title} as JSON`}
             aria-invalid={problem !== undefined || error !== null}
             rows={6}
@@ -70,10 +78,10 @@ export function PairsEditor({ title, hint, value, parse, change, isAdmin }: Pair
             {problem ?? (error ? `${error.message} ${error.errors[0]?.message ?? error.remedy ?? ''}` : hint)}
           </p>
           <div className="actions">
-            <button type="submit" className="button primary" disabled={change.isPending}>
-              Save
-            </button>
-            <button type="button" className="button" onClick={() => setText(undefined)}>
+            <ActionButton type="submit" className="button primary" isBusy={change.isPending}>
+              {change.isPending ? 'Saving…' : 'Save'}
+            </ActionButton>
+            <button type="button" className="button" onClick={close}>
               Cancel
             </button>
           </div>
@@ -81,4 +89,9 @@ export function PairsEditor({ title, hint, value, parse, change, isAdmin }: Pair
       )}
     </section>
   );
+}
+
+/** Whoever pressed “Edit” wants to type. */
+function takeFocus(element: HTMLTextAreaElement | null): void {
+  element?.focus();
 }

@@ -1,5 +1,6 @@
 import type { CheckedConnection } from '@latchkey/protocol';
 import type { ReactElement } from 'react';
+import { ActionButton } from '../parts/action-button.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { MadeLink } from '../settings/links/made-link.tsx';
@@ -15,7 +16,7 @@ export function ShareLink({ connection, onClose }: ShareLinkProps): ReactElement
   const create = useCreateLink();
   const body = { integration_id: connection.provider_config_key, connection_id: connection.connection_id };
   return (
-    <Modal title="Share a link" onClose={onClose}>
+    <Modal title={create.data ? 'Send this link' : 'Share a link'} onClose={onClose}>
       {create.data ? (
         <MadeLink link={create.data.data} onDone={onClose} />
       ) : (
@@ -23,9 +24,9 @@ export function ShareLink({ connection, onClose }: ShareLinkProps): ReactElement
           <p>Whoever opens the link can give this connection a new credential, and nothing else. It works once, and can be revoked.</p>
           <Problem error={create.error} />
           <div className="actions">
-            <button type="button" className="button primary" disabled={create.isPending} onClick={() => create.mutate(body)}>
+            <ActionButton className="button primary" isBusy={create.isPending} onClick={() => create.mutate(body)}>
               Make the link
-            </button>
+            </ActionButton>
             <button type="button" className="button" onClick={onClose}>
               Cancel
             </button>

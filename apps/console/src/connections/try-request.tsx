@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { send } from '../api/api.ts';
 import { toApiError } from '../api/api-error.ts';
 import { formatDuration } from '../logs/operation-words.ts';
+import { ActionButton } from '../parts/action-button.tsx';
 import { FormRow } from '../parts/form-row.tsx';
 import type { ConnectionKey } from './queries.ts';
 
@@ -18,7 +19,7 @@ const MAX_SHOWN = 20_000;
 
 interface TryRequestProps {
   readonly connectionKey: ConnectionKey;
-  /** A path that is worth trying first. */
+  /** A path that is worth trying first; empty where none is known to work. */
   readonly samplePath: string;
 }
 
@@ -55,13 +56,15 @@ export function TryRequest({ connectionKey, samplePath }: TryRequestProps): Reac
             aria-label="Path"
             required
             pattern="/.*"
+            placeholder="/path"
+            title="Begins with a slash."
             spellCheck={false}
             value={path}
             onChange={(event) => setPath(event.target.value)}
           />
-          <button type="submit" className="button primary" disabled={attempt.isPending}>
+          <ActionButton type="submit" className="button primary" isBusy={attempt.isPending}>
             {attempt.isPending ? 'Sending…' : 'Send'}
-          </button>
+          </ActionButton>
         </div>
         {hasBody && (
           <FormRow label="Body" hint="JSON">

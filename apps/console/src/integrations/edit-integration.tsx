@@ -2,6 +2,7 @@ import type { UpdateIntegrationBody } from '@latchkey/protocol';
 import type { Provider } from '@latchkey/providers';
 import { useState, type ReactElement } from 'react';
 import { toApiError } from '../api/api-error.ts';
+import { ActionButton } from '../parts/action-button.tsx';
 import { FormRow } from '../parts/form-row.tsx';
 import { ClientFields, type ClientDraft } from './client-fields.tsx';
 import { useUpdateIntegration, type IntegrationDetail } from './queries.ts';
@@ -53,9 +54,9 @@ export function EditIntegration({ integration, provider, redirectUri }: EditInte
         </>
       )}
       <div className="actions">
-        <button type="submit" className="button primary" disabled={update.isPending}>
+        <ActionButton type="submit" className="button primary" isBusy={update.isPending}>
           {update.isPending ? 'Saving…' : 'Save'}
-        </button>
+        </ActionButton>
       </div>
       <p aria-live="polite" className={error ? 'problem' : 'muted'}>
         {error ? `${error.message} ${error.remedy ?? ''}` : update.isSuccess && 'Saved.'}

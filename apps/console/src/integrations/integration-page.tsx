@@ -2,7 +2,9 @@ import { findProvider } from '@latchkey/providers';
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
+import { isNotFound } from '../api/api-error.ts';
 import { useIsAdmin } from '../api/use-is-admin.ts';
+import { NotFound } from '../layout/not-found.tsx';
 import { Page } from '../layout/page.tsx';
 import { overviewQuery } from '../overview/queries.ts';
 import { ErrorState } from '../parts/error-state.tsx';
@@ -26,6 +28,7 @@ export function IntegrationPage(): ReactElement {
   const [deleting, setDeleting] = useState(false);
   const crumb = <Link to="/integrations">Integrations</Link>;
 
+  if (isNotFound(error)) return <NotFound />;
   if (!integration) {
     return (
       <Page title={integrationId} crumb={crumb}>

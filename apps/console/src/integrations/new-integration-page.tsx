@@ -3,7 +3,9 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { toApiError } from '../api/api-error.ts';
 import { Page } from '../layout/page.tsx';
+import { ActionButton } from '../parts/action-button.tsx';
 import { FormRow } from '../parts/form-row.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { ClientFields, type ClientDraft } from './client-fields.tsx';
 import { useCreateIntegration } from './queries.ts';
 import { ScopePicker } from './scope-picker.tsx';
@@ -113,15 +115,11 @@ function NewIntegrationForm({ provider, onBack }: NewIntegrationFormProps): Reac
               <ScopePicker known={provider.scopes} chosen={scopes} onChange={setScopes} />
             </>
           )}
-          {error && (
-            <p className="problem" role="alert">
-              {error.message} {error.remedy}
-            </p>
-          )}
+          {error?.errors.length === 0 && <Problem error={error} />}
           <div className="actions">
-            <button type="submit" className="button primary" disabled={create.isPending}>
+            <ActionButton type="submit" className="button primary" isBusy={create.isPending}>
               {create.isPending ? 'Creating…' : 'Create integration'}
-            </button>
+            </ActionButton>
             <Link to="/integrations" className="button">
               Cancel
             </Link>

@@ -1,5 +1,6 @@
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
+import { ActionButton } from './action-button.tsx';
 import { Modal } from './modal.tsx';
 import { Problem } from './problem.tsx';
 
@@ -22,14 +23,9 @@ export function Confirm({ title, children, action, change, onDone, onClose }: Co
       <div>{children}</div>
       <Problem error={change.error} />
       <div className="actions">
-        <button
-          type="button"
-          className="button danger"
-          disabled={change.isPending}
-          onClick={() => change.mutate(undefined, { onSuccess: onDone })}
-        >
+        <ActionButton className="button danger" isBusy={change.isPending} onClick={() => change.mutate(undefined, { onSuccess: onDone })}>
           {action}
-        </button>
+        </ActionButton>
         <button type="button" className="button" onClick={onClose}>
           Keep
         </button>

@@ -1,4 +1,4 @@
-import { useId, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useId, type ReactElement, type ReactNode } from 'react';
 
 interface FormRowProps {
   readonly label: string;
@@ -9,10 +9,13 @@ interface FormRowProps {
   readonly children: (control: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }) => ReactNode;
 }
 
-/** One input with its label, hint and problem, joined for a screen reader. */
+/** One input with its label, hint and problem, joined for a screen reader. A problem leads to it. */
 export function FormRow({ label, hint, problem, children }: FormRowProps): ReactElement {
   const id = useId();
   const noteId = useId();
+  useEffect(() => {
+    if (problem !== undefined) document.getElementById(id)?.focus();
+  }, [id, problem]);
   return (
     <div className="form-row">
       <label htmlFor={id}>{label}</label>

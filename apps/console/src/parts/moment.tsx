@@ -9,7 +9,7 @@ interface MomentProps {
 
 /** A moment, in the reader's own time and language. */
 export function Moment({ at, otherwise = 'never' }: MomentProps): ReactElement {
-  if (at === null) return <span className="muted">{otherwise}</span>;
+  if (at === null) return <span className="muted nowrap">{otherwise}</span>;
   return (
     <time dateTime={at} className="nowrap">
       {new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}

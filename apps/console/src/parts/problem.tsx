@@ -7,7 +7,7 @@ export function Problem({ error }: { readonly error: unknown }): ReactElement | 
   const { message, remedy, errors } = toApiError(error);
   return (
     <p className="problem" role="alert">
-      {message} {errors[0]?.message ?? remedy}
+      {errors[0]?.message ?? `${message} ${remedy ?? ''}`}
     </p>
   );
 }

@@ -1,9 +1,9 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { CopyButton } from './copy-button.tsx';
 
 interface SecretOnceProps {
   /** What it is, and what becomes of it. */
-  readonly text: string;
+  readonly text: ReactNode;
   readonly value: string;
   readonly onDone: () => void;
 }

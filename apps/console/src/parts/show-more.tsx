@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { ActionButton } from './action-button.tsx';
 
 interface ShowMoreProps {
   readonly list: { readonly hasNextPage: boolean; readonly isFetchingNextPage: boolean; readonly fetchNextPage: () => Promise<unknown> };
@@ -8,8 +9,8 @@ interface ShowMoreProps {
 export function ShowMore({ list }: ShowMoreProps): ReactElement | null {
   if (!list.hasNextPage) return null;
   return (
-    <button type="button" className="button more" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+    <ActionButton className="button more" isBusy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
       {list.isFetchingNextPage ? 'Loading…' : 'Show more'}
-    </button>
+    </ActionButton>
   );
 }

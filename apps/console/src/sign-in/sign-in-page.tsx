@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { buildUrl } from '../api/api.ts';
 import { toApiError } from '../api/api-error.ts';
 import { forgetAnswers, sessionQuery, signIn as signInByPassword, type Session } from '../api/session.ts';
+import { ActionButton } from '../parts/action-button.tsx';
 import { FormRow } from '../parts/form-row.tsx';
 
 /** How one signs in: by password, by the company's own sign-on, or not at all until that is set up. */
@@ -53,9 +54,9 @@ export function SignInPage({ signIn }: { readonly signIn: Session['sign_in'] }):
                 />
               )}
             </FormRow>
-            <button type="submit" className="button primary" disabled={attempt.isPending}>
+            <ActionButton type="submit" className="button primary" isBusy={attempt.isPending}>
               {attempt.isPending ? 'Signing in…' : 'Sign in'}
-            </button>
+            </ActionButton>
           </form>
         )}
         {signIn.oidc && (

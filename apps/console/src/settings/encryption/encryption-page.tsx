@@ -2,6 +2,7 @@ import type { EncryptionBody } from '@latchkey/protocol';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useIsAdmin } from '../../api/use-is-admin.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Problem } from '../../parts/problem.tsx';
@@ -35,9 +36,9 @@ export function EncryptionPage(): ReactElement {
                   </th>
                   <td>
                     {keyId === data.current_key_id ? (
-                      <StatusBadge tone="good">Seals</StatusBadge>
+                      <StatusBadge tone="good">Current</StatusBadge>
                     ) : (
-                      <StatusBadge tone={sealed === 0 ? 'off' : 'warn'}>{sealed === 0 ? 'Not needed' : 'Opens'}</StatusBadge>
+                      <StatusBadge tone={sealed === 0 ? 'off' : 'warn'}>{sealed === 0 ? 'Not needed' : 'Still needed'}</StatusBadge>
                     )}
                   </td>
                   <td>{sealed.toLocaleString()}</td>
@@ -82,9 +83,9 @@ function Rotation({ encryption }: { readonly encryption: EncryptionBody['data'] 
       <Problem error={rotate.error} />
       {isAdmin && old > 0 && (
         <div className="actions">
-          <button type="button" className="button primary" disabled={isRunning || rotate.isPending} onClick={() => rotate.mutate()}>
+          <ActionButton className="button primary" isBusy={isRunning || rotate.isPending} onClick={() => rotate.mutate()}>
             {isRunning ? 'Sealing anew…' : 'Seal everything anew'}
-          </button>
+          </ActionButton>
         </div>
       )}
     </section>

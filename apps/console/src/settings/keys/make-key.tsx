@@ -1,5 +1,6 @@
 import { consoleScopes, type KeyScope } from '@latchkey/protocol';
 import { useState, type ReactElement } from 'react';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { FormRow } from '../../parts/form-row.tsx';
 import { Modal } from '../../parts/modal.tsx';
 import { Problem } from '../../parts/problem.tsx';
@@ -76,9 +77,9 @@ export function MakeKey({ onClose }: { readonly onClose: () => void }): ReactEle
           </fieldset>
           <Problem error={create.error} />
           <div className="actions">
-            <button type="submit" className="button primary" disabled={create.isPending || scopes.length === 0}>
+            <ActionButton type="submit" className="button primary" isBusy={create.isPending || scopes.length === 0}>
               Make the key
-            </button>
+            </ActionButton>
             <button type="button" className="button" onClick={onClose}>
               Cancel
             </button>

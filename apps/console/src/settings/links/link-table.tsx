@@ -71,7 +71,13 @@ export function LinkTable({ links, onRevoke }: LinkTableProps): ReactElement {
 /** Who is to connect; and what was connected, once it was. */
 function Owner({ link }: { readonly link: ShareLinkEntry }): ReactElement {
   const { end_user: user, organization, connection_id: connectionId, integration_id: integrationId, note } = link;
-  const name = user?.display_name ?? user?.email ?? user?.id ?? organization?.display_name ?? organization?.id ?? 'Whoever has the link';
+  const name =
+    user?.display_name ??
+    user?.email ??
+    user?.id ??
+    organization?.display_name ??
+    organization?.id ??
+    (connectionId === null ? 'Whoever has the link' : 'Whoever reconnects it');
   return (
     <>
       {connectionId === null ? (

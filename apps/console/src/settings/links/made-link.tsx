@@ -10,11 +10,14 @@ interface MadeLinkProps {
 /** A link that was made just now: it is shown this once. */
 export function MadeLink({ link, onDone }: MadeLinkProps): ReactElement {
   return (
-    <>
-      <SecretOnce text="It is shown this once. Send it to the person who is to connect." value={link.url} onDone={onDone} />
-      <p className="muted">
-        It works once, until <Moment at={link.expires_at} />.
-      </p>
-    </>
+    <SecretOnce
+      text={
+        <>
+          It is shown this once. Send it to the person who is to connect: it works once, until <Moment at={link.expires_at} />.
+        </>
+      }
+      value={link.url}
+      onDone={onDone}
+    />
   );
 }

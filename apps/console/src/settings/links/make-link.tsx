@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { IntegrationSelect, useIntegrationChoice } from '../../integrations/integration-select.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { FormRow } from '../../parts/form-row.tsx';
 import { Modal } from '../../parts/modal.tsx';
 import { Problem } from '../../parts/problem.tsx';
@@ -17,7 +18,7 @@ export function MakeLink({ onClose }: { readonly onClose: () => void }): ReactEl
     create.mutate({ integration_id: integrationId, end_user: { id: endUserId }, ...(note !== '' && { note }) });
   };
   return (
-    <Modal title="Make a link" onClose={onClose}>
+    <Modal title={create.data ? 'Send this link' : 'Make a link'} onClose={onClose}>
       {create.data ? (
         <MadeLink link={create.data.data} onDone={onClose} />
       ) : (
@@ -39,9 +40,9 @@ export function MakeLink({ onClose }: { readonly onClose: () => void }): ReactEl
           </FormRow>
           <Problem error={create.error} />
           <div className="actions">
-            <button type="submit" className="button primary" disabled={create.isPending || integrationId === undefined}>
+            <ActionButton type="submit" className="button primary" isBusy={create.isPending || integrationId === undefined}>
               Make the link
-            </button>
+            </ActionButton>
             <button type="button" className="button" onClick={onClose}>
               Cancel
             </button>

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { Modal } from '../../parts/modal.tsx';
-import { Problem } from '../../parts/problem.tsx';
 import { SecretOnce } from '../../parts/secret-once.tsx';
 import { useCreateWebhook } from './queries.ts';
 import { WebhookFields, type WebhookDraft } from './webhook-fields.tsx';
@@ -24,12 +24,11 @@ export function AddWebhook({ onClose }: { readonly onClose: () => void }): React
             create.mutate({ ...draft, events: draft.events && [...draft.events] });
           }}
         >
-          <WebhookFields draft={draft} onChange={setDraft} />
-          <Problem error={create.error} />
+          <WebhookFields draft={draft} onChange={setDraft} error={create.error} />
           <div className="actions">
-            <button type="submit" className="button primary" disabled={create.isPending || draft.events?.length === 0}>
+            <ActionButton type="submit" className="button primary" isBusy={create.isPending || draft.events?.length === 0}>
               Add
-            </button>
+            </ActionButton>
             <button type="button" className="button" onClick={onClose}>
               Cancel
             </button>

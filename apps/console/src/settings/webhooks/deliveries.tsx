@@ -1,6 +1,7 @@
 import type { DeliveryEntry } from '@latchkey/protocol';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Moment } from '../../parts/moment.tsx';
@@ -35,7 +36,6 @@ export function Deliveries({ webhookId, isAdmin }: DeliveriesProps): ReactElemen
               <th scope="col">Event</th>
               <th scope="col">State</th>
               <th scope="col">Outcome</th>
-              <th scope="col">Attempts</th>
               <th scope="col">Last attempt</th>
               <th scope="col">Next attempt</th>
               {isAdmin && (
@@ -79,8 +79,10 @@ function DeliveryRow({ delivery, onResend, isBusy }: DeliveryRowProps): ReactEle
       <td>
         <StatusBadge tone={DELIVERY_TONES[delivery.state]}>{DELIVERY_WORDS[delivery.state]}</StatusBadge>
       </td>
-      <td>{describeOutcome(delivery)}</td>
-      <td>{delivery.attempts}</td>
+      <td className="nowrap">
+        {describeOutcome(delivery)}
+        {delivery.attempts > 1 && <span className="tag muted small">{delivery.attempts} attempts</span>}
+      </td>
       <td>
         <Moment at={delivery.last_attempt_at} otherwise="–" />
       </td>
@@ -89,9 +91,9 @@ function DeliveryRow({ delivery, onResend, isBusy }: DeliveryRowProps): ReactEle
       </td>
       {onResend && (
         <td className="row-actions">
-          <button type="button" className="button small" disabled={isBusy} onClick={onResend}>
+          <ActionButton className="button small" isBusy={isBusy} onClick={onResend}>
             Send again<span className="unseen">: {delivery.type}</span>
-          </button>
+          </ActionButton>
         </td>
       )}
     </tr>

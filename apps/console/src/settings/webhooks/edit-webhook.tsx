@@ -1,7 +1,7 @@
 import type { WebhookEntry } from '@latchkey/protocol';
 import { useState, type ReactElement } from 'react';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { Modal } from '../../parts/modal.tsx';
-import { Problem } from '../../parts/problem.tsx';
 import { useUpdateWebhook } from './queries.ts';
 import { WebhookFields, type WebhookDraft } from './webhook-fields.tsx';
 
@@ -24,12 +24,11 @@ export function EditWebhook({ webhook, onClose }: EditWebhookProps): ReactElemen
           update.mutate({ ...draft, events: draft.events && [...draft.events] }, { onSuccess: onClose });
         }}
       >
-        <WebhookFields draft={draft} onChange={setDraft} />
-        <Problem error={update.error} />
+        <WebhookFields draft={draft} onChange={setDraft} error={update.error} />
         <div className="actions">
-          <button type="submit" className="button primary" disabled={update.isPending || draft.events?.length === 0}>
+          <ActionButton type="submit" className="button primary" isBusy={update.isPending || draft.events?.length === 0}>
             Save
-          </button>
+          </ActionButton>
           <button type="button" className="button" onClick={onClose}>
             Cancel
           </button>

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { FormRow } from '../../parts/form-row.tsx';
 import { Modal } from '../../parts/modal.tsx';
 import { Problem } from '../../parts/problem.tsx';
@@ -46,9 +47,9 @@ export function RotateSecret({ webhookId, onClose }: RotateSecretProps): ReactEl
           </FormRow>
           <Problem error={rotate.error} />
           <div className="actions">
-            <button type="submit" className="button primary" disabled={rotate.isPending}>
+            <ActionButton type="submit" className="button primary" isBusy={rotate.isPending}>
               Rotate
-            </button>
+            </ActionButton>
             <button type="button" className="button" onClick={onClose}>
               Cancel
             </button>

@@ -1,6 +1,7 @@
 import type { WebhookEntry } from '@latchkey/protocol';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { EditWebhook } from './edit-webhook.tsx';
@@ -18,9 +19,9 @@ export function WebhookActions({ webhook }: { readonly webhook: WebhookEntry }):
   return (
     <>
       {webhook.enabled && (
-        <button type="button" className="button primary" disabled={test.isPending} onClick={() => test.mutate()}>
+        <ActionButton className="button primary" isBusy={test.isPending} onClick={() => test.mutate()}>
           Send a test
-        </button>
+        </ActionButton>
       )}
       <button type="button" className="button" onClick={() => setOpen('edit')}>
         Edit
@@ -28,9 +29,9 @@ export function WebhookActions({ webhook }: { readonly webhook: WebhookEntry }):
       <button type="button" className="button" onClick={() => setOpen('rotate')}>
         Rotate secret
       </button>
-      <button type="button" className="button" disabled={update.isPending} onClick={() => update.mutate({ enabled: !webhook.enabled })}>
+      <ActionButton className="button" isBusy={update.isPending} onClick={() => update.mutate({ enabled: !webhook.enabled })}>
         {webhook.enabled ? 'Disable' : 'Enable'}
-      </button>
+      </ActionButton>
       <button type="button" className="button danger" onClick={() => setOpen('delete')}>
         Delete
       </button>

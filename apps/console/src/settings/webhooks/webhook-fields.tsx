@@ -1,6 +1,8 @@
 import type { WebhookEventType } from '@latchkey/protocol';
 import type { ReactElement } from 'react';
+import { toApiError } from '../../api/api-error.ts';
 import { FormRow } from '../../parts/form-row.tsx';
+import { Problem } from '../../parts/problem.tsx';
 import { EventPicker } from './event-picker.tsx';
 
 /** A webhook as it is typed. */
@@ -13,13 +15,16 @@ export interface WebhookDraft {
 interface WebhookFieldsProps {
   readonly draft: WebhookDraft;
   readonly onChange: (draft: WebhookDraft) => void;
+  /** Why it was not saved. */
+  readonly error: Error | null;
 }
 
 /** Where events are sent, and which. */
-export function WebhookFields({ draft, onChange }: WebhookFieldsProps): ReactElement {
+export function WebhookFields({ draft, onChange, error }: WebhookFieldsProps): ReactElement {
+  const urlProblem = error ? toApiError(error).errors.find(({ path }) => path.includes('url'))?.message : undefined;
   return (
     <>
-      <FormRow label="URL" hint="It receives a POST for each event, and answers 2xx within 15 seconds.">
+      <FormRow label="URL" hint="It receives a POST for each event, and answers 2xx within 15 seconds." problem={urlProblem}>
         {(control) => (
           <input
             {...control}
@@ -42,6 +47,7 @@ export function WebhookFields({ draft, onChange }: WebhookFieldsProps): ReactEle
         )}
       </FormRow>
       <EventPicker chosen={draft.events} onChange={(events) => onChange({ ...draft, events })} />
+      {urlProblem === undefined && <Problem error={error} />}
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { isNotFound } from '../../api/api-error.ts';
 import { useIsAdmin } from '../../api/use-is-admin.ts';
+import { NotFound } from '../../layout/not-found.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Moment } from '../../parts/moment.tsx';
@@ -18,6 +20,7 @@ export function WebhookPage(): ReactElement {
   const { webhookId } = route.useParams();
   const { data: webhook, error, refetch } = useQuery(webhookQuery(webhookId));
   const isAdmin = useIsAdmin();
+  if (isNotFound(error)) return <NotFound />;
   return (
     <SettingsPage
       title="Webhook"
