@@ -180,7 +180,7 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorRow>> = {
   authorization_expired: {
     status: 410,
     message: 'The attempt to sign in took longer than ten minutes.',
-    remedy: 'Begin a new one: press Connect again.',
+    remedy: 'Begin a new one.',
     retryable: false,
   },
   authorization_not_bound: {
@@ -192,7 +192,7 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorRow>> = {
   authorization_used: {
     status: 409,
     message: 'The attempt to sign in was finished before, so it cannot be finished again.',
-    remedy: 'Look at what came of it; to sign in anew, press Connect again.',
+    remedy: 'Look at what came of it, or begin a new one.',
     retryable: false,
   },
   return_url_not_allowed: {

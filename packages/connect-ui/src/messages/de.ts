@@ -105,7 +105,7 @@ export const translation: Translation = {
     ...sharedErrors,
     offline: {
       message: 'Sie sind offline.',
-      remedy: 'Wählen Sie erneut „Verbinden“, sobald Sie wieder online sind. Ihre Eingaben bleiben erhalten.',
+      remedy: 'Versuchen Sie es erneut, sobald Sie wieder online sind. Ihre Eingaben bleiben erhalten.',
     },
     server_unreachable: {
       message: 'Der Server war nicht erreichbar.',
@@ -117,7 +117,7 @@ export const translation: Translation = {
     },
     connection_interrupted: {
       message: 'Die Leitung brach ab, bevor die Antwort kam, und es wurde keine Verbindung hergestellt.',
-      remedy: 'Wählen Sie erneut „Verbinden“. Ihre Eingaben bleiben erhalten.',
+      remedy: 'Versuchen Sie es erneut. Ihre Eingaben bleiben erhalten.',
     },
     session_token_unavailable: {
       message: 'Die App konnte Ihre Berechtigung zum Verbinden nicht erneuern.',
@@ -149,7 +149,7 @@ export const translation: Translation = {
     },
     store_unavailable: {
       message: 'Die Verbindung konnte nicht gespeichert werden.',
-      remedy: 'Wählen Sie gleich noch einmal „Verbinden“. Ihre Eingaben bleiben erhalten.',
+      remedy: 'Versuchen Sie es gleich noch einmal. Ihre Eingaben bleiben erhalten.',
     },
     store_full: {
       message: 'In der Datenbank ist kein Platz mehr, daher wurde nichts gespeichert.',
@@ -218,20 +218,20 @@ export const translation: Translation = {
     },
     unknown_authorization: {
       message: 'Diese Anmeldung wurde nicht von Ihnen hier begonnen.',
-      remedy: 'Wählen Sie erneut „Verbinden“, um eine neue zu beginnen. Ihre Eingaben bleiben erhalten.',
+      remedy: 'Versuchen Sie es erneut, um eine neue zu beginnen. Ihre Eingaben bleiben erhalten.',
     },
     authorization_expired: {
       message: 'Die Anmeldung wurde nicht rechtzeitig abgeschlossen.',
-      remedy: 'Wählen Sie erneut „Verbinden“ und schließen Sie die Anmeldung innerhalb von zehn Minuten ab.',
+      remedy: 'Versuchen Sie es erneut und schließen Sie die Anmeldung innerhalb von zehn Minuten ab.',
     },
     authorization_not_bound: {
       message: 'Die Anmeldung kam in einem anderen Browser zurück als dem, in dem sie begonnen wurde, oder ohne ihr Cookie.',
       remedy:
-        'Wählen Sie erneut „Verbinden“ und bleiben Sie in diesem Browser. Bleibt es dabei, erlauben Sie Cookies für die Adresse des Anmeldefensters.',
+        'Versuchen Sie es erneut und bleiben Sie in diesem Browser. Bleibt es dabei, erlauben Sie Cookies für die Adresse des Anmeldefensters.',
     },
     authorization_used: {
       message: 'Diese Anmeldung wurde bereits abgeschlossen.',
-      remedy: 'Schließen Sie das Fenster. Um sich neu anzumelden, wählen Sie erneut „Verbinden“.',
+      remedy: 'Schließen Sie das Fenster. Um sich neu anzumelden, versuchen Sie es erneut.',
     },
     return_url_not_allowed: {
       message: 'Die Anmeldung darf nicht zu dieser Seite zurückführen, weil deren Adresse nicht auf der Liste des Servers steht.',

@@ -79,19 +79,19 @@ export const errors: Readonly<Record<ServerCode, ErrorText>> = {
   },
   unknown_authorization: {
     message: 'This sign-in is not one that you began here.',
-    remedy: 'Press Connect again to begin a new one. What you typed is kept.',
+    remedy: 'Try again to begin a new one. What you typed is kept.',
   },
   authorization_expired: {
     message: 'The sign-in was not finished in time.',
-    remedy: 'Press Connect again, and finish the sign-in within ten minutes.',
+    remedy: 'Try again, and finish the sign-in within ten minutes.',
   },
   authorization_not_bound: {
     message: 'The sign-in came back in another browser than the one in which it was begun, or without its cookie.',
-    remedy: 'Press Connect again and stay in this browser. If it stays so, allow cookies for the address of the sign-in window.',
+    remedy: 'Try again and stay in this browser. If it stays so, allow cookies for the address of the sign-in window.',
   },
   authorization_used: {
     message: 'This sign-in was finished before.',
-    remedy: 'Close the window. To sign in anew, press Connect again.',
+    remedy: 'Close the window. To sign in anew, try again.',
   },
   return_url_not_allowed: {
     message: 'The sign-in may not lead back to this page, because its address is not on the server’s list.',
@@ -103,7 +103,7 @@ export const errors: Readonly<Record<ServerCode, ErrorText>> = {
   },
   store_unavailable: {
     message: 'The connection could not be saved.',
-    remedy: 'Press Connect again in a moment. What you typed is kept.',
+    remedy: 'Try again in a moment. What you typed is kept.',
   },
   store_full: {
     message: 'The connection could not be saved, because the server has no room left.',

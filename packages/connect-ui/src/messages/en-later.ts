@@ -83,7 +83,7 @@ export const laterText = {
 const ownErrors: Readonly<Record<Exclude<OwnFailureCode, keyof typeof firstErrors>, ErrorText>> = {
   offline: {
     message: 'You are offline.',
-    remedy: 'Press Connect again when you are back online. What you typed is kept.',
+    remedy: 'Try again when you are back online. What you typed is kept.',
   },
   server_answer_invalid: {
     message: 'The server’s answer could not be read.',
@@ -91,7 +91,7 @@ const ownErrors: Readonly<Record<Exclude<OwnFailureCode, keyof typeof firstError
   },
   connection_interrupted: {
     message: 'The line was cut before the answer came, and no connection was made.',
-    remedy: 'Press Connect again. What you typed is kept.',
+    remedy: 'Try again. What you typed is kept.',
   },
   session_token_unavailable: {
     message: 'The app could not renew your permission to connect.',

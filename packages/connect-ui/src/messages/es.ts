@@ -103,7 +103,7 @@ export const translation: Translation = {
     ...sharedErrors,
     offline: {
       message: 'No tiene conexión a Internet.',
-      remedy: 'Pulse «Conectar» de nuevo cuando vuelva a tenerla. Lo que ha escrito se conserva.',
+      remedy: 'Inténtelo de nuevo cuando vuelva a tenerla. Lo que ha escrito se conserva.',
     },
     server_unreachable: {
       message: 'No se ha podido contactar con el servidor.',
@@ -115,7 +115,7 @@ export const translation: Translation = {
     },
     connection_interrupted: {
       message: 'La comunicación se cortó antes de llegar la respuesta y no se ha establecido ninguna conexión.',
-      remedy: 'Pulse «Conectar» de nuevo. Lo que ha escrito se conserva.',
+      remedy: 'Inténtelo de nuevo. Lo que ha escrito se conserva.',
     },
     session_token_unavailable: {
       message: 'La aplicación no ha podido renovar su permiso para conectar.',
@@ -148,7 +148,7 @@ export const translation: Translation = {
     },
     store_unavailable: {
       message: 'No se ha podido guardar la conexión.',
-      remedy: 'Pulse «Conectar» de nuevo dentro de un momento. Lo que ha escrito se conserva.',
+      remedy: 'Inténtelo de nuevo dentro de un momento. Lo que ha escrito se conserva.',
     },
     store_full: {
       message: 'No queda espacio en la base de datos y no se ha guardado nada.',
@@ -217,20 +217,20 @@ export const translation: Translation = {
     },
     unknown_authorization: {
       message: 'Este inicio de sesión no lo ha comenzado usted aquí.',
-      remedy: 'Pulse «Conectar» de nuevo para comenzar otro. Lo que ha escrito se conserva.',
+      remedy: 'Inténtelo de nuevo para comenzar otro. Lo que ha escrito se conserva.',
     },
     authorization_expired: {
       message: 'El inicio de sesión no se ha terminado a tiempo.',
-      remedy: 'Pulse «Conectar» de nuevo y termine el inicio de sesión en menos de diez minutos.',
+      remedy: 'Inténtelo de nuevo y termine el inicio de sesión en menos de diez minutos.',
     },
     authorization_not_bound: {
       message: 'El inicio de sesión ha vuelto en un navegador distinto de aquel en el que comenzó, o sin su cookie.',
       remedy:
-        'Pulse «Conectar» de nuevo y permanezca en este navegador. Si sigue igual, permita las cookies para la dirección de la ventana de inicio de sesión.',
+        'Inténtelo de nuevo y permanezca en este navegador. Si sigue igual, permita las cookies para la dirección de la ventana de inicio de sesión.',
     },
     authorization_used: {
       message: 'Este inicio de sesión ya se ha terminado.',
-      remedy: 'Cierre la ventana. Para iniciar sesión otra vez, pulse «Conectar» de nuevo.',
+      remedy: 'Cierre la ventana. Para iniciar sesión otra vez, inténtelo de nuevo.',
     },
     return_url_not_allowed: {
       message: 'El inicio de sesión no puede volver a esta página, porque su dirección no está en la lista del servidor.',

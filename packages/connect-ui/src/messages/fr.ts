@@ -104,7 +104,7 @@ export const translation: Translation = {
     ...sharedErrors,
     offline: {
       message: 'Vous êtes hors ligne.',
-      remedy: 'Appuyez de nouveau sur « Connecter » une fois en ligne. Votre saisie est conservée.',
+      remedy: 'Réessayez une fois en ligne. Votre saisie est conservée.',
     },
     server_unreachable: {
       message: 'Le serveur n’a pas pu être joint.',
@@ -116,7 +116,7 @@ export const translation: Translation = {
     },
     connection_interrupted: {
       message: 'La liaison a été coupée avant la réponse, et aucune connexion n’a été établie.',
-      remedy: 'Appuyez de nouveau sur « Connecter ». Votre saisie est conservée.',
+      remedy: 'Réessayez. Votre saisie est conservée.',
     },
     session_token_unavailable: {
       message: 'L’application n’a pas pu renouveler votre autorisation de connexion.',
@@ -149,7 +149,7 @@ export const translation: Translation = {
     },
     store_unavailable: {
       message: 'La connexion n’a pas pu être enregistrée.',
-      remedy: 'Appuyez de nouveau sur « Connecter » dans un instant. Votre saisie est conservée.',
+      remedy: 'Réessayez dans un instant. Votre saisie est conservée.',
     },
     store_full: {
       message: 'La base de données n’a plus de place, et rien n’a été enregistré.',
@@ -218,20 +218,20 @@ export const translation: Translation = {
     },
     unknown_authorization: {
       message: 'Cette connexion à PingOne n’a pas été commencée par vous ici.',
-      remedy: 'Appuyez de nouveau sur « Connecter » pour en commencer une nouvelle. Votre saisie est conservée.',
+      remedy: 'Réessayez pour en commencer une nouvelle. Votre saisie est conservée.',
     },
     authorization_expired: {
       message: 'La connexion n’a pas été terminée à temps.',
-      remedy: 'Appuyez de nouveau sur « Connecter » et terminez dans les dix minutes.',
+      remedy: 'Réessayez et terminez dans les dix minutes.',
     },
     authorization_not_bound: {
       message: 'La connexion est revenue dans un autre navigateur que celui où elle a commencé, ou sans son cookie.',
       remedy:
-        'Appuyez de nouveau sur « Connecter » et restez dans ce navigateur. Si le problème persiste, autorisez les cookies pour l’adresse de la fenêtre de connexion.',
+        'Réessayez et restez dans ce navigateur. Si le problème persiste, autorisez les cookies pour l’adresse de la fenêtre de connexion.',
     },
     authorization_used: {
       message: 'Cette connexion est déjà terminée.',
-      remedy: 'Fermez la fenêtre. Pour vous connecter de nouveau, appuyez de nouveau sur « Connecter ».',
+      remedy: 'Fermez la fenêtre. Pour vous connecter de nouveau, réessayez.',
     },
     return_url_not_allowed: {
       message: 'La connexion ne peut pas ramener à cette page, car son adresse ne figure pas dans la liste du serveur.',

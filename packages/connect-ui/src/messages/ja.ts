@@ -104,7 +104,7 @@ export const translation: Translation = {
     ...sharedErrors,
     offline: {
       message: 'オフラインです。',
-      remedy: 'オンラインに戻ったら、もう一度「接続」を押してください。入力内容は保持されています。',
+      remedy: 'オンラインに戻ったら、もう一度お試しください。入力内容は保持されています。',
     },
     server_unreachable: {
       message: 'サーバーに接続できませんでした。',
@@ -116,7 +116,7 @@ export const translation: Translation = {
     },
     connection_interrupted: {
       message: '応答が届く前に通信が切断され、接続は完了しませんでした。',
-      remedy: 'もう一度「接続」を押してください。入力内容は保持されています。',
+      remedy: 'もう一度お試しください。入力内容は保持されています。',
     },
     session_token_unavailable: {
       message: 'アプリが接続の許可を更新できませんでした。',
@@ -148,7 +148,7 @@ export const translation: Translation = {
     },
     store_unavailable: {
       message: '接続を保存できませんでした。',
-      remedy: '少し待ってから、もう一度「接続」を押してください。入力内容は保持されています。',
+      remedy: '少し待ってから、もう一度お試しください。入力内容は保持されています。',
     },
     store_full: {
       message: 'データベースに空きがないため、何も保存されませんでした。',
@@ -217,20 +217,20 @@ export const translation: Translation = {
     },
     unknown_authorization: {
       message: 'このサインインは、ここで開始されたものではありません。',
-      remedy: 'もう一度「接続」を押して、新しく開始してください。入力内容は保持されています。',
+      remedy: 'もう一度試して、新しく開始してください。入力内容は保持されています。',
     },
     authorization_expired: {
       message: 'サインインが時間内に完了しませんでした。',
-      remedy: 'もう一度「接続」を押し、10分以内にサインインを完了してください。',
+      remedy: 'もう一度試し、10分以内にサインインを完了してください。',
     },
     authorization_not_bound: {
       message: 'サインインが、開始したときとは別のブラウザーで戻ってきたか、Cookie なしで戻ってきました。',
       remedy:
-        'もう一度「接続」を押し、このブラウザーのまま進めてください。解決しない場合は、サインインのウィンドウのアドレスに Cookie を許可してください。',
+        'もう一度試し、このブラウザーのまま進めてください。解決しない場合は、サインインのウィンドウのアドレスに Cookie を許可してください。',
     },
     authorization_used: {
       message: 'このサインインはすでに完了しています。',
-      remedy: 'ウィンドウを閉じてください。改めてサインインするには、もう一度「接続」を押してください。',
+      remedy: 'ウィンドウを閉じてください。改めてサインインするには、もう一度お試しください。',
     },
     return_url_not_allowed: {
       message: 'このページのアドレスがサーバーのリストにないため、サインイン後にこのページへ戻ることはできません。',

@@ -103,7 +103,7 @@ export const translation: Translation = {
     ...sharedErrors,
     offline: {
       message: 'Você está sem conexão com a internet.',
-      remedy: 'Clique em “Conectar” novamente quando estiver on-line. O que você digitou foi mantido.',
+      remedy: 'Tente novamente quando estiver on-line. O que você digitou foi mantido.',
     },
     server_unreachable: {
       message: 'Não foi possível acessar o servidor.',
@@ -115,7 +115,7 @@ export const translation: Translation = {
     },
     connection_interrupted: {
       message: 'A comunicação caiu antes da resposta, e nenhuma conexão foi feita.',
-      remedy: 'Clique em “Conectar” novamente. O que você digitou foi mantido.',
+      remedy: 'Tente novamente. O que você digitou foi mantido.',
     },
     session_token_unavailable: {
       message: 'O aplicativo não conseguiu renovar sua permissão para conectar.',
@@ -148,7 +148,7 @@ export const translation: Translation = {
     },
     store_unavailable: {
       message: 'Não foi possível salvar a conexão.',
-      remedy: 'Clique em “Conectar” novamente em instantes. O que você digitou foi mantido.',
+      remedy: 'Tente novamente em instantes. O que você digitou foi mantido.',
     },
     store_full: {
       message: 'Não há mais espaço no banco de dados, e nada foi salvo.',
@@ -217,20 +217,19 @@ export const translation: Translation = {
     },
     unknown_authorization: {
       message: 'Esta entrada não foi iniciada por você aqui.',
-      remedy: 'Clique em “Conectar” novamente para iniciar outra. O que você digitou foi mantido.',
+      remedy: 'Tente novamente para iniciar outra. O que você digitou foi mantido.',
     },
     authorization_expired: {
       message: 'A entrada não foi concluída a tempo.',
-      remedy: 'Clique em “Conectar” novamente e conclua a entrada em até dez minutos.',
+      remedy: 'Tente novamente e conclua a entrada em até dez minutos.',
     },
     authorization_not_bound: {
       message: 'A entrada voltou em um navegador diferente daquele em que começou, ou sem o cookie dela.',
-      remedy:
-        'Clique em “Conectar” novamente e continue neste navegador. Se continuar assim, permita cookies para o endereço da janela de entrada.',
+      remedy: 'Tente novamente e continue neste navegador. Se continuar assim, permita cookies para o endereço da janela de entrada.',
     },
     authorization_used: {
       message: 'Esta entrada já foi concluída.',
-      remedy: 'Feche a janela. Para entrar outra vez, clique em “Conectar” novamente.',
+      remedy: 'Feche a janela. Para entrar outra vez, tente novamente.',
     },
     return_url_not_allowed: {
       message: 'A entrada não pode voltar para esta página, porque o endereço dela não está na lista do servidor.',

@@ -26,7 +26,8 @@ export function ConnectionResult({ connection, notices, form, reconnected, onDon
   useEffect(() => title.current?.focus(), []);
 
   const { environment, access } = connection;
-  const name = environment && { environment: environment.name ?? environment.id };
+  // A sign-in is not told the name; the id stands below.
+  const name = environment && { environment: environment.name ?? form.displayName };
   const connectedTitle = name ? t('result.title', name) : t('result.titlePlain');
   const reconnectedTitle = name ? t('result.reconnected', name) : t('result.reconnectedPlain');
   const limited = access.some((row) => !row.allowed);

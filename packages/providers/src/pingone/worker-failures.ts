@@ -9,7 +9,7 @@ const rows = [
     field: 'client_id',
     guideStep: 'enable-application',
     message: 'The application is disabled in PingOne.',
-    remedy: 'Switch on the toggle at the top right of the application, then press Connect again.',
+    remedy: 'Switch on the toggle at the top right of the application, then try again.',
     retryable: false,
     status: 422,
   },
@@ -40,8 +40,7 @@ const rows = [
     saw: ['no_roles'],
     guideStep: 'roles',
     message: 'The application has no role, so PingOne gives it no access token.',
-    remedy:
-      'On the Roles tab of the application, choose Grant Roles. A role that was granted just now may need a minute: press Connect again.',
+    remedy: 'On the Roles tab of the application, choose Grant Roles. A role that was granted just now may need a minute: try again.',
     retryable: true,
     status: 422,
   },

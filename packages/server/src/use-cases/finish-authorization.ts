@@ -51,7 +51,7 @@ export async function finishAuthorization(deps: Deps, callback: Callback): Promi
 function unknownState(): ConnectError {
   return connectError('unknown_authorization', {
     message: 'This page belongs to no attempt to sign in that is known here.',
-    remedy: 'Go back to the app, and press Connect again.',
+    remedy: 'Go back to the app, and try again.',
   });
 }
 

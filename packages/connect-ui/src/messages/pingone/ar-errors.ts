@@ -22,7 +22,7 @@ export const sharedErrors: SharedErrors = {
   environment_not_in_region: {
     message: 'لا تعرف المنطقة المختارة هذه البيئة، ولم تُجب كل المناطق الأخرى عند البحث عنها فيها.',
     remedy:
-      'قارن المنطقة بما يظهر في Settings → Environment Properties. إذا كانت صحيحة، فتحقق من Environment ID أو اضغط على «اتصال» مرة أخرى بعد لحظات.',
+      'قارن المنطقة بما يظهر في Settings → Environment Properties. إذا كانت صحيحة، فتحقق من Environment ID أو أعد المحاولة بعد لحظات.',
   },
   region_missing: {
     message: 'لم يتم اختيار المنطقة.',
@@ -66,19 +66,19 @@ export const sharedErrors: SharedErrors = {
   },
   provider_rate_limited: {
     message: 'ترد PingOne بأنها تتلقى حاليًا طلبات كثيرة جدًا من هذه البيئة.',
-    remedy: 'انتظر لحظة ثم اضغط على «اتصال» مرة أخرى. لن يضيع شيء مما كتبته.',
+    remedy: 'انتظر لحظة ثم أعد المحاولة. لن يضيع شيء مما كتبته.',
   },
   provider_timeout: {
     message: 'لم ترد PingOne في الوقت المحدد.',
-    remedy: 'اضغط على «اتصال» مرة أخرى. إذا استمرت المشكلة، فراجع status.pingidentity.com.',
+    remedy: 'أعد المحاولة. إذا استمرت المشكلة، فراجع status.pingidentity.com.',
   },
   provider_unreachable: {
     message: 'تعذّر الوصول إلى PingOne من الخادم.',
-    remedy: 'اضغط على «اتصال» مرة أخرى. إذا استمرت المشكلة، فقد لا يُسمح للخادم بالوصول إلى PingOne: أبلغ مزوّد التطبيق الذي تتصل به.',
+    remedy: 'أعد المحاولة. إذا استمرت المشكلة، فقد لا يُسمح للخادم بالوصول إلى PingOne: أبلغ مزوّد التطبيق الذي تتصل به.',
   },
   provider_unavailable: {
     message: 'تواجه PingOne مشكلة من جانبها ولم تتمكن من الرد.',
-    remedy: 'اضغط على «اتصال» مرة أخرى بعد لحظات. إذا استمرت المشكلة، فراجع status.pingidentity.com.',
+    remedy: 'أعد المحاولة بعد لحظات. إذا استمرت المشكلة، فراجع status.pingidentity.com.',
   },
   provider_answer_too_large: {
     message: 'كان الرد أكبر بكثير من أي رد من PingOne، ولذلك لم يُقرأ.',
@@ -86,11 +86,11 @@ export const sharedErrors: SharedErrors = {
   },
   provider_answer_invalid: {
     message: 'لم يكن الرد من الردود التي تقدّمها PingOne.',
-    remedy: 'اضغط على «اتصال» مرة أخرى. إذا استمرت المشكلة، فهناك ما يرد بدلاً من PingOne بينها وبين الخادم: أبلغ مزوّد التطبيق الذي تتصل به.',
+    remedy: 'أعد المحاولة. إذا استمرت المشكلة، فهناك ما يرد بدلاً من PingOne بينها وبين الخادم: أبلغ مزوّد التطبيق الذي تتصل به.',
   },
   swapped_ids: {
     message: 'معرّف العميل المُدخل هو معرّف بيئة، ومعرّف البيئة المُدخل ليس كذلك، فيبدو أن القيمتين قد تبادلتا مكانيهما.',
-    remedy: 'بدّل القيمتين، ثم اضغط على «اتصال» مرة أخرى.',
+    remedy: 'بدّل القيمتين، ثم أعد المحاولة.',
   },
   organization_id_as_environment_id: {
     message: 'ما أُدخل على أنه معرّف البيئة هو معرّف المؤسسة.',
@@ -102,7 +102,7 @@ export const sharedErrors: SharedErrors = {
   },
   token_rejected: {
     message: 'منحت PingOne رمز وصول، لكن واجهة API الخاصة بها لا تقبله.',
-    remedy: 'اضغط على «اتصال» مرة أخرى بعد دقيقة. إذا استمرت المشكلة، فأعطِ معرّف الارتباط لدعم Ping Identity.',
+    remedy: 'أعد المحاولة بعد دقيقة. إذا استمرت المشكلة، فأعطِ معرّف الارتباط لدعم Ping Identity.',
   },
   provider_refused: {
     message: 'رفضت PingOne الطلب لسبب لم توضّحه.',

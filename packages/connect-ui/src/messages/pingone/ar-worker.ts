@@ -59,7 +59,7 @@ export const worker: ProviderTranslation<'pingone-cc'> = {
   errors: {
     application_disabled: {
       message: 'التطبيق معطّل في PingOne.',
-      remedy: 'شغّل مفتاح التبديل في أعلى يمين صفحة التطبيق، ثم اضغط على «اتصال» مرة أخرى.',
+      remedy: 'شغّل مفتاح التبديل في أعلى يمين صفحة التطبيق، ثم أعد المحاولة.',
     },
     wrong_client_secret: {
       message: 'تعرف PingOne هذا التطبيق، لكنها لا تقبل سر العميل.',
@@ -73,7 +73,7 @@ export const worker: ProviderTranslation<'pingone-cc'> = {
     },
     no_roles: {
       message: 'ليس للتطبيق أي دور، ولذلك لا تمنحه PingOne رمز وصول.',
-      remedy: 'في علامة التبويب Roles للتطبيق اختر Grant Roles. قد يحتاج الدور الممنوح للتو إلى دقيقة: بعدها اضغط على «اتصال» مرة أخرى.',
+      remedy: 'في علامة التبويب Roles للتطبيق اختر Grant Roles. قد يحتاج الدور الممنوح للتو إلى دقيقة: بعدها أعد المحاولة.',
     },
     wrong_application_type: {
       message: 'لا يُسمح للتطبيق باستخدام منح بيانات اعتماد العميل (client credentials)، فهو إذن ليس تطبيق Worker.',

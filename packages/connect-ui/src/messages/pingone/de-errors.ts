@@ -23,7 +23,7 @@ export const sharedErrors: SharedErrors = {
   environment_not_in_region: {
     message: 'Die gewählte Region kennt diese Umgebung nicht, und bei der Suche hat nicht jede andere Region geantwortet.',
     remedy:
-      'Vergleichen Sie die Region mit der unter Settings → Environment Properties. Ist es die richtige, prüfen Sie die Environment ID oder wählen Sie gleich noch einmal „Verbinden“.',
+      'Vergleichen Sie die Region mit der unter Settings → Environment Properties. Ist es die richtige, prüfen Sie die Environment ID oder versuchen Sie es gleich noch einmal.',
   },
   region_missing: {
     message: 'Die Region fehlt.',
@@ -69,20 +69,20 @@ export const sharedErrors: SharedErrors = {
   },
   provider_rate_limited: {
     message: 'PingOne meldet, dass es gerade zu viele Anfragen aus dieser Umgebung erhält.',
-    remedy: 'Warten Sie einen Moment und wählen Sie dann erneut „Verbinden“. Ihre Eingaben gehen nicht verloren.',
+    remedy: 'Warten Sie einen Moment und versuchen Sie es dann erneut. Ihre Eingaben gehen nicht verloren.',
   },
   provider_timeout: {
     message: 'PingOne hat nicht rechtzeitig geantwortet.',
-    remedy: 'Wählen Sie erneut „Verbinden“. Bleibt es dabei, sehen Sie auf status.pingidentity.com nach.',
+    remedy: 'Versuchen Sie es erneut. Bleibt es dabei, sehen Sie auf status.pingidentity.com nach.',
   },
   provider_unreachable: {
     message: 'PingOne war vom Server aus nicht erreichbar.',
     remedy:
-      'Wählen Sie erneut „Verbinden“. Bleibt es dabei, darf der Server PingOne vielleicht nicht erreichen: Melden Sie es dem Anbieter der App, mit der Sie sich verbinden.',
+      'Versuchen Sie es erneut. Bleibt es dabei, darf der Server PingOne vielleicht nicht erreichen: Melden Sie es dem Anbieter der App, mit der Sie sich verbinden.',
   },
   provider_unavailable: {
     message: 'PingOne hat selbst eine Störung und konnte nicht antworten.',
-    remedy: 'Wählen Sie gleich noch einmal „Verbinden“. Bleibt es dabei, sehen Sie auf status.pingidentity.com nach.',
+    remedy: 'Versuchen Sie es gleich noch einmal. Bleibt es dabei, sehen Sie auf status.pingidentity.com nach.',
   },
   provider_answer_too_large: {
     message: 'Die Antwort war weit größer als jede Antwort von PingOne und wurde deshalb nicht gelesen.',
@@ -92,12 +92,12 @@ export const sharedErrors: SharedErrors = {
   provider_answer_invalid: {
     message: 'So eine Antwort gibt PingOne nicht.',
     remedy:
-      'Wählen Sie erneut „Verbinden“. Bleibt es dabei, antwortet etwas zwischen dem Server und PingOne an dessen Stelle: Melden Sie es dem Anbieter der App, mit der Sie sich verbinden.',
+      'Versuchen Sie es erneut. Bleibt es dabei, antwortet etwas zwischen dem Server und PingOne an dessen Stelle: Melden Sie es dem Anbieter der App, mit der Sie sich verbinden.',
   },
   swapped_ids: {
     message:
       'Die angegebene Client-ID ist eine Umgebungs-ID, und die angegebene Umgebungs-ID ist keine; die beiden sind offenbar vertauscht.',
-    remedy: 'Vertauschen Sie die beiden Werte und wählen Sie dann erneut „Verbinden“.',
+    remedy: 'Vertauschen Sie die beiden Werte und versuchen Sie es dann erneut.',
   },
   organization_id_as_environment_id: {
     message: 'Als Umgebungs-ID wurde die ID der Organisation angegeben.',
@@ -109,7 +109,7 @@ export const sharedErrors: SharedErrors = {
   },
   token_rejected: {
     message: 'PingOne hat ein Zugriffstoken ausgestellt, doch seine API akzeptiert es nicht.',
-    remedy: 'Wählen Sie in einer Minute erneut „Verbinden“. Bleibt es dabei, nennen Sie dem Support von Ping Identity die Korrelations-ID.',
+    remedy: 'Versuchen Sie es in einer Minute erneut. Bleibt es dabei, nennen Sie dem Support von Ping Identity die Korrelations-ID.',
   },
   provider_refused: {
     message: 'PingOne hat die Anfrage abgelehnt, ohne einen klaren Grund zu nennen.',

@@ -69,20 +69,20 @@ export const signOn: ProviderTranslation<'pingone'> = {
     mix_up: {
       message: 'Die Anmeldung wurde im Namen einer anderen PingOne-Umgebung beantwortet; die Antwort wurde deshalb verworfen.',
       remedy:
-        'Wählen Sie erneut „Verbinden“. Bleibt es dabei, melden Sie es dem Anbieter der App, mit der Sie sich verbinden, und melden Sie sich von hier aus nicht bei PingOne an.',
+        'Versuchen Sie es erneut. Bleibt es dabei, melden Sie es dem Anbieter der App, mit der Sie sich verbinden, und melden Sie sich von hier aus nicht bei PingOne an.',
     },
     id_token_invalid: {
       message: 'PingOne hat die Anmeldung mit einem ID-Token bestätigt, das nicht zu ihr gehört; die Antwort wurde deshalb verworfen.',
-      remedy: 'Wählen Sie erneut „Verbinden“. Bleibt es dabei, melden Sie es dem Anbieter der App, mit der Sie sich verbinden.',
+      remedy: 'Versuchen Sie es erneut. Bleibt es dabei, melden Sie es dem Anbieter der App, mit der Sie sich verbinden.',
     },
     consent_refused: {
       message: 'Die Anmeldung wurde abgebrochen, oder PingOne lässt diesen Benutzer die Anwendung nicht verwenden.',
       remedy:
-        'Wählen Sie erneut „Verbinden“ und erlauben Sie, was gefragt wird. Wurde nichts gefragt, lassen Sie den Tab Access der Anwendung von einem Administrator prüfen.',
+        'Versuchen Sie es erneut und erlauben Sie, was gefragt wird. Wurde nichts gefragt, lassen Sie den Tab Access der Anwendung von einem Administrator prüfen.',
     },
     login_required: {
       message: 'PingOne verlangte eine Anmeldung und bekam keine.',
-      remedy: 'Wählen Sie erneut „Verbinden“ und melden Sie sich in dem Fenster, das sich öffnet, bei PingOne an.',
+      remedy: 'Versuchen Sie es erneut und melden Sie sich in dem Fenster, das sich öffnet, bei PingOne an.',
     },
     redirect_uri_mismatch: {
       message: 'Die Anwendung in PingOne hat die Redirect-URI nicht, zu der diese Anmeldung zurückkehrt.',
@@ -91,7 +91,7 @@ export const signOn: ProviderTranslation<'pingone'> = {
     },
     application_disabled: {
       message: 'Die Anwendung, über die Sie sich anmelden, ist in PingOne deaktiviert.',
-      remedy: 'Schalten Sie den Schalter oben rechts in der OIDC Web App ein und wählen Sie dann erneut „Verbinden“.',
+      remedy: 'Schalten Sie den Schalter oben rechts in der OIDC Web App ein und versuchen Sie es dann erneut.',
     },
     wrong_application_type: {
       message: 'Die Anwendung darf den Grant „Authorization Code“ nicht verwenden, deshalb kann sich niemand über sie anmelden.',
@@ -114,7 +114,7 @@ export const signOn: ProviderTranslation<'pingone'> = {
     },
     code_refused: {
       message: 'PingOne hat den Code der Anmeldung nicht angenommen: Er wurde schon verwendet oder kam zu spät.',
-      remedy: 'Wählen Sie erneut „Verbinden“. Bleibt es dabei, melden Sie es dem Anbieter der App, mit der Sie sich verbinden.',
+      remedy: 'Versuchen Sie es erneut. Bleibt es dabei, melden Sie es dem Anbieter der App, mit der Sie sich verbinden.',
     },
     refresh_token_refused: {
       message: 'PingOne akzeptiert das Refresh-Token nicht mehr: Es ist abgelaufen oder wurde widerrufen, oder seine Sitzung ist beendet.',

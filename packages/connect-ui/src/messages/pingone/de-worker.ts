@@ -59,7 +59,7 @@ export const worker: ProviderTranslation<'pingone-cc'> = {
   errors: {
     application_disabled: {
       message: 'Die Anwendung ist in PingOne deaktiviert.',
-      remedy: 'Schalten Sie den Schalter oben rechts in der Anwendung ein und wählen Sie dann erneut „Verbinden“.',
+      remedy: 'Schalten Sie den Schalter oben rechts in der Anwendung ein und versuchen Sie es dann erneut.',
     },
     wrong_client_secret: {
       message: 'PingOne kennt diese Anwendung, akzeptiert aber das Client-Secret nicht.',
@@ -74,7 +74,7 @@ export const worker: ProviderTranslation<'pingone-cc'> = {
     no_roles: {
       message: 'Die Anwendung hat keine Rolle, deshalb gibt PingOne ihr kein Zugriffstoken.',
       remedy:
-        'Wählen Sie auf dem Tab Roles der Anwendung Grant Roles. Eine eben erteilte Rolle braucht vielleicht eine Minute: Wählen Sie dann erneut „Verbinden“.',
+        'Wählen Sie auf dem Tab Roles der Anwendung Grant Roles. Eine eben erteilte Rolle braucht vielleicht eine Minute: Versuchen Sie es dann erneut.',
     },
     wrong_application_type: {
       message: 'Die Anwendung darf den Grant „Client Credentials“ nicht verwenden, ist also keine Worker-Anwendung.',

@@ -22,7 +22,7 @@ export const sharedErrors: SharedErrors = {
   environment_not_in_region: {
     message: 'La región elegida no conoce este entorno, y no todas las demás regiones respondieron cuando se buscó en ellas.',
     remedy:
-      'Compare la región con la de Settings → Environment Properties. Si es la correcta, compruebe el Environment ID o pulse «Conectar» de nuevo dentro de un momento.',
+      'Compare la región con la de Settings → Environment Properties. Si es la correcta, compruebe el Environment ID o inténtelo de nuevo dentro de un momento.',
   },
   region_missing: {
     message: 'Falta la región.',
@@ -66,20 +66,20 @@ export const sharedErrors: SharedErrors = {
   },
   provider_rate_limited: {
     message: 'PingOne responde que ahora mismo recibe demasiadas solicitudes de este entorno.',
-    remedy: 'Espere un momento y pulse «Conectar» de nuevo. No se pierde nada de lo que ha escrito.',
+    remedy: 'Espere un momento e inténtelo de nuevo. No se pierde nada de lo que ha escrito.',
   },
   provider_timeout: {
     message: 'PingOne no ha respondido a tiempo.',
-    remedy: 'Pulse «Conectar» de nuevo. Si sigue igual, consulte status.pingidentity.com.',
+    remedy: 'Inténtelo de nuevo. Si sigue igual, consulte status.pingidentity.com.',
   },
   provider_unreachable: {
     message: 'El servidor no ha podido contactar con PingOne.',
     remedy:
-      'Pulse «Conectar» de nuevo. Si sigue igual, quizá el servidor no tenga permiso para contactar con PingOne: comuníquelo al proveedor de la aplicación a la que se está conectando.',
+      'Inténtelo de nuevo. Si sigue igual, quizá el servidor no tenga permiso para contactar con PingOne: comuníquelo al proveedor de la aplicación a la que se está conectando.',
   },
   provider_unavailable: {
     message: 'PingOne tiene un problema propio y no ha podido responder.',
-    remedy: 'Pulse «Conectar» de nuevo dentro de un momento. Si sigue igual, consulte status.pingidentity.com.',
+    remedy: 'Inténtelo de nuevo dentro de un momento. Si sigue igual, consulte status.pingidentity.com.',
   },
   provider_answer_too_large: {
     message: 'La respuesta era mucho mayor que cualquiera de PingOne, así que no se ha leído.',
@@ -89,12 +89,12 @@ export const sharedErrors: SharedErrors = {
   provider_answer_invalid: {
     message: 'La respuesta no era de las que da PingOne.',
     remedy:
-      'Pulse «Conectar» de nuevo. Si sigue igual, algo situado entre el servidor y PingOne responde en su lugar: comuníquelo al proveedor de la aplicación a la que se está conectando.',
+      'Inténtelo de nuevo. Si sigue igual, algo situado entre el servidor y PingOne responde en su lugar: comuníquelo al proveedor de la aplicación a la que se está conectando.',
   },
   swapped_ids: {
     message:
       'El ID de cliente indicado es un ID de entorno, y el ID de entorno indicado no lo es, de modo que ambos parecen estar intercambiados.',
-    remedy: 'Intercambie los dos valores y pulse «Conectar» de nuevo.',
+    remedy: 'Intercambie los dos valores e inténtelo de nuevo.',
   },
   organization_id_as_environment_id: {
     message: 'Lo que se ha indicado como ID del entorno es el ID de la organización.',
@@ -106,7 +106,7 @@ export const sharedErrors: SharedErrors = {
   },
   token_rejected: {
     message: 'PingOne ha dado un token de acceso, pero su API no lo acepta.',
-    remedy: 'Pulse «Conectar» de nuevo dentro de un minuto. Si sigue igual, facilite el ID de correlación al soporte de Ping Identity.',
+    remedy: 'Inténtelo de nuevo dentro de un minuto. Si sigue igual, facilite el ID de correlación al soporte de Ping Identity.',
   },
   provider_refused: {
     message: 'PingOne ha rechazado la solicitud sin dejar claro el motivo.',

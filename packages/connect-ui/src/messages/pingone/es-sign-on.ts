@@ -66,21 +66,21 @@ export const signOn: ProviderTranslation<'pingone'> = {
     mix_up: {
       message: 'La respuesta al inicio de sesión llegó en nombre de otro entorno de PingOne, así que se ha descartado.',
       remedy:
-        'Pulse «Conectar» de nuevo. Si sigue igual, comuníquelo al proveedor de la aplicación a la que se está conectando y no inicie sesión en PingOne desde aquí.',
+        'Inténtelo de nuevo. Si sigue igual, comuníquelo al proveedor de la aplicación a la que se está conectando y no inicie sesión en PingOne desde aquí.',
     },
     id_token_invalid: {
       message:
         'PingOne confirmó el inicio de sesión con un token de identidad que no le corresponde, así que la respuesta se ha descartado.',
-      remedy: 'Pulse «Conectar» de nuevo. Si sigue igual, comuníquelo al proveedor de la aplicación a la que se está conectando.',
+      remedy: 'Inténtelo de nuevo. Si sigue igual, comuníquelo al proveedor de la aplicación a la que se está conectando.',
     },
     consent_refused: {
       message: 'El inicio de sesión se canceló, o PingOne no permite a este usuario usar la aplicación.',
       remedy:
-        'Pulse «Conectar» de nuevo y permita lo que se pide. Si no se pidió nada, haga que un administrador revise la pestaña Access de la aplicación.',
+        'Inténtelo de nuevo y permita lo que se pide. Si no se pidió nada, haga que un administrador revise la pestaña Access de la aplicación.',
     },
     login_required: {
       message: 'PingOne pidió un inicio de sesión y no lo obtuvo.',
-      remedy: 'Pulse «Conectar» de nuevo e inicie sesión en PingOne en la ventana que se abre.',
+      remedy: 'Inténtelo de nuevo e inicie sesión en PingOne en la ventana que se abre.',
     },
     redirect_uri_mismatch: {
       message: 'La aplicación de PingOne no tiene la URI de redirección a la que vuelve este inicio de sesión.',
@@ -89,7 +89,7 @@ export const signOn: ProviderTranslation<'pingone'> = {
     },
     application_disabled: {
       message: 'La aplicación a través de la cual inicia sesión está desactivada en PingOne.',
-      remedy: 'Active el interruptor situado arriba a la derecha de la OIDC Web App y pulse «Conectar» de nuevo.',
+      remedy: 'Active el interruptor situado arriba a la derecha de la OIDC Web App e inténtelo de nuevo.',
     },
     wrong_application_type: {
       message: 'La aplicación no puede usar la concesión «authorization code», así que nadie puede iniciar sesión a través de ella.',
@@ -112,7 +112,7 @@ export const signOn: ProviderTranslation<'pingone'> = {
     },
     code_refused: {
       message: 'PingOne no ha aceptado el código del inicio de sesión: ya se había usado o llegó demasiado tarde.',
-      remedy: 'Pulse «Conectar» de nuevo. Si sigue igual, comuníquelo al proveedor de la aplicación a la que se está conectando.',
+      remedy: 'Inténtelo de nuevo. Si sigue igual, comuníquelo al proveedor de la aplicación a la que se está conectando.',
     },
     refresh_token_refused: {
       message: 'PingOne ya no acepta el token de actualización: ha caducado o se ha revocado, o su sesión ha terminado.',

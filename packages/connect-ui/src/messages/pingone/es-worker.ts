@@ -59,7 +59,7 @@ export const worker: ProviderTranslation<'pingone-cc'> = {
   errors: {
     application_disabled: {
       message: 'La aplicación está desactivada en PingOne.',
-      remedy: 'Active el interruptor situado arriba a la derecha de la aplicación y pulse «Conectar» de nuevo.',
+      remedy: 'Active el interruptor situado arriba a la derecha de la aplicación e inténtelo de nuevo.',
     },
     wrong_client_secret: {
       message: 'PingOne conoce esta aplicación, pero no acepta el secreto de cliente.',
@@ -74,7 +74,7 @@ export const worker: ProviderTranslation<'pingone-cc'> = {
     no_roles: {
       message: 'La aplicación no tiene ningún rol, así que PingOne no le da un token de acceso.',
       remedy:
-        'En la pestaña Roles de la aplicación, elija Grant Roles. Un rol recién concedido puede tardar un minuto: después, pulse «Conectar» de nuevo.',
+        'En la pestaña Roles de la aplicación, elija Grant Roles. Un rol recién concedido puede tardar un minuto: después, inténtelo de nuevo.',
     },
     wrong_application_type: {
       message: 'La aplicación no puede usar la concesión «client credentials», así que no es una aplicación Worker.',

@@ -22,7 +22,7 @@ export const sharedErrors: SharedErrors = {
   environment_not_in_region: {
     message: 'La région choisie ne connaît pas cet environnement, et les autres régions n’ont pas toutes répondu quand il y a été cherché.',
     remedy:
-      'Comparez la région avec celle de Settings → Environment Properties. Si c’est la bonne, vérifiez l’Environment ID ou appuyez de nouveau sur « Connecter » dans un instant.',
+      'Comparez la région avec celle de Settings → Environment Properties. Si c’est la bonne, vérifiez l’Environment ID ou réessayez dans un instant.',
   },
   region_missing: {
     message: 'La région est absente.',
@@ -67,20 +67,20 @@ export const sharedErrors: SharedErrors = {
   },
   provider_rate_limited: {
     message: 'PingOne répond qu’il reçoit trop de requêtes de cet environnement en ce moment.',
-    remedy: 'Patientez un instant, puis appuyez de nouveau sur « Connecter ». Rien de votre saisie n’est perdu.',
+    remedy: 'Patientez un instant, puis réessayez. Rien de votre saisie n’est perdu.',
   },
   provider_timeout: {
     message: 'PingOne n’a pas répondu à temps.',
-    remedy: 'Appuyez de nouveau sur « Connecter ». Si le problème persiste, consultez status.pingidentity.com.',
+    remedy: 'Réessayez. Si le problème persiste, consultez status.pingidentity.com.',
   },
   provider_unreachable: {
     message: 'Le serveur n’a pas pu joindre PingOne.',
     remedy:
-      'Appuyez de nouveau sur « Connecter ». Si le problème persiste, le serveur n’a peut-être pas le droit de joindre PingOne : signalez-le à l’éditeur de l’application à laquelle vous vous connectez.',
+      'Réessayez. Si le problème persiste, le serveur n’a peut-être pas le droit de joindre PingOne : signalez-le à l’éditeur de l’application à laquelle vous vous connectez.',
   },
   provider_unavailable: {
     message: 'PingOne rencontre lui-même un problème et n’a pas pu répondre.',
-    remedy: 'Appuyez de nouveau sur « Connecter » dans un instant. Si le problème persiste, consultez status.pingidentity.com.',
+    remedy: 'Réessayez dans un instant. Si le problème persiste, consultez status.pingidentity.com.',
   },
   provider_answer_too_large: {
     message: 'La réponse était bien plus grande que toute réponse de PingOne ; elle n’a donc pas été lue.',
@@ -90,12 +90,12 @@ export const sharedErrors: SharedErrors = {
   provider_answer_invalid: {
     message: 'La réponse n’était pas de celles que donne PingOne.',
     remedy:
-      'Appuyez de nouveau sur « Connecter ». Si le problème persiste, quelque chose entre le serveur et PingOne répond à sa place : signalez-le à l’éditeur de l’application à laquelle vous vous connectez.',
+      'Réessayez. Si le problème persiste, quelque chose entre le serveur et PingOne répond à sa place : signalez-le à l’éditeur de l’application à laquelle vous vous connectez.',
   },
   swapped_ids: {
     message:
       'L’ID client indiqué est un ID d’environnement, et l’ID d’environnement n’en est pas un : les deux semblent avoir été intervertis.',
-    remedy: 'Intervertissez les deux valeurs, puis appuyez de nouveau sur « Connecter ».',
+    remedy: 'Intervertissez les deux valeurs, puis réessayez.',
   },
   organization_id_as_environment_id: {
     message: 'Ce qui a été indiqué comme ID d’environnement est l’ID de l’organisation.',
@@ -107,8 +107,7 @@ export const sharedErrors: SharedErrors = {
   },
   token_rejected: {
     message: 'PingOne a donné un jeton d’accès, mais son API ne l’accepte pas.',
-    remedy:
-      'Appuyez de nouveau sur « Connecter » dans une minute. Si le problème persiste, donnez l’ID de corrélation au support de Ping Identity.',
+    remedy: 'Réessayez dans une minute. Si le problème persiste, donnez l’ID de corrélation au support de Ping Identity.',
   },
   provider_refused: {
     message: 'PingOne a refusé la requête sans en donner clairement la raison.',

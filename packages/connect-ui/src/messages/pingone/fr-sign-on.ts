@@ -66,21 +66,20 @@ export const signOn: ProviderTranslation<'pingone'> = {
     mix_up: {
       message: 'La réponse à la connexion est venue au nom d’un autre environnement PingOne ; elle a donc été écartée.',
       remedy:
-        'Appuyez de nouveau sur « Connecter ». Si le problème persiste, signalez-le à l’éditeur de l’application à laquelle vous vous connectez, et ne vous connectez pas à PingOne d’ici.',
+        'Réessayez. Si le problème persiste, signalez-le à l’éditeur de l’application à laquelle vous vous connectez, et ne vous connectez pas à PingOne d’ici.',
     },
     id_token_invalid: {
       message: 'PingOne a confirmé la connexion par un jeton d’identité qui ne lui correspond pas ; la réponse a donc été écartée.',
-      remedy:
-        'Appuyez de nouveau sur « Connecter ». Si le problème persiste, signalez-le à l’éditeur de l’application à laquelle vous vous connectez.',
+      remedy: 'Réessayez. Si le problème persiste, signalez-le à l’éditeur de l’application à laquelle vous vous connectez.',
     },
     consent_refused: {
       message: 'La connexion a été annulée, ou PingOne ne laisse pas cet utilisateur se servir de l’application.',
       remedy:
-        'Appuyez de nouveau sur « Connecter » et acceptez ce qui est demandé. Si rien n’a été demandé, faites vérifier l’onglet Access de l’application par un administrateur.',
+        'Réessayez et acceptez ce qui est demandé. Si rien n’a été demandé, faites vérifier l’onglet Access de l’application par un administrateur.',
     },
     login_required: {
       message: 'PingOne demandait une connexion et n’en a pas obtenu.',
-      remedy: 'Appuyez de nouveau sur « Connecter », et connectez-vous à PingOne dans la fenêtre qui s’ouvre.',
+      remedy: 'Réessayez, et connectez-vous à PingOne dans la fenêtre qui s’ouvre.',
     },
     redirect_uri_mismatch: {
       message: 'L’application dans PingOne n’a pas l’URI de redirection à laquelle cette connexion revient.',
@@ -89,7 +88,7 @@ export const signOn: ProviderTranslation<'pingone'> = {
     },
     application_disabled: {
       message: 'L’application par laquelle vous vous connectez est désactivée dans PingOne.',
-      remedy: 'Activez l’interrupteur en haut à droite de l’OIDC Web App, puis appuyez de nouveau sur « Connecter ».',
+      remedy: 'Activez l’interrupteur en haut à droite de l’OIDC Web App, puis réessayez.',
     },
     wrong_application_type: {
       message: 'L’application n’a pas le droit d’utiliser l’octroi « authorization code » ; personne ne peut donc se connecter par elle.',
@@ -112,8 +111,7 @@ export const signOn: ProviderTranslation<'pingone'> = {
     },
     code_refused: {
       message: 'PingOne n’a pas accepté le code de la connexion : il a déjà servi, ou est arrivé trop tard.',
-      remedy:
-        'Appuyez de nouveau sur « Connecter ». Si le problème persiste, signalez-le à l’éditeur de l’application à laquelle vous vous connectez.',
+      remedy: 'Réessayez. Si le problème persiste, signalez-le à l’éditeur de l’application à laquelle vous vous connectez.',
     },
     refresh_token_refused: {
       message: 'PingOne n’accepte plus le jeton d’actualisation : il a expiré ou a été révoqué, ou sa session est terminée.',

@@ -59,7 +59,7 @@ export const worker: ProviderTranslation<'pingone-cc'> = {
   errors: {
     application_disabled: {
       message: 'L’application est désactivée dans PingOne.',
-      remedy: 'Activez l’interrupteur en haut à droite de l’application, puis appuyez de nouveau sur « Connecter ».',
+      remedy: 'Activez l’interrupteur en haut à droite de l’application, puis réessayez.',
     },
     wrong_client_secret: {
       message: 'PingOne connaît cette application, mais n’accepte pas le secret client.',
@@ -74,7 +74,7 @@ export const worker: ProviderTranslation<'pingone-cc'> = {
     no_roles: {
       message: 'L’application n’a aucun rôle ; PingOne ne lui donne donc pas de jeton d’accès.',
       remedy:
-        'Dans l’onglet Roles de l’application, choisissez Grant Roles. Un rôle qui vient d’être accordé peut demander une minute : appuyez alors de nouveau sur « Connecter ».',
+        'Dans l’onglet Roles de l’application, choisissez Grant Roles. Un rôle qui vient d’être accordé peut demander une minute : réessayez alors.',
     },
     wrong_application_type: {
       message: 'L’application n’a pas le droit d’utiliser l’octroi « client credentials » ; ce n’est donc pas une application Worker.',

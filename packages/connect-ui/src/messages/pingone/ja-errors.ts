@@ -22,7 +22,7 @@ export const sharedErrors: SharedErrors = {
   environment_not_in_region: {
     message: '選択したリージョンにこの環境は見つからず、ほかのリージョンのうち応答しなかったものがあります。',
     remedy:
-      'リージョンを Settings → Environment Properties の表示と比べてください。正しい場合は、Environment ID を確認するか、少し待ってからもう一度「接続」を押してください。',
+      'リージョンを Settings → Environment Properties の表示と比べてください。正しい場合は、Environment ID を確認するか、少し待ってからもう一度お試しください。',
   },
   region_missing: {
     message: 'リージョンが選択されていません。',
@@ -67,20 +67,20 @@ export const sharedErrors: SharedErrors = {
   },
   provider_rate_limited: {
     message: '現在この環境からのリクエストが多すぎると、PingOne が応答しています。',
-    remedy: 'しばらく待ってから、もう一度「接続」を押してください。入力内容は失われません。',
+    remedy: 'しばらく待ってから、もう一度お試しください。入力内容は失われません。',
   },
   provider_timeout: {
     message: 'PingOne から時間内に応答がありませんでした。',
-    remedy: 'もう一度「接続」を押してください。解決しない場合は、status.pingidentity.com をご確認ください。',
+    remedy: 'もう一度お試しください。解決しない場合は、status.pingidentity.com をご確認ください。',
   },
   provider_unreachable: {
     message: 'サーバーから PingOne に接続できませんでした。',
     remedy:
-      'もう一度「接続」を押してください。解決しない場合は、サーバーから PingOne への接続が許可されていない可能性があるため、接続先のアプリの提供元にお知らせください。',
+      'もう一度お試しください。解決しない場合は、サーバーから PingOne への接続が許可されていない可能性があるため、接続先のアプリの提供元にお知らせください。',
   },
   provider_unavailable: {
     message: 'PingOne 側に問題があり、応答できませんでした。',
-    remedy: '少し待ってから、もう一度「接続」を押してください。解決しない場合は、status.pingidentity.com をご確認ください。',
+    remedy: '少し待ってから、もう一度お試しください。解決しない場合は、status.pingidentity.com をご確認ください。',
   },
   provider_answer_too_large: {
     message: '応答が PingOne のどの応答よりもはるかに大きかったため、読み取りませんでした。',
@@ -89,11 +89,11 @@ export const sharedErrors: SharedErrors = {
   provider_answer_invalid: {
     message: '応答が PingOne のものではありませんでした。',
     remedy:
-      'もう一度「接続」を押してください。解決しない場合は、サーバーと PingOne の間にある何かが代わりに応答しているため、接続先のアプリの提供元にお知らせください。',
+      'もう一度お試しください。解決しない場合は、サーバーと PingOne の間にある何かが代わりに応答しているため、接続先のアプリの提供元にお知らせください。',
   },
   swapped_ids: {
     message: '入力されたクライアントIDは環境IDで、環境IDのほうは環境IDではありません。2つが入れ替わっているようです。',
-    remedy: '2つの値を入れ替えてから、もう一度「接続」を押してください。',
+    remedy: '2つの値を入れ替えてから、もう一度お試しください。',
   },
   organization_id_as_environment_id: {
     message: '環境IDとして入力されたのは、組織の ID です。',
@@ -105,7 +105,7 @@ export const sharedErrors: SharedErrors = {
   },
   token_rejected: {
     message: 'PingOne はアクセストークンを発行しましたが、その API がそれを受け入れません。',
-    remedy: '1分ほど待ってから、もう一度「接続」を押してください。解決しない場合は、相関IDを Ping Identity のサポートにお伝えください。',
+    remedy: '1分ほど待ってから、もう一度お試しください。解決しない場合は、相関IDを Ping Identity のサポートにお伝えください。',
   },
   provider_refused: {
     message: 'PingOne がリクエストを拒否しましたが、理由は明らかではありません。',

@@ -62,21 +62,20 @@ export const signOn: ProviderTranslation<'pingone'> = {
   errors: {
     mix_up: {
       message: 'サインインへの応答が別の PingOne 環境の名前で届いたため、その応答は破棄されました。',
-      remedy:
-        'もう一度「接続」を押してください。解決しない場合は、ここから PingOne にサインインせず、接続先のアプリの提供元にお知らせください。',
+      remedy: 'もう一度お試しください。解決しない場合は、ここから PingOne にサインインせず、接続先のアプリの提供元にお知らせください。',
     },
     id_token_invalid: {
       message: 'PingOne から届いた ID トークンがこのサインインのものではなかったため、その応答は破棄されました。',
-      remedy: 'もう一度「接続」を押してください。解決しない場合は、接続先のアプリの提供元にお知らせください。',
+      remedy: 'もう一度お試しください。解決しない場合は、接続先のアプリの提供元にお知らせください。',
     },
     consent_refused: {
       message: 'サインインがキャンセルされたか、このユーザーによるアプリケーションの使用を PingOne が許可していません。',
       remedy:
-        'もう一度「接続」を押し、求められた内容を許可してください。何も求められなかった場合は、アプリケーションの Access タブを管理者に確認してもらってください。',
+        'もう一度試し、求められた内容を許可してください。何も求められなかった場合は、アプリケーションの Access タブを管理者に確認してもらってください。',
     },
     login_required: {
       message: 'PingOne がサインオンを求めましたが、行われませんでした。',
-      remedy: 'もう一度「接続」を押し、開くウィンドウで PingOne にサインインしてください。',
+      remedy: 'もう一度試し、開くウィンドウで PingOne にサインインしてください。',
     },
     redirect_uri_mismatch: {
       message: 'このサインインの戻り先のリダイレクト URI が、PingOne のアプリケーションに登録されていません。',
@@ -85,7 +84,7 @@ export const signOn: ProviderTranslation<'pingone'> = {
     },
     application_disabled: {
       message: 'サインインに使用するアプリケーションは PingOne で無効になっています。',
-      remedy: 'OIDC Web App の右上にあるトグルをオンにしてから、もう一度「接続」を押してください。',
+      remedy: 'OIDC Web App の右上にあるトグルをオンにしてから、もう一度お試しください。',
     },
     wrong_application_type: {
       message: 'このアプリケーションは認可コード グラントを使用できないため、誰もサインインできません。',
@@ -108,7 +107,7 @@ export const signOn: ProviderTranslation<'pingone'> = {
     },
     code_refused: {
       message: 'PingOne がサインインのコードを受け入れませんでした。すでに使用されたか、届くのが遅すぎました。',
-      remedy: 'もう一度「接続」を押してください。解決しない場合は、接続先のアプリの提供元にお知らせください。',
+      remedy: 'もう一度お試しください。解決しない場合は、接続先のアプリの提供元にお知らせください。',
     },
     refresh_token_refused: {
       message: 'PingOne はこのリフレッシュトークンをもう受け入れません。有効期限が切れたか、取り消されたか、セッションが終了しています。',

@@ -59,7 +59,7 @@ export const worker: ProviderTranslation<'pingone-cc'> = {
   errors: {
     application_disabled: {
       message: 'このアプリケーションは PingOne で無効になっています。',
-      remedy: 'アプリケーションの右上にあるトグルをオンにしてから、もう一度「接続」を押してください。',
+      remedy: 'アプリケーションの右上にあるトグルをオンにしてから、もう一度お試しください。',
     },
     wrong_client_secret: {
       message: 'PingOne はこのアプリケーションを認識していますが、クライアントシークレットを受け入れません。',
@@ -74,7 +74,7 @@ export const worker: ProviderTranslation<'pingone-cc'> = {
     no_roles: {
       message: 'アプリケーションにロールがないため、PingOne はアクセストークンを発行しません。',
       remedy:
-        'アプリケーションの Roles タブで Grant Roles を選択してください。付与した直後のロールは反映に1分ほどかかることがあるため、その後もう一度「接続」を押してください。',
+        'アプリケーションの Roles タブで Grant Roles を選択してください。付与した直後のロールは反映に1分ほどかかることがあるため、その後もう一度お試しください。',
     },
     wrong_application_type: {
       message: 'このアプリケーションはクライアントクレデンシャルズ グラントを使用できないため、Worker アプリケーションではありません。',

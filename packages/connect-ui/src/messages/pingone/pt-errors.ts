@@ -22,7 +22,7 @@ export const sharedErrors: SharedErrors = {
   environment_not_in_region: {
     message: 'A região escolhida não conhece este ambiente, e nem todas as outras regiões responderam quando ele foi procurado nelas.',
     remedy:
-      'Compare a região com a que aparece em Settings → Environment Properties. Se for a correta, confira o Environment ID ou clique em “Conectar” novamente em instantes.',
+      'Compare a região com a que aparece em Settings → Environment Properties. Se for a correta, confira o Environment ID ou tente novamente em instantes.',
   },
   region_missing: {
     message: 'Falta a região.',
@@ -66,20 +66,20 @@ export const sharedErrors: SharedErrors = {
   },
   provider_rate_limited: {
     message: 'O PingOne responde que está recebendo solicitações demais deste ambiente no momento.',
-    remedy: 'Aguarde um momento e clique em “Conectar” novamente. Nada do que você digitou se perde.',
+    remedy: 'Aguarde um momento e tente novamente. Nada do que você digitou se perde.',
   },
   provider_timeout: {
     message: 'O PingOne não respondeu a tempo.',
-    remedy: 'Clique em “Conectar” novamente. Se continuar assim, consulte status.pingidentity.com.',
+    remedy: 'Tente novamente. Se continuar assim, consulte status.pingidentity.com.',
   },
   provider_unreachable: {
     message: 'O servidor não conseguiu acessar o PingOne.',
     remedy:
-      'Clique em “Conectar” novamente. Se continuar assim, talvez o servidor não tenha permissão para acessar o PingOne: avise o fornecedor do aplicativo ao qual você está se conectando.',
+      'Tente novamente. Se continuar assim, talvez o servidor não tenha permissão para acessar o PingOne: avise o fornecedor do aplicativo ao qual você está se conectando.',
   },
   provider_unavailable: {
     message: 'O PingOne está com um problema próprio e não conseguiu responder.',
-    remedy: 'Clique em “Conectar” novamente em instantes. Se continuar assim, consulte status.pingidentity.com.',
+    remedy: 'Tente novamente em instantes. Se continuar assim, consulte status.pingidentity.com.',
   },
   provider_answer_too_large: {
     message: 'A resposta era muito maior que qualquer resposta do PingOne e, por isso, não foi lida.',
@@ -89,12 +89,12 @@ export const sharedErrors: SharedErrors = {
   provider_answer_invalid: {
     message: 'A resposta não é do tipo que o PingOne dá.',
     remedy:
-      'Clique em “Conectar” novamente. Se continuar assim, algo entre o servidor e o PingOne está respondendo no lugar dele: avise o fornecedor do aplicativo ao qual você está se conectando.',
+      'Tente novamente. Se continuar assim, algo entre o servidor e o PingOne está respondendo no lugar dele: avise o fornecedor do aplicativo ao qual você está se conectando.',
   },
   swapped_ids: {
     message:
       'O ID de cliente informado é um ID de ambiente, e o ID de ambiente informado não é um, portanto os dois parecem estar trocados.',
-    remedy: 'Troque os dois valores e clique em “Conectar” novamente.',
+    remedy: 'Troque os dois valores e tente novamente.',
   },
   organization_id_as_environment_id: {
     message: 'O que foi informado como ID do ambiente é o ID da organização.',
@@ -106,7 +106,7 @@ export const sharedErrors: SharedErrors = {
   },
   token_rejected: {
     message: 'O PingOne deu um token de acesso, mas a API dele não o aceita.',
-    remedy: 'Clique em “Conectar” novamente em um minuto. Se continuar assim, informe o ID de correlação ao suporte da Ping Identity.',
+    remedy: 'Tente novamente em um minuto. Se continuar assim, informe o ID de correlação ao suporte da Ping Identity.',
   },
   provider_refused: {
     message: 'O PingOne recusou a solicitação sem deixar claro o motivo.',

@@ -63,20 +63,20 @@ export const signOn: ProviderTranslation<'pingone'> = {
     mix_up: {
       message: 'A resposta à entrada veio em nome de outro ambiente do PingOne e, por isso, foi descartada.',
       remedy:
-        'Clique em “Conectar” novamente. Se continuar assim, avise o fornecedor do aplicativo ao qual você está se conectando e não entre no PingOne a partir daqui.',
+        'Tente novamente. Se continuar assim, avise o fornecedor do aplicativo ao qual você está se conectando e não entre no PingOne a partir daqui.',
     },
     id_token_invalid: {
       message: 'O PingOne confirmou a entrada com um token de identidade que não pertence a ela, e por isso a resposta foi descartada.',
-      remedy: 'Clique em “Conectar” novamente. Se continuar assim, avise o fornecedor do aplicativo ao qual você está se conectando.',
+      remedy: 'Tente novamente. Se continuar assim, avise o fornecedor do aplicativo ao qual você está se conectando.',
     },
     consent_refused: {
       message: 'A entrada foi cancelada, ou o PingOne não deixa este usuário usar o aplicativo.',
       remedy:
-        'Clique em “Conectar” novamente e permita o que for pedido. Se nada foi pedido, peça a um administrador que verifique a aba Access do aplicativo.',
+        'Tente novamente e permita o que for pedido. Se nada foi pedido, peça a um administrador que verifique a aba Access do aplicativo.',
     },
     login_required: {
       message: 'O PingOne pediu uma entrada e não a recebeu.',
-      remedy: 'Clique em “Conectar” novamente e entre no PingOne na janela que se abre.',
+      remedy: 'Tente novamente e entre no PingOne na janela que se abre.',
     },
     redirect_uri_mismatch: {
       message: 'O aplicativo no PingOne não tem o URI de redirecionamento para o qual esta entrada volta.',
@@ -84,7 +84,7 @@ export const signOn: ProviderTranslation<'pingone'> = {
     },
     application_disabled: {
       message: 'O aplicativo pelo qual você entra está desativado no PingOne.',
-      remedy: 'Ligue a chave no canto superior direito da OIDC Web App e clique em “Conectar” novamente.',
+      remedy: 'Ligue a chave no canto superior direito da OIDC Web App e tente novamente.',
     },
     wrong_application_type: {
       message: 'O aplicativo não pode usar a concessão “authorization code”, portanto ninguém pode entrar por ele.',
@@ -107,7 +107,7 @@ export const signOn: ProviderTranslation<'pingone'> = {
     },
     code_refused: {
       message: 'O PingOne não aceitou o código da entrada: ele já foi usado ou chegou tarde demais.',
-      remedy: 'Clique em “Conectar” novamente. Se continuar assim, avise o fornecedor do aplicativo ao qual você está se conectando.',
+      remedy: 'Tente novamente. Se continuar assim, avise o fornecedor do aplicativo ao qual você está se conectando.',
     },
     refresh_token_refused: {
       message: 'O PingOne não aceita mais o token de atualização: ele expirou ou foi revogado, ou a sessão dele terminou.',

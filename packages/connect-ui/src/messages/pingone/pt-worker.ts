@@ -59,7 +59,7 @@ export const worker: ProviderTranslation<'pingone-cc'> = {
   errors: {
     application_disabled: {
       message: 'O aplicativo está desativado no PingOne.',
-      remedy: 'Ligue a chave no canto superior direito do aplicativo e clique em “Conectar” novamente.',
+      remedy: 'Ligue a chave no canto superior direito do aplicativo e tente novamente.',
     },
     wrong_client_secret: {
       message: 'O PingOne conhece este aplicativo, mas não aceita o segredo do cliente.',
@@ -73,8 +73,7 @@ export const worker: ProviderTranslation<'pingone-cc'> = {
     },
     no_roles: {
       message: 'O aplicativo não tem nenhuma função, por isso o PingOne não lhe dá um token de acesso.',
-      remedy:
-        'Na aba Roles do aplicativo, escolha Grant Roles. Uma função recém-concedida pode levar um minuto: depois, clique em “Conectar” novamente.',
+      remedy: 'Na aba Roles do aplicativo, escolha Grant Roles. Uma função recém-concedida pode levar um minuto: depois, tente novamente.',
     },
     wrong_application_type: {
       message: 'O aplicativo não pode usar a concessão “client credentials”, portanto não é um aplicativo Worker.',

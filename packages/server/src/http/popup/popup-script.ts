@@ -75,9 +75,12 @@ export const popupScript = `(() => {
     // Security: the second half of a double click that was meant for a window on top of this one does not count, nor a click that was meant for nothing.
     let seenAt = 0;
     const look = () => (seenAt = performance.now());
+    // A window that was opened by hand, or reloaded, waits for an order that never comes.
+    const giveUp = setTimeout(() => fail({ message: 'There is no sign-in to begin here.' }), 60000);
     const arrive = (asks) => {
       const arrived = takeOrder();
       if (arrived === null) return;
+      clearTimeout(giveUp);
       order = arrived;
       if (!asks) return go();
       show('ask');

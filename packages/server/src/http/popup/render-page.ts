@@ -44,7 +44,7 @@ export function renderPage({ title, views, data }: Page): Html {
       <body${attributes}>
         <main aria-live="polite">
           ${views.map(renderView)}
-          <noscript><p>Signing in needs JavaScript: switch it on for this page, then press Connect again.</p></noscript>
+          <noscript><p>Signing in needs JavaScript: switch it on for this page, then try again.</p></noscript>
         </main>
       </body>
     </html>`;

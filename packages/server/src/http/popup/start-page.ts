@@ -28,7 +28,7 @@ export function renderStartPage(publicUrl: string, asks: boolean): Html {
         heading: 'The sign-in could not begin',
         hidden: true,
         content: html`<p data-error="message">The server did not answer.</p>
-          <p data-error="remedy">Close this window, go back to the app, and press Connect again.</p>`,
+          <p data-error="remedy">Close this window, go back to the app, and try again.</p>`,
       },
     ],
   });
