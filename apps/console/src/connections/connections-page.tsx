@@ -42,9 +42,7 @@ export function ConnectionsPage(): ReactElement {
       {rows?.length === 0 && (
         <EmptyState
           title={isFiltered ? 'Nothing matches' : 'No connection yet'}
-          text={
-            isFiltered ? 'Take a filter away, or search for something else.' : 'Add a test connection to see what your customers will see.'
-          }
+          text={describeNothing(isFiltered, isAdmin)}
           action={
             isFiltered ? (
               <button type="button" className="button" onClick={() => show({})}>
@@ -63,4 +61,9 @@ export function ConnectionsPage(): ReactElement {
       {adding && <AddConnection preferred={filter.integration} onClose={() => setAdding(false)} />}
     </Page>
   );
+}
+
+function describeNothing(isFiltered: boolean, isAdmin: boolean): string {
+  if (isFiltered) return 'Take a filter away, or search for something else.';
+  return isAdmin ? 'Add a test connection to see what your customers will see.' : 'What your customers connect will stand here.';
 }

@@ -2,6 +2,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { toApiError } from '../api/api-error.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { takeFocus } from '../parts/take-focus.ts';
 import type { useConnectionChange } from './queries.ts';
 
 interface PairsEditorProps {
@@ -89,9 +90,4 @@ export function PairsEditor({ title, hint, value, parse, change, isAdmin }: Pair
       )}
     </section>
   );
-}
-
-/** Whoever pressed “Edit” wants to type. */
-function takeFocus(element: HTMLTextAreaElement | null): void {
-  element?.focus();
 }

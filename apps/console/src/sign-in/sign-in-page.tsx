@@ -5,6 +5,7 @@ import { toApiError } from '../api/api-error.ts';
 import { forgetAnswers, sessionQuery, signIn as signInByPassword, type Session } from '../api/session.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { FormRow } from '../parts/form-row.tsx';
+import { takeFocus } from '../parts/take-focus.ts';
 
 /** How one signs in: by password, by the company's own sign-on, or not at all until that is set up. */
 export function SignInPage({ signIn }: { readonly signIn: Session['sign_in'] }): ReactElement {
@@ -40,12 +41,13 @@ export function SignInPage({ signIn }: { readonly signIn: Session['sign_in'] }):
           >
             <FormRow
               label="Password"
-              hint="It was printed when Latchkey started for the first time."
+              hint="The first start printed it, unless the configuration has one."
               problem={error ? `${error.message} ${error.remedy ?? ''}` : undefined}
             >
               {(control) => (
                 <input
                   {...control}
+                  ref={takeFocus}
                   type="password"
                   autoComplete="current-password"
                   required
@@ -60,7 +62,10 @@ export function SignInPage({ signIn }: { readonly signIn: Session['sign_in'] }):
           </form>
         )}
         {signIn.oidc && (
-          <a className="button" href={buildUrl('/console/api/oidc/start', { return_to: window.location.pathname })}>
+          <a
+            className="button"
+            href={buildUrl('/console/api/oidc/start', { return_to: window.location.pathname + window.location.search })}
+          >
             Sign in with {signIn.oidc.label}
           </a>
         )}

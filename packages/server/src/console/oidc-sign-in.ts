@@ -90,7 +90,10 @@ export function createOidcSignIn({ options, redirectUri, vault, send, clock }: O
       const { returnTo, ...begunWith } = await openBinding(more.length === 0 ? state : undefined, binding);
       const claims = await provider.redeem(response, { ...begunWith, redirectUri }).catch((error: unknown) => {
         if (error instanceof AuthorizationResponseError && error.error === 'access_denied') {
-          throw connectError('sign_in_not_permitted', { message: 'The OpenID Connect provider did not let you in.' });
+          throw connectError('sign_in_not_permitted', {
+            message: 'The OpenID Connect provider did not let you in.',
+            remedy: 'Try again. If it stays so, ask whoever runs the provider to let you use Latchkey.',
+          });
         }
         throw explain(error, 'did not sign you in');
       });

@@ -31,7 +31,7 @@ export function EncryptionPage(): ReactElement {
             <tbody>
               {data.keys.map(({ key_id: keyId, sealed_values: sealed }) => (
                 <tr key={keyId}>
-                  <th scope="row">
+                  <th scope="row" className="nowrap">
                     <code>{keyId}</code>
                   </th>
                   <td>
@@ -81,9 +81,10 @@ function Rotation({ encryption }: { readonly encryption: EncryptionBody['data'] 
         )}
       </div>
       <Problem error={rotate.error} />
-      {isAdmin && old > 0 && (
+      {/* Who pressed it keeps the focus there when all is done. */}
+      {isAdmin && (old > 0 || rotate.isSuccess) && (
         <div className="actions">
-          <ActionButton className="button primary" isBusy={isRunning || rotate.isPending} onClick={() => rotate.mutate()}>
+          <ActionButton className="button primary" isBusy={isRunning || rotate.isPending || old === 0} onClick={() => rotate.mutate()}>
             {isRunning ? 'Sealing anew…' : 'Seal everything anew'}
           </ActionButton>
         </div>

@@ -28,7 +28,7 @@ export function webhookQuery(webhookId: string) {
   });
 }
 
-/** What a webhook was told, the latest first; read again while something is on its way. */
+/** What a webhook was told, the latest first; read again, more often while something is on its way. */
 export function deliveriesQuery(webhookId: string) {
   return infiniteQueryOptions({
     queryKey: [...webhooksQuery.queryKey, webhookId, 'deliveries'],
@@ -36,7 +36,7 @@ export function deliveriesQuery(webhookId: string) {
       call<DeliveryListBody>('GET', `${pathOf(webhookId)}/deliveries`, { query: { cursor: pageParam }, signal }),
     initialPageParam: '',
     getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
-    refetchInterval: ({ state }) => (state.data?.pages[0]?.data.some((delivery) => delivery.state === 'pending') === true ? 2000 : false),
+    refetchInterval: ({ state }) => (state.data?.pages[0]?.data.some((delivery) => delivery.state === 'pending') === true ? 2000 : 10_000),
   });
 }
 
