@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { FormRow } from '../parts/form-row.tsx';
 import { integrationsQuery } from './queries.ts';
@@ -11,9 +12,10 @@ interface IntegrationSelectProps {
 
 /** Which integration is meant. */
 export function IntegrationSelect({ value, onChange }: IntegrationSelectProps): ReactElement {
-  const { data: integrations = [] } = useQuery(integrationsQuery);
+  const { data: integrations } = useQuery(integrationsQuery);
+  const first = <Link to="/integrations/new">Configure an integration first.</Link>;
   return (
-    <FormRow label="Integration" hint={integrations.length === 0 ? 'Configure an integration first.' : 'What the customer connects.'}>
+    <FormRow label="Integration" hint={integrations?.length === 0 ? first : 'What the customer connects.'}>
       {(control) => (
         <select {...control} value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
           <IntegrationOptions />
