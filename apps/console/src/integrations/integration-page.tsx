@@ -48,7 +48,7 @@ export function IntegrationPage(): ReactElement {
           <Link to="/connections" search={{ integration: integrationId }} className="button">
             Show connections
           </Link>
-          {isAdmin && !isFixed && (
+          {isAdmin && !isFixed && overview && (
             <button type="button" className="button danger" onClick={() => setDeleting(true)}>
               Delete
             </button>
@@ -68,7 +68,7 @@ export function IntegrationPage(): ReactElement {
               <dd>{provider?.displayName ?? integration.provider}</dd>
               <dt>Connections</dt>
               <dd>
-                <IntegrationHealth counts={counts} />
+                <IntegrationHealth integrationId={integrationId} overview={overview} />
               </dd>
             </dl>
           </section>

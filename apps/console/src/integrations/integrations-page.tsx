@@ -59,7 +59,7 @@ export function IntegrationsPage(): ReactElement {
                 </td>
                 <td>{provider}</td>
                 <td>
-                  <IntegrationHealth counts={overview?.connections.by_integration.find((row) => row.integration_id === unique_key)} />
+                  <IntegrationHealth integrationId={unique_key} overview={overview} />
                 </td>
               </tr>
             ))}
