@@ -40,7 +40,7 @@ export function IntegrationCard({ integration, name, about, action }: Integratio
         {connection && <span className="badge">Connected</span>}
       </div>
       {connecting && (
-        <div className="form-place">
+        <div ref={takeFocus} className="form-place" tabIndex={-1}>
           <Connect
             apiUrl="/latchkey"
             sessionToken={getToken}
@@ -62,4 +62,9 @@ export function IntegrationCard({ integration, name, about, action }: Integratio
       )}
     </section>
   );
+}
+
+/** The button that opened the form is gone, and whoever pressed it by keyboard goes on here. */
+function takeFocus(place: HTMLElement | null): void {
+  place?.focus({ preventScroll: true });
 }

@@ -33,6 +33,11 @@ export function ConnectionActions({ connectionKey, connection }: ConnectionActio
   const isBusy = check.isPending || refresh.isPending || toggle.isPending;
   const latest = [check, refresh, toggle].toSorted((one, other) => other.submittedAt - one.submittedAt)[0];
   const close = (): void => setOpen(undefined);
+  const reconnect = (): void => {
+    // What came of it before is no news any more.
+    for (const change of [check, refresh, toggle]) change.reset();
+    setOpen('reconnect');
+  };
 
   return (
     <>
@@ -45,11 +50,7 @@ export function ConnectionActions({ connectionKey, connection }: ConnectionActio
           <ActionButton className="button" isBusy={isBusy} onClick={() => check.mutate()}>
             {check.isPending ? 'Checking…' : 'Check now'}
           </ActionButton>
-          <button
-            type="button"
-            className={connection.status === 'needs_reconnect' ? 'button primary' : 'button'}
-            onClick={() => setOpen('reconnect')}
-          >
+          <button type="button" className={connection.status === 'needs_reconnect' ? 'button primary' : 'button'} onClick={reconnect}>
             Reconnect
           </button>
         </>
@@ -68,7 +69,9 @@ export function ConnectionActions({ connectionKey, connection }: ConnectionActio
         ]}
       />
       <div className="outcome small" aria-live="polite">
-        {latest?.error ? <Problem error={latest.error} /> : latest?.isSuccess && <p className="muted">Done.</p>}
+        {/* What is wrong with the connection itself, the page says. */}
+        {connection.errors.length === 0 && <Problem error={latest?.error} />}
+        {latest?.isSuccess && <p className="muted">Done.</p>}
       </div>
       {open === 'reconnect' && <Reconnect connectionKey={connectionKey} onClose={close} />}
       {open === 'share' && <ShareLink connection={connection} onClose={close} />}

@@ -10,7 +10,8 @@ export function buildCurl({
   request_headers: headers,
 }: Pick<OperationMessageBody, 'method' | 'url' | 'request_headers'>): string {
   const lines = headers
-    .filter(({ name }) => !LEFT_OUT.has(name.toLowerCase()))
+    // A browser says what it is about in `Sec-` headers, which no other client may send.
+    .filter(({ name }) => !/^sec-/i.test(name) && !LEFT_OUT.has(name.toLowerCase()))
     .map(({ name, value }) => {
       if (name.toLowerCase() === 'authorization') return `-H "Authorization: Bearer $ACCESS_TOKEN"`;
       return value === REDACTED ? `-H "${name}: $${nameVariable(name)}"` : `-H ${quote(`${name}: ${value}`)}`;
