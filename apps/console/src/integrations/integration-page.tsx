@@ -4,6 +4,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { isNotFound } from '../api/api-error.ts';
 import { useIsAdmin } from '../api/use-is-admin.ts';
+import { AddConnection } from '../connections/add-connection.tsx';
 import { NotFound } from '../layout/not-found.tsx';
 import { Page } from '../layout/page.tsx';
 import { overviewQuery } from '../overview/queries.ts';
@@ -25,7 +26,8 @@ export function IntegrationPage(): ReactElement {
   const { data: integration, error, refetch } = useQuery(integrationQuery(integrationId, isAdmin));
   const { data: overview } = useQuery(overviewQuery('24h'));
   const redirectUri = useRedirectUri();
-  const [deleting, setDeleting] = useState(false);
+  const [open, setOpen] = useState<'add' | 'delete'>();
+  const close = (): void => setOpen(undefined);
   const crumb = <Link to="/integrations">Integrations</Link>;
 
   if (isNotFound(error)) return <NotFound />;
@@ -45,11 +47,16 @@ export function IntegrationPage(): ReactElement {
       crumb={crumb}
       actions={
         <>
+          {isAdmin && (
+            <button type="button" className="button primary" onClick={() => setOpen('add')}>
+              Add test connection
+            </button>
+          )}
           <Link to="/connections" search={{ integration: integrationId }} className="button">
             Show connections
           </Link>
           {isAdmin && !isFixed && overview && (
-            <button type="button" className="button danger" onClick={() => setDeleting(true)}>
+            <button type="button" className="button danger" onClick={() => setOpen('delete')}>
               Delete
             </button>
           )}
@@ -74,7 +81,7 @@ export function IntegrationPage(): ReactElement {
           </section>
           {isFixed && <p className="note">The server’s configuration names this integration, so it is changed there.</p>}
           {isAdmin && !isFixed && provider && (
-            <EditIntegration key={integration.displayName} integration={integration} provider={provider} redirectUri={redirectUri} />
+            <EditIntegration key={integrationId} integration={integration} provider={provider} redirectUri={redirectUri} />
           )}
         </div>
         {provider && (
@@ -85,11 +92,12 @@ export function IntegrationPage(): ReactElement {
           />
         )}
       </div>
-      {deleting && (
+      {open === 'add' && <AddConnection preferred={integrationId} onClose={close} />}
+      {open === 'delete' && (
         <DeleteIntegration
           integrationId={integrationId}
           connections={(counts?.active ?? 0) + (counts?.needs_reconnect ?? 0) + (counts?.disabled ?? 0)}
-          onClose={() => setDeleting(false)}
+          onClose={close}
         />
       )}
     </Page>

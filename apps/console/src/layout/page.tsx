@@ -16,8 +16,9 @@ export function Page({ title, crumb, about, actions, children }: PageProps): Rea
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Latchkey`;
-    heading.current?.focus({ preventScroll: true });
   }, [title]);
+  // Once: a title that changes later, by what somebody saves on the page, takes the focus from nobody.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <>
       <header className="page-head">
