@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, type Stack } from './stack.ts';
 
 /** Signs in to the console by password, and waits for its first page. */
-export async function signInToConsole(page: Page, stack: Stack, path = '/overview'): Promise<void> {
+export async function signInToConsole(page: Page, stack: Pick<Stack, 'consoleUrl' | 'consolePassword'>, path = '/overview'): Promise<void> {
   await page.goto(`${stack.consoleUrl}${path}`);
   await page.getByLabel('Password').fill(stack.consolePassword);
   await page.getByRole('button', { name: 'Sign in' }).click();
