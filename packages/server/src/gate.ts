@@ -35,7 +35,12 @@ export function createGate(ready: Promise<void>): Gate {
     opened: ready,
     enter: async (work) => {
       if (closing) throw connectError('store_unavailable', { message: 'The server is shutting down.' });
-      return underWay.run(isOpen ? work : () => enterReady(work));
+      underWay.begin();
+      try {
+        return await (isOpen ? work() : enterReady(work));
+      } finally {
+        underWay.end();
+      }
     },
     close: async () => {
       closing = true;

@@ -81,12 +81,10 @@ export function buildRequestHeaders(received: RawHeaders, accessToken: string): 
   for (let index = 0; index < received.length; index += 2) {
     const name = received[index] ?? '';
     const value = received[index + 1] ?? '';
-    const key = name.toLowerCase();
-    if (!TOKEN.test(name) || !FIELD_VALUE.test(value)) throw connectError('invalid_headers');
-    if (key.startsWith(CUSTOM_PREFIX)) {
-      const own = key.slice(CUSTOM_PREFIX.length);
-      if (own !== '' && own !== 'content-length' && !isHeldBack(own)) custom.push(name.slice(CUSTOM_PREFIX.length), value);
-    } else if (!isHeldBack(key) && !perHop?.has(key)) sent.push(name, value);
+    const verdict = remembered.get(name) ?? judgeName(name);
+    if (verdict.way === 'invalid' || !FIELD_VALUE.test(value)) throw connectError('invalid_headers');
+    if (verdict.way === 'custom') custom.push(verdict.name, value);
+    else if (verdict.way === 'sent' && !perHop?.has(verdict.key)) sent.push(name, value);
   }
   return [...(custom.length === 0 ? sent : withoutThose(sent, custom)), ...custom, 'authorization', `Bearer ${accessToken}`];
 }
@@ -123,6 +121,34 @@ export function findHeader(headers: RawHeaders, wanted: string): string | undefi
 export function measureHead(method: string, path: string, headers: RawHeaders): number {
   // Each line ends with two bytes, and ": " stands in each header; the request line ends with " HTTP/1.1".
   return headers.reduce((sum, text) => sum + text.length + 2, method.length + 1 + path.length + 11);
+}
+
+/** What becomes of a header of a request, by its name. */
+interface NameVerdict {
+  readonly way: 'sent' | 'custom' | 'held_back' | 'invalid';
+  /** As it is sent. */
+  readonly name: string;
+  /** In one case. */
+  readonly key: string;
+}
+
+/** Names come again and again; of those of a usual length, in whatever letters somebody writes them, at most this many are remembered. */
+const MAX_REMEMBERED = 500;
+const MAX_REMEMBERED_LENGTH = 64;
+const remembered = new Map<string, NameVerdict>();
+
+function judgeName(name: string): NameVerdict {
+  const key = name.toLowerCase();
+  const verdict = { way: findWay(name, key), name: key.startsWith(CUSTOM_PREFIX) ? name.slice(CUSTOM_PREFIX.length) : name, key };
+  if (remembered.size < MAX_REMEMBERED && name.length <= MAX_REMEMBERED_LENGTH) remembered.set(name, verdict);
+  return verdict;
+}
+
+function findWay(name: string, key: string): NameVerdict['way'] {
+  if (!TOKEN.test(name)) return 'invalid';
+  if (!key.startsWith(CUSTOM_PREFIX)) return isHeldBack(key) ? 'held_back' : 'sent';
+  const own = key.slice(CUSTOM_PREFIX.length);
+  return own === '' || own === 'content-length' || isHeldBack(own) ? 'held_back' : 'custom';
 }
 
 function isHeldBack(key: string): boolean {

@@ -1,7 +1,8 @@
 /** Work that is under way, so that somebody can wait for it. */
 export interface UnderWay {
-  /** Does work, and counts it until it has ended. */
-  run<Result>(work: () => Promise<Result>): Promise<Result>;
+  begin(): void;
+  /** Once for each that has begun. */
+  end(): void;
   /** Resolves when none is under way. Whatever begins meanwhile is waited for as well. */
   settled(): Promise<void>;
 }
@@ -11,17 +12,12 @@ export function createUnderWay(): UnderWay {
   let count = 0;
   let waiting: (() => void)[] = [];
   return {
-    async run(work) {
-      count += 1;
-      try {
-        return await work();
-      } finally {
-        count -= 1;
-        if (count === 0) {
-          for (const resolve of waiting) resolve();
-          waiting = [];
-        }
-      }
+    begin: () => void (count += 1),
+    end() {
+      count -= 1;
+      if (count > 0) return;
+      for (const resolve of waiting) resolve();
+      waiting = [];
     },
     async settled() {
       if (count > 0) await new Promise<void>((resolve) => waiting.push(resolve));

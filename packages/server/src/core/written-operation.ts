@@ -20,9 +20,17 @@ type ParsedMessage = Omit<OperationMessage, 'startedAt'> & { readonly startedAt:
 
 /** Writes an operation as text. */
 export function writeOperation(operation: LoggedOperation): WrittenOperation {
-  const { operationId, type, status, startedAt, endedAt, messages } = operation;
-  const moments = { startedAt: startedAt.getTime(), endedAt: endedAt?.getTime() };
-  return { operationId, type, status, text: JSON.stringify({ ...operation, ...moments, messages: messages.map(buildMessage) }) };
+  const { operationId, type, status, startedAt, endedAt, messages, ...rest } = operation;
+  const parsed: Parsed = {
+    operationId,
+    type,
+    status,
+    startedAt: startedAt.getTime(),
+    ...(endedAt !== undefined && { endedAt: endedAt.getTime() }),
+    ...rest,
+    messages: messages.map(buildMessage),
+  };
+  return { operationId, type, status, text: JSON.stringify(parsed) };
 }
 
 /** Writes the messages of an operation as JSON. */

@@ -3,6 +3,7 @@ import type { Principal } from '../core/principal.ts';
 import { describeActor, type Audit } from '../use-cases/audit.ts';
 import { toConnectError } from './format-error.ts';
 import type { Answer } from './route.ts';
+import { readRequestId } from './request-id.ts';
 
 /** What somebody is about to do. */
 interface Action {
@@ -21,8 +22,7 @@ export async function auditAction<Answered extends Answer | void>(
   work: () => Promise<Answered>,
 ): Promise<Answered> {
   const values = Object.values(params);
-  // Now: a proxied answer takes the header's place.
-  const requestId = String(response.getHeader('X-Request-Id'));
+  const requestId = readRequestId(response);
   const record = (status: number): Promise<void> =>
     audit.record({
       actor: describeActor(principal),

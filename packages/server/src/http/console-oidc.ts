@@ -11,6 +11,7 @@ import { html, type Html } from './html.ts';
 import { findCookie } from './popup/popup-requests.ts';
 import { sendPage } from './popup/send-page.ts';
 import type { Exchange } from './route.ts';
+import { readRequestId } from './request-id.ts';
 
 /** Binds a sign-in to the browser in which it was begun. */
 const BINDING_COOKIE = '__Host-latchkey_console_oidc';
@@ -62,7 +63,7 @@ async function answerPerson(deps: Deps, response: Response, work: () => Promise<
     response.status(303).location(url).type('html').end();
   } catch (thrown) {
     const error = toConnectError(thrown);
-    logError(deps.logger, error, String(response.getHeader('X-Request-Id')));
+    logError(deps.logger, error, readRequestId(response));
     sendPage(response, error.status, renderRefusal(deps.publicUrl, error.message, error.remedy));
   }
 }

@@ -12,6 +12,7 @@ import type { Deps } from '../use-cases/deps.ts';
 import { isFromConsole, mayBeFromConsole } from './authenticate-console.ts';
 import { dropConsoleToken, findConsoleToken, keepConsoleToken } from './console-cookie.ts';
 import type { Exchange } from './route.ts';
+import { readRequestId } from './request-id.ts';
 
 /** Gets the console. @throws {ConnectError} `not_found` when nobody can sign in */
 export function getConsole({ console }: Pick<Deps, 'console'>): Console {
@@ -85,7 +86,7 @@ export async function signOutEverywhere(deps: Deps, { role, subject }: ConsoleSe
 
 /** What signing in is called in the audit list, whichever way it goes. */
 function describeSignIn({ response }: Exchange) {
-  return { action: 'POST /console/api/session', requestId: String(response.getHeader('X-Request-Id')) };
+  return { action: 'POST /console/api/session', requestId: readRequestId(response) };
 }
 
 function formatSession(console: Console, token: string | undefined, session: ConsoleSession | undefined): ConsoleSessionBody {

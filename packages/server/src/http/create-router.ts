@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { headers } from '@latchkey/protocol';
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, type Router } from 'express';
 import helmet from 'helmet';
 import { connectError } from '../errors.ts';
@@ -9,6 +7,7 @@ import { formatError, toConnectError } from './format-error.ts';
 import { createBackendOriginCheck, createBrowserOriginCheck } from './origins.ts';
 import { isOwnPath } from './own-path.ts';
 import { createProxyHandler, isProxyPath } from './proxy.ts';
+import { nameRequest, readRequestId } from './request-id.ts';
 import { routes } from './routes.ts';
 import { sendJson } from './send-json.ts';
 import { createServe, type ServeParts } from './serve.ts';
@@ -62,17 +61,6 @@ export function createRouter(parts: RouterParts): Router {
   return router;
 }
 
-/** The id of the request that a response answers, also when its headers are the provider's. */
-const requestIds = new WeakMap<Response, string>();
-
-/** Gives the request an id: the caller's, when it is a sane one. */
-function nameRequest(request: Request, response: Response): void {
-  const given = request.headers[headers.requestId];
-  const requestId = typeof given === 'string' && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID();
-  requestIds.set(response, requestId);
-  response.setHeader('X-Request-Id', requestId);
-}
-
 function logRequest(logger: Logger, request: Request, response: Response): void {
   const startedAt = performance.now();
   // Security: the path alone; a query, a header or a body may hold what is nobody's business.
@@ -96,6 +84,7 @@ const secureHeaders = helmet({
 });
 
 const secureAnswer: RequestHandler = (request, response, next) => {
+  response.setHeader('X-Request-Id', readRequestId(response));
   response.setHeader('Cache-Control', 'no-store');
   secureHeaders(request, response, next);
 };
@@ -114,8 +103,4 @@ function answerError(logger: Logger): ErrorRequestHandler {
     if (error.details.retryAfterSeconds !== undefined) response.setHeader('Retry-After', error.details.retryAfterSeconds);
     sendJson(response, error.status, formatError(error, requestId));
   };
-}
-
-function readRequestId(response: Response): string {
-  return requestIds.get(response) ?? '';
 }

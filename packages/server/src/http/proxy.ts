@@ -13,6 +13,7 @@ import { authenticateBackend } from './authenticate-backend.ts';
 import { describeCall } from './call-context.ts';
 import { hasBody, openRequestBody } from './request-body.ts';
 import type { ServeParts } from './serve.ts';
+import { readRequestId } from './request-id.ts';
 
 /** Where proxied paths begin, below the router. */
 const PREFIX = '/proxy';
@@ -79,9 +80,8 @@ async function forwardCall(proxyParts: ProxyParts, principal: Principal, request
 
 /** Begins the answer. It is the provider's: of what Latchkey and the host put on their own answers only the id is left. */
 function begin(response: Response, { status, statusText, headers: received }: AnswerHead): Response {
-  const requestId = String(response.getHeader('X-Request-Id'));
   for (const name of response.getHeaderNames()) response.removeHeader(name);
-  return response.writeHead(status, statusText, ['X-Request-Id', requestId, ...received]);
+  return response.writeHead(status, statusText, ['X-Request-Id', readRequestId(response), ...received]);
 }
 
 function readTarget(url: string): string {

@@ -19,6 +19,7 @@ import type { RateLimits } from './rate-limits.ts';
 import { readQuery } from './read-query.ts';
 import type { Answer, Route } from './route.ts';
 import { sendJson } from './send-json.ts';
+import { readRequestId } from './request-id.ts';
 
 /** Longest body, in bytes. The longest sensible one is a tenth of it. */
 const MAX_BODY_BYTES = 100_000;
@@ -104,7 +105,7 @@ export function createServe(parts: ServeParts): (route: Route) => RequestHandler
       } catch (thrown) {
         if (!stream?.begun()) throw thrown;
         const error = toConnectError(thrown);
-        const requestId = String(response.getHeader('X-Request-Id'));
+        const requestId = readRequestId(response);
         logError(deps.logger, error, requestId);
         stream.end(error.status, formatError(error, requestId));
       }

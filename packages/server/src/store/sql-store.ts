@@ -42,10 +42,13 @@ export function createSqlStore(engine: SqlEngine, clock: { now(): Date }): Store
   /** Runs one operation, explains how it failed, and lets `close` wait for it. */
   async function attempt<T>(operation: () => Promise<T>): Promise<T> {
     if (closing !== undefined) throw connectError('store_unavailable', { message: 'The store is closed.' });
+    underWay.begin();
     try {
-      return await underWay.run(operation);
+      return await operation();
     } catch (error) {
       throw engine.explain(error) ?? error;
+    } finally {
+      underWay.end();
     }
   }
 

@@ -32,8 +32,8 @@ export function createApiTraffic(parts: LaneParts): ApiTraffic {
   };
 
   return {
-    async enter({ integrationId, connectionId }, maxConcurrent, signal, again = false) {
-      signal.throwIfAborted();
+    enter({ integrationId, connectionId }, maxConcurrent, signal, again = false) {
+      if (signal.aborted) return Promise.reject(signal.reason);
       // The id of an integration holds no space.
       const key = `${integrationId} ${connectionId}`;
       return (lanes.get(key) ?? open(key, maxConcurrent)).enter(signal, again);

@@ -3,7 +3,7 @@ import { refuseDisabled } from '../core/refuse-disabled.ts';
 import { readTokenAge } from '../core/token-set.ts';
 import { ConnectError } from '../errors.ts';
 import type { StoredConnection } from '../store/store.ts';
-import type { Deps } from './deps.ts';
+import type { Deps, KnownIntegration } from './deps.ts';
 import { getIntegration } from './get-integration.ts';
 import { getStored, openStored, type OpenedConnection } from './open-stored.ts';
 import { isBackingOff, restoreRefreshError } from './refresh-failure.ts';
@@ -25,12 +25,13 @@ export interface ConnectionRequest extends ConnectionKey {
  * `needs_reconnect`, and is not asked any more until a caller insists with `forceRefresh` or the end user connects again; the connection is
  * `active` again when that works.
  *
+ * @param known The integration, when it was looked up already.
  * @throws {ConnectError} `unknown_provider_config`; `unknown_connection`; `connection_disabled`; `invalid_credentials` when the provider refuses
  *   for good; the provider's explanation when it fails for now; `refresh_timeout` when another process does not finish; `encryption_key_missing`;
  *   `sealed_value_invalid`; `store_unavailable`; `store_full`
  */
-export async function openConnection(deps: Deps, request: ConnectionRequest): Promise<OpenedConnection> {
-  const integration = await getIntegration(deps, request.integrationId);
+export async function openConnection(deps: Deps, request: ConnectionRequest, known?: KnownIntegration): Promise<OpenedConnection> {
+  const integration = known ?? (await getIntegration(deps, request.integrationId));
   const connection = await getStored(deps, request);
   const { integrationId, connectionId, endUser } = connection;
   deps.requestLog.current()?.describe({ integrationId, connectionId, endUserId: endUser?.id });

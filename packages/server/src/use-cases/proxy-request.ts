@@ -123,11 +123,8 @@ interface Try {
 async function sendOnce({ deps, dispatcher }: ProxyParts, { integration, call, place, tries, operation }: Try): Promise<Next> {
   const { integrationId, connectionId, method, body, signal } = call;
   const { refusedToken } = tries;
-  const { connection, tokens } = await openConnection(deps, {
-    integrationId,
-    connectionId,
-    ...(refusedToken !== undefined && { refusedToken }),
-  });
+  const wanted = { integrationId, connectionId, ...(refusedToken !== undefined && { refusedToken }) };
+  const { connection, tokens } = await openConnection(deps, wanted, integration);
   const { accessToken } = tokens;
   const { origin, path } = buildProxyTarget(findApiBase(integration, connection.config, call.base), call.target);
   const headers = buildRequestHeaders(call.headers, accessToken);

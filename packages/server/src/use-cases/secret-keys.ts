@@ -41,7 +41,7 @@ export function createSecretKeys({ secretKeys, store, clock, background }: Secre
   const fixed = secretKeys.map((key, index) => {
     const digest = hashBytes(key);
     return {
-      digest,
+      bytes: Buffer.from(key),
       key: { keyId: `option_${digest.toString('hex', 0, 6)}`, name: `secretKeys[${index}]`, hint: hintOf(key), scopes: ['all'] as const },
     };
   });
@@ -59,14 +59,15 @@ export function createSecretKeys({ secretKeys, store, clock, background }: Secre
   return {
     fixed: fixed.map(({ key }) => key),
     identify: async (token) => {
-      const digest = hashBytes(token);
-      // Security: every key is compared, and each in constant time, so that neither how far a key matches nor which one shows in the time taken.
+      // Security: every key is compared, and each in constant time, so that neither how far a key matches nor which one shows in the time taken. How long a
+      // key is, is no secret.
+      const bytes = Buffer.from(token);
       let match: FixedKey | undefined;
-      for (const known of fixed) if (timingSafeEqual(known.digest, digest)) match = known.key;
+      for (const known of fixed) if (known.bytes.length === bytes.length && timingSafeEqual(known.bytes, bytes)) match = known.key;
       if (match !== undefined) return principalOf(match);
       // Nothing else that may come along here is worth a look-up.
       if (!isSecretKey(token)) throw connectError('unknown_account');
-      const found = await memory.get(digest.toString('hex'));
+      const found = await memory.get(hashSecretKey(token));
       if (found === undefined) throw connectError('unknown_account');
       const now = clock.now();
       if (found.expiresAt !== undefined && now >= found.expiresAt) {

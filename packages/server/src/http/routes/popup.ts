@@ -13,6 +13,7 @@ import { sendPage } from '../popup/send-page.ts';
 import { renderStartPage } from '../popup/start-page.ts';
 import { forAnyone, type Exchange, type Route } from '../route.ts';
 import { sendJson } from '../send-json.ts';
+import { readRequestId } from '../request-id.ts';
 
 const startBody = z.strictObject({
   ticket: z.string().check(z.regex(/^[\w-]{43}$/)),
@@ -93,7 +94,7 @@ async function answerCallback(deps: Deps, { request, response }: Exchange): Prom
   } catch (thrown) {
     // It is a person who meets this, so the error is a page.
     const error = toConnectError(thrown);
-    logError(deps.logger, error, String(response.getHeader('X-Request-Id')));
+    logError(deps.logger, error, readRequestId(response));
     sendPage(response, error.status, renderRefusedPage(error));
   }
 }
