@@ -61,7 +61,7 @@ const parts = [
       {
         id: 'sign-in',
         title: 'Sign in to PingOne',
-        instructions: ['Paste the environment ID into the form and press **Connect**.', 'Sign in to PingOne in the window that opens.'],
+        instructions: ['Paste the environment ID into the form and submit it.', 'Sign in to PingOne in the window that opens.'],
         consolePath: [],
         picture: 'sign-in',
       },

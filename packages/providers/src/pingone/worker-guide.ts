@@ -42,7 +42,7 @@ const parts = [
       {
         id: 'connect',
         title: 'Connect',
-        instructions: ['Paste the four values into the form and press **Connect**.'],
+        instructions: ['Paste the four values into the form and submit it.'],
         consolePath: [],
         picture: 'connect',
       },

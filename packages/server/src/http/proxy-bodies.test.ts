@@ -175,9 +175,11 @@ describe('An answer', () => {
     expect(await proxy.call('GET', '/v1/x')).toMatchObject({ status: 200, text: 'ok' });
   });
 
-  it('to a caller that does not read is not fetched to the end', async () => {
+  it('to a caller that does not read is not fetched to the end, and not kept for ever', async () => {
     let sent = 0;
+    const cut = Promise.withResolvers<void>();
     proxy.answerWith((_request, response) => {
+      response.once('close', () => cut.resolve());
       const chunk = Buffer.alloc(65_536);
       const more = (): void => {
         while (sent < 200_000_000 && response.write(chunk)) sent += chunk.length;
@@ -190,6 +192,8 @@ describe('An answer', () => {
     // It stops growing once everything on the way is full.
     await expect.poll(() => [before === sent, (before = sent)][0], { interval: 200, timeout: 10_000 }).toBe(true);
     expect(sent).toBeLessThan(50_000_000);
-    response.destroy();
+    endPauses.at(-1)?.();
+    await cut.promise;
+    await expect(readAll(response)).rejects.toMatchObject({ code: 'ECONNRESET' });
   });
 });

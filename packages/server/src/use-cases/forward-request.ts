@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { errors, type Dispatcher } from 'undici';
+import type { Timer } from '../clock.ts';
 import type { Cancellation } from '../core/cancellation.ts';
 import { connectError, ConnectError } from '../errors.ts';
 
@@ -25,11 +26,16 @@ export interface AnswerHead {
 const HEADERS_TIMEOUT_MS = 30_000;
 const IDLE_TIMEOUT_MS = 30_000;
 
+/** How long the caller may leave unread what has come, in milliseconds. */
+const STALLED_TIMEOUT_MS = 60_000;
+
 /** As much of an answer that nobody wants is read, in bytes, to keep the connection to the provider. */
 const MAX_DISCARDED = 65_536;
 
 /**
  * Sends one request and streams the answer on. Nothing is held but what is on its way.
+ *
+ * A caller that does not read on for too long is taken for gone: where the body goes is destroyed.
  *
  * @param signal Ends it at once, at the provider as well.
  * @param receive Gets the head of the answer, and returns where the body goes: `undefined` when nobody wants it.
@@ -37,7 +43,7 @@ const MAX_DISCARDED = 65_536;
  * @throws {ConnectError} `proxy_timeout`; `proxy_unreachable`; `proxy_answer_invalid`; whatever `body` fails with; the signal's reason
  */
 export function forwardRequest(
-  dispatcher: Dispatcher,
+  { dispatcher, timer }: { readonly dispatcher: Dispatcher; readonly timer: Timer },
   { origin, path, method, headers, body }: OutgoingCall,
   signal: Cancellation,
   receive: (head: AnswerHead) => Writable | undefined,
@@ -74,7 +80,12 @@ export function forwardRequest(
             if (discarded > MAX_DISCARDED) controller.abort(new Error('The rest is not wanted.'));
           } else if (!sink.write(chunk)) {
             controller.pause();
-            sink.once('drain', () => controller.resume());
+            // Who stops reading keeps a place among the calls of the connection, and no other limit ends that.
+            const stopWaiting = timer(STALLED_TIMEOUT_MS, () => sink?.destroy());
+            sink.once('drain', () => {
+              stopWaiting();
+              controller.resume();
+            });
           }
         },
         onResponseEnd() {

@@ -120,7 +120,8 @@ interface Try {
   readonly operation: OpenOperation;
 }
 
-async function sendOnce({ deps, dispatcher }: ProxyParts, { integration, call, place, tries, operation }: Try): Promise<Next> {
+async function sendOnce(parts: ProxyParts, { integration, call, place, tries, operation }: Try): Promise<Next> {
+  const { deps } = parts;
   const { integrationId, connectionId, method, body, signal } = call;
   const { refusedToken } = tries;
   const wanted = { integrationId, connectionId, ...(refusedToken !== undefined && { refusedToken }) };
@@ -134,7 +135,7 @@ async function sendOnce({ deps, dispatcher }: ProxyParts, { integration, call, p
   let answer: AnswerHead | undefined;
   const exchange = openExchange({ method, url: origin + path, headers, startedAt: deps.clock.now() });
   try {
-    const received = await forwardRequest(dispatcher, { origin, path, method, headers, body }, signal, (head) => {
+    const received = await forwardRequest(parts, { origin, path, method, headers, body }, signal, (head) => {
       const { status } = head;
       const mayRetry = call.retry.statuses.has(status);
       const retryAfterSeconds =

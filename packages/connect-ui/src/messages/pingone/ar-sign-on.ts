@@ -53,7 +53,7 @@ export const signOn: ProviderTranslation<'pingone'> = {
     },
     'sign-in': {
       title: 'تسجيل الدخول إلى PingOne',
-      instructions: ['الصق معرّف البيئة في النموذج واضغط على **اتصال**.', 'سجّل الدخول إلى PingOne في النافذة التي تُفتح.'],
+      instructions: ['الصق معرّف البيئة في النموذج وأرسله.', 'سجّل الدخول إلى PingOne في النافذة التي تُفتح.'],
     },
   },
   errors: {

@@ -53,7 +53,7 @@ export const worker: ProviderTranslation<'pingone-cc'> = {
     },
     connect: {
       title: 'الاتصال',
-      instructions: ['الصق القيم الأربع في النموذج واضغط على **اتصال**.'],
+      instructions: ['الصق القيم الأربع في النموذج وأرسله.'],
     },
   },
   errors: {

@@ -60,7 +60,7 @@ export const signOn: ProviderTranslation<'pingone'> = {
     'sign-in': {
       title: 'Bei PingOne anmelden',
       instructions: [
-        'Fügen Sie die Umgebungs-ID in das Formular ein und wählen Sie **Verbinden**.',
+        'Fügen Sie die Umgebungs-ID in das Formular ein und senden Sie es ab.',
         'Melden Sie sich in dem Fenster, das sich öffnet, bei PingOne an.',
       ],
     },

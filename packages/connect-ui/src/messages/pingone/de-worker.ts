@@ -53,7 +53,7 @@ export const worker: ProviderTranslation<'pingone-cc'> = {
     },
     connect: {
       title: 'Verbinden',
-      instructions: ['Fügen Sie die vier Werte in das Formular ein und wählen Sie **Verbinden**.'],
+      instructions: ['Fügen Sie die vier Werte in das Formular ein und senden Sie es ab.'],
     },
   },
   errors: {

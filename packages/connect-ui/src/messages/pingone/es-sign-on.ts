@@ -56,10 +56,7 @@ export const signOn: ProviderTranslation<'pingone'> = {
     },
     'sign-in': {
       title: 'Iniciar sesión en PingOne',
-      instructions: [
-        'Pegue el ID del entorno en el formulario y pulse **Conectar**.',
-        'Inicie sesión en PingOne en la ventana que se abre.',
-      ],
+      instructions: ['Pegue el ID del entorno en el formulario y envíelo.', 'Inicie sesión en PingOne en la ventana que se abre.'],
     },
   },
   errors: {

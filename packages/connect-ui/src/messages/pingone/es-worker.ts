@@ -53,7 +53,7 @@ export const worker: ProviderTranslation<'pingone-cc'> = {
     },
     connect: {
       title: 'Conectar',
-      instructions: ['Pegue los cuatro valores en el formulario y pulse **Conectar**.'],
+      instructions: ['Pegue los cuatro valores en el formulario y envíelo.'],
     },
   },
   errors: {

@@ -57,7 +57,7 @@ export const signOn: ProviderTranslation<'pingone'> = {
     'sign-in': {
       title: 'Se connecter à PingOne',
       instructions: [
-        'Collez l’ID d’environnement dans le formulaire et appuyez sur **Connecter**.',
+        'Collez l’ID d’environnement dans le formulaire et envoyez-le.',
         'Connectez-vous à PingOne dans la fenêtre qui s’ouvre.',
       ],
     },

@@ -53,7 +53,7 @@ export const worker: ProviderTranslation<'pingone-cc'> = {
     },
     connect: {
       title: 'Connecter',
-      instructions: ['Collez les quatre valeurs dans le formulaire et appuyez sur **Connecter**.'],
+      instructions: ['Collez les quatre valeurs dans le formulaire et envoyez-le.'],
     },
   },
   errors: {

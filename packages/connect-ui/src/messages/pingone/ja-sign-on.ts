@@ -56,7 +56,7 @@ export const signOn: ProviderTranslation<'pingone'> = {
     },
     'sign-in': {
       title: 'PingOne にサインインする',
-      instructions: ['環境IDをフォームに貼り付け、**接続** を押します。', '開くウィンドウで PingOne にサインインします。'],
+      instructions: ['環境IDをフォームに貼り付けて送信します。', '開くウィンドウで PingOne にサインインします。'],
     },
   },
   errors: {

@@ -53,7 +53,7 @@ export const worker: ProviderTranslation<'pingone-cc'> = {
     },
     connect: {
       title: '接続する',
-      instructions: ['4つの値をフォームに貼り付け、**接続** を押します。'],
+      instructions: ['4つの値をフォームに貼り付けて送信します。'],
     },
   },
   errors: {

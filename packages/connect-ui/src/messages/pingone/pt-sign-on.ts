@@ -56,7 +56,7 @@ export const signOn: ProviderTranslation<'pingone'> = {
     },
     'sign-in': {
       title: 'Entrar no PingOne',
-      instructions: ['Cole o ID do ambiente no formulário e clique em **Conectar**.', 'Entre no PingOne na janela que se abre.'],
+      instructions: ['Cole o ID do ambiente no formulário e envie-o.', 'Entre no PingOne na janela que se abre.'],
     },
   },
   errors: {

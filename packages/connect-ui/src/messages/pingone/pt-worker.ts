@@ -53,7 +53,7 @@ export const worker: ProviderTranslation<'pingone-cc'> = {
     },
     connect: {
       title: 'Conectar',
-      instructions: ['Cole os quatro valores no formulário e clique em **Conectar**.'],
+      instructions: ['Cole os quatro valores no formulário e envie-o.'],
     },
   },
   errors: {
