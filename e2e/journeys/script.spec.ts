@@ -41,6 +41,9 @@ test.describe('a page without React, on another origin', () => {
     });
   });
 
+  // The page may still ask for something when a test has seen what it wanted.
+  test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
   async function fillWorker(form: Locator, stack: Stack): Promise<void> {
     const environment = firstEnvironment(stack);
     const worker = workingWorker(environment);

@@ -31,9 +31,22 @@ async function createDatabase(): Promise<{ name: string; url: string; remove: ()
   return { name, url: server.urlOf(name), remove: () => run(`drop database ${name} with (force)`) };
 }
 
+/** One database for all tests of the contract: to empty it takes a tenth of the time that a new one takes. */
+let shared: Promise<{ readonly name: string; readonly url: string }> | undefined;
+
+async function empty(database: string): Promise<void> {
+  await run(
+    `do $$ begin execute (
+      select 'truncate ' || string_agg(quote_ident(tablename), ', ') || ' restart identity'
+      from pg_tables where schemaname = 'public' and tablename not like 'latchkey\\_migrations%'
+    ); end $$`,
+    database,
+  );
+}
+
 describeStoreContract('PostgreSQL', async () => {
-  const { url, remove } = await createDatabase();
-  return { stores: [openStore({ database: url }), openStore({ database: url })], remove };
+  const { name, url } = await (shared ??= createDatabase());
+  return { stores: [openStore({ database: url }), openStore({ database: url })], remove: () => empty(name) };
 });
 
 describeProcesses('one PostgreSQL database', async (use) => {

@@ -35,10 +35,7 @@ export function createSqliteThreadDriver(options: ThreadOptions): SqliteThreadDr
   };
   const start = (): Worker => {
     // From sources it is TypeScript, which Node.js runs as it is.
-    const worker = new Worker(new URL(`./sqlite-thread${extname(import.meta.url)}`, import.meta.url), {
-      workerData: options,
-      resourceLimits: { maxYoungGenerationSizeMb: 4 },
-    });
+    const worker = new Worker(new URL(`./sqlite-thread${extname(import.meta.url)}`, import.meta.url), { workerData: options });
     worker.on('message', (answer: ThreadAnswer) => {
       waiting.get(answer.id)?.resolve(answer);
       waiting.delete(answer.id);
