@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { checkAccess } from './check-access.ts';
 import { expectConnected, giveEnvironment, pressConnect, signOn } from './sign-in.ts';
 import { callApi, expect, fillForm, firstEnvironment, listConnections, test, workingWorker, type Stack } from './stack.ts';
 
@@ -170,35 +170,19 @@ for (const [locale, words, direction] of [
   });
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [360, 1280]) {
-    test(`axe finds nothing on the hosted page and nothing scrolls sideways, ${colorScheme}, ${width} px`, async ({
-      page,
-      stack,
-    }, info) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      const check = async (name: string): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-        await page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true });
-      };
-      await page.goto(`${stack.apiUrl}/link`);
-      await page.getByRole('heading', { name: /not complete/ }).waitFor();
-      await check('incomplete');
-      const link = await createLink(stack);
-      await page.goto(link.url);
-      await page.getByRole('textbox', { name: 'Environment ID' }).waitFor();
-      await check('form');
-      await connectWorker(page, stack);
-      await expectConnected(page);
-      await check('connected');
-      await page.reload();
-      await page.getByRole('heading', { name: /was used/ }).waitFor();
-      await check('used');
-    });
-  }
-}
+test('axe finds nothing on the hosted page and nothing scrolls sideways, in light and in dark', async ({ page, stack }) => {
+  const widths = [1280, 360];
+  await page.goto(`${stack.apiUrl}/link`);
+  await page.getByRole('heading', { name: /not complete/ }).waitFor();
+  await checkAccess(page, widths);
+  const link = await createLink(stack);
+  await page.goto(link.url);
+  await page.getByRole('textbox', { name: 'Environment ID' }).waitFor();
+  await checkAccess(page, widths);
+  await connectWorker(page, stack);
+  await expectConnected(page);
+  await checkAccess(page, widths);
+  await page.reload();
+  await page.getByRole('heading', { name: /was used/ }).waitFor();
+  await checkAccess(page, widths);
+});
