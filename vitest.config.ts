@@ -19,8 +19,6 @@ function browserInstance(colorScheme: 'light' | 'dark') {
 
 export default defineConfig({
   test: {
-    // Many tests wait for processes and databases, and leave the processor to others meanwhile.
-    maxWorkers: '100%',
     projects: [
       {
         // Packages are tested on their sources: the condition picks `src` in every `exports` map.

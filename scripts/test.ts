@@ -14,7 +14,8 @@ const checks: readonly Check[] = [
   { name: 'unused', command: ['knip'] },
   { name: 'build', command: ['node', 'scripts/build.ts'] },
   { name: 'packages', command: ['node', 'scripts/check-packages.ts'] },
-  { name: 'unit', command: ['vitest', 'run', '--project', 'unit'] },
+  // Many of them wait for processes and databases, and leave the processor to others meanwhile.
+  { name: 'unit', command: ['vitest', 'run', '--project', 'unit', '--maxWorkers=100%'] },
   { name: 'stories', command: ['vitest', 'run', '--project', 'storybook'] },
   { name: 'showroom', command: ['storybook', 'build', '--quiet'] },
   { name: 'journeys', command: ['playwright', 'test', '--config', 'e2e/playwright.config.ts'] },

@@ -63,7 +63,7 @@ export const Checking: Story = {
     // The window is there before anything was awaited.
     await expect(browser.popups).toHaveLength(1);
     await expect(await canvas.findByText('Checking what you entered…')).toBeVisible();
-    await expect(button()).toHaveFocus();
+    await waitFor(() => expect(button()).toHaveFocus());
     await expect(browser.popups[0]?.visited).toEqual([]);
   },
 };

@@ -110,7 +110,7 @@ export const PressedEarly: Story = {
     const person = createPerson(canvasElement);
     await person.user.click(person.button());
     await waitFor(() => expect(person.environmentId()).toHaveAccessibleDescription(/The environment ID is missing\./));
-    await expect(person.environmentId()).toHaveFocus();
+    await waitFor(() => expect(person.environmentId()).toHaveFocus());
     await expect(person.environmentId()).toHaveAttribute('aria-invalid', 'true');
   },
 };

@@ -56,7 +56,7 @@ export const OwnComponents: Story = {
     await person.user.click(person.button());
     const title = await person.canvas.findByRole('heading', { name: 'Connected to Acme Production' });
     await expect(title).toHaveAttribute('data-own', 'header');
-    await expect(title).toHaveFocus();
+    await waitFor(() => expect(title).toHaveFocus());
   },
 };
 

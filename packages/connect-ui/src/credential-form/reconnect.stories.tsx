@@ -46,7 +46,8 @@ export const AsksForTheSecret: Story = {
 export const Reconnected: Story = {
   play: async ({ canvasElement, args }) => {
     const { canvas } = await reconnect(canvasElement);
-    await expect(await canvas.findByRole('heading', { name: 'Reconnected to Acme Production' })).toHaveFocus();
+    const focused = await canvas.findByRole('heading', { name: 'Reconnected to Acme Production' });
+    await waitFor(() => expect(focused).toHaveFocus());
     await expect(args.onConnect).toHaveBeenLastCalledWith(expect.objectContaining({ connectionId: 'cnn_5f2b0c6e' }));
     await expect(args.onRequest).toHaveBeenLastCalledWith(
       expect.objectContaining({
@@ -143,7 +144,7 @@ export const Reconnecting: Story = {
   play: async ({ canvasElement }) => {
     const { canvas } = await reconnect(canvasElement);
     await expect(await canvas.findByText('Environment found')).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Reconnecting…' })).toHaveFocus();
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Reconnecting…' })).toHaveFocus());
   },
 };
 

@@ -84,7 +84,7 @@ export const OtherFieldsStayFree: Story = {
     await waitFor(() => expect(person.clientSecret()).toHaveFocus());
     await person.user.clear(person.clientId());
     await person.user.type(person.clientId(), 'abc');
-    await expect(person.clientId()).toHaveFocus();
+    await waitFor(() => expect(person.clientId()).toHaveFocus());
     await expect(person.clientId()).toHaveValue('abc');
     await expect(person.clientSecret()).toHaveAttribute('aria-invalid', 'true');
     await person.user.type(person.clientSecret(), 'x');

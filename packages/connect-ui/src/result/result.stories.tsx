@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import { ConnectOnFakeServer } from '../testing/connect-on-fake-server.tsx';
 import { connected, example, limited, regions } from '../testing/examples.ts';
 import { failing, session, succeeding } from '../testing/fake-api.ts';
@@ -37,7 +37,7 @@ export const Checking: Story = {
     await person.connect();
     await expect(await person.canvas.findByText('Credentials accepted')).toBeVisible();
     await expect(person.canvas.getByText('Checking the access')).toBeVisible();
-    await expect(person.button()).toHaveFocus();
+    await waitFor(() => expect(person.button()).toHaveFocus());
     await person.user.dblClick(person.button());
     const posts = (args.onRequest as ReturnType<typeof fn>).mock.calls.filter(([request]) => request.method === 'POST');
     await expect(posts).toHaveLength(1);
@@ -72,7 +72,7 @@ export const Connected: Story = {
     const person = createPerson(canvasElement);
     await person.connect();
     const title = await person.canvas.findByRole('heading', { name: 'Connected to Acme Production' });
-    await expect(title).toHaveFocus();
+    await waitFor(() => expect(title).toHaveFocus());
     await expect(person.canvas.getByRole('list', { name: 'What it may do' })).toHaveTextContent('Read users');
     await expect(args.onConnect).toHaveBeenCalledOnce();
     await expect(args.onConnect).toHaveBeenLastCalledWith(
@@ -154,7 +154,7 @@ export const Interrupted: Story = {
     await person.connect();
     const alert = await person.canvas.findByRole('alert');
     await expect(alert).toHaveTextContent('The line was cut before the answer came');
-    await expect(alert).toHaveFocus();
+    await waitFor(() => expect(alert).toHaveFocus());
     await expect(person.clientSecret()).toHaveValue(example.clientSecret);
   },
 };
