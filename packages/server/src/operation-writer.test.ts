@@ -51,7 +51,7 @@ const push = (count: number, prefix = 'o'): void => {
 test('What is in the queue is stored a batch at a time, with short pauses between whole ones, and nothing is written when nothing is there.', async () => {
   start();
   push(250);
-  expect([await elapse(), await elapse(), await elapse(), await elapse(), await elapse()]).toEqual([250, 5, 50, 50, 250]);
+  expect([await elapse(), await elapse(), await elapse(), await elapse(), await elapse()]).toEqual([250, 5, 10, 10, 250]);
   expect(saved.map((batch) => batch.length)).toEqual([100, 100, 50]);
   expect(new Set(saved.flat()).size).toBe(250);
 });

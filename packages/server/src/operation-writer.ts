@@ -31,10 +31,10 @@ const BATCH_SIZE = 100;
 
 /**
  * Pause between two looks at the queue, in milliseconds: when the last one found nothing, when it found something, and when a whole batch waits. Less than a
- * batch waits for more, because a write costs the same; and not for long, because what is old when it goes is no longer cheap to clear away.
+ * batch waits for more, because a write costs the same; and not for long, because what is written at once takes the processor from a request for as long.
  */
 const PAUSE_MS = 250;
-const BUSY_PAUSE_MS = 50;
+const BUSY_PAUSE_MS = 10;
 const SHORT_PAUSE_MS = 5;
 
 /** Pause after a failure, in milliseconds, and how often one batch is tried. */
