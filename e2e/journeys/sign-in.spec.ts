@@ -155,7 +155,8 @@ test('a ticket that somebody puts into a window that the app has opened asks bef
   await expect(go).toBeVisible();
   expect(page.url()).not.toContain('ticket');
   await expect(async () => {
-    await go.click({ timeout: 100 });
+    // A click that counted leads on, however long that takes.
+    if (await go.isVisible()) await go.click({ timeout: 100 });
     await expect(page.getByLabel('Username')).toBeVisible({ timeout: 1000 });
   }).toPass();
 });
@@ -174,7 +175,8 @@ test('a start link that was sent to somebody asks before it goes on', async ({ s
   });
   await expect(go).toBeVisible();
   await expect(async () => {
-    await go.click({ timeout: 100 });
+    // A click that counted leads on, however long that takes.
+    if (await go.isVisible()) await go.click({ timeout: 100 });
     await expect(page.getByLabel('Username')).toBeVisible({ timeout: 1000 });
   }).toPass();
   await context.close();
