@@ -80,7 +80,8 @@ const questions: Readonly<Record<string, string>> = {
   'search: a name, disabled': 'search=Grace&status=disabled',
   'search: a name, of an integration with few': 'search=Grace&integrationId=rare',
   'search: what only the oldest have, needs a reconnect': 'search=founder&status=needs_reconnect',
-  'search: a sign alone, which no index has': 'search=%25',
+  'search: a sign alone, that all have': 'search=%40',
+  'search: a sign alone, that none has': 'search=%25',
 };
 
 for (const [name, query] of Object.entries(questions)) await measure(name, query);

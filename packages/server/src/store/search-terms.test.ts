@@ -30,6 +30,9 @@ describe('A search', () => {
     ['é', 'Émile', true],
     ['100%', 'to 100% sure', true],
     ['%', 'to 100% sure', true],
+    ['% ', 'to 100% sure', true],
+    ['🔑', 'the 🔑', true],
+    ['#', 'to 100% sure', false],
     ['', 'anything', true],
   ])('for "%s" finds "%s": %s', (search, text, found) => {
     expect(isFound(search, text)).toBe(found);
@@ -39,7 +42,7 @@ describe('A search', () => {
     const uuid = '3F2504E0-4F89-11D3-9A0C-0305E82C3301';
     for (let length = 1; length <= uuid.length; length += 1) expect(isFound(uuid.slice(0, length).toLowerCase(), `id ${uuid}`)).toBe(true);
     expect(isFound('4f89', uuid)).toBe(false);
-    expect(listTerms(entryOf(uuid))).toHaveLength(1);
+    expect(listTerms(entryOf(uuid))).toEqual([uuid.slice(0, 32), '\u0002-']);
   });
 
   it('finds every text by what stands in it from the beginning of a word', () => {
@@ -104,12 +107,16 @@ describe('The terms of a connection', () => {
         'ADA@ACME.EXAMPLE',
         'ACME.EXAMPLE',
         'EXAMPLE',
+        '\u0002-',
+        '\u0002@',
+        '\u0002.',
         'PRODUCTION',
         '3F2504E0-4F89-11D3-9A0C-0305E82C',
         '#plan=gold',
       ].toSorted(),
     );
     expect(buildSearchTerm('#plan=gold')).toBe('PLAN=GOLD');
+    expect(buildSearchTerm(' #')).toBe('\u0002#');
   });
 
   it('are short, and cut off between characters', () => {

@@ -2,7 +2,7 @@
  * What a search finds connections by: texts from where a word of them begins.
  *
  * A word begins at a letter or digit before which there is none, and at each character of a script that is written without spaces. What begins like
- * a UUID is one word: otherwise each would be five.
+ * a UUID is one word: otherwise each would be five. A text without a word is found by its first sign.
  */
 
 import type { EndUser } from '../core/connect-session.ts';
@@ -12,6 +12,11 @@ import { foldCase } from './fold-case.ts';
 const WORD_START = '\u0001';
 
 const WORDS = /(?<![\p{L}\p{M}\p{N}])(?:[\dA-F]{8}-[\dA-F-]*|[\p{L}\p{N}])|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu;
+
+/** Stands before a sign, so that no tag's term begins like it. */
+const SIGN_START = '\u0002';
+
+const SIGNS = /[^\p{L}\p{M}\p{N}\s]/gu;
 
 /** How much of a text leads to it, in UTF-16 units: enough for few connections to share it, and the rest is compared in the text itself. */
 const TERM_LENGTH = 32;
@@ -55,16 +60,22 @@ export function listTerms({ text, tags }: SearchEntry): readonly string[] {
       terms.add(cutTerm(value.slice(start)));
     }
   }
+  for (const term of listSignTerms(text)) terms.add(term);
   const entries: Readonly<Record<string, string>> = JSON.parse(tags);
   for (const [name, value] of Object.entries(entries)) terms.add(buildTagTerm(name, value));
   return [...terms];
 }
 
-/** Builds how the terms of those connections begin among which a text is found; `undefined` when no word begins in it, and so none leads there. */
+/** Lists the terms of the signs in a text whose words are marked, each as often as it stands there. */
+export function listSignTerms(marked: string): readonly string[] {
+  return (marked.replaceAll(WORD_START, '').match(SIGNS) ?? []).map((sign) => `${SIGN_START}${sign}`);
+}
+
+/** Builds how the terms of those connections begin among which a text is found; `undefined` when no word begins in it and it has no sign. */
 export function buildSearchTerm(text: string): string | undefined {
   const marked = markWords(text);
   const start = marked.indexOf(WORD_START);
-  return start === -1 ? undefined : cutTerm(marked.slice(start));
+  return start === -1 ? listSignTerms(marked)[0] : cutTerm(marked.slice(start));
 }
 
 /** Builds the term of a tag. It begins as none of a text does. */

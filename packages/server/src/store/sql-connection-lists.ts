@@ -1,6 +1,6 @@
 import { connectionStatus, isByUpdate } from '@latchkey/protocol';
 import { sql, type Expression, type Kysely, type RawBuilder, type Selectable } from 'kysely';
-import type { ConnectionFilter, ConnectionListStore, ConnectionPage } from './connection-list-store.ts';
+import type { ConnectionFilter, ConnectionListStore, ConnectionPage, ListedConnections } from './connection-list-store.ts';
 import { readConnectionRow } from './connection-row.ts';
 import { markWords } from './search-terms.ts';
 import type { SqlEngine } from './sql-engine.ts';
@@ -8,6 +8,9 @@ import { chooseLead, type ListLead } from './sql-list-leads.ts';
 import type { ConnectionTable, SqlTables } from './sql-tables.ts';
 
 const HIGHEST_LIMIT = 1_000;
+
+/** How many connections a walk for a text goes past, besides those that are to be skipped, before the index of texts is followed wherever it leads. */
+const WALKED = 50_000;
 
 /** The database, and the way to it on which a long walk gets in nobody's way. */
 interface ListDatabases {
@@ -19,7 +22,8 @@ interface ListDatabases {
  * Creates the part of a store that lists connections.
  *
  * A page is found in one of two ways. Where an index leads to few connections by one of the conditions, those are looked at and put in order. Else
- * the list is walked from where the page begins, along an index that has its order, until the page is full.
+ * the list is walked from where the page begins, along an index that has its order, until the page is full. A walk that looks for nothing but texts
+ * gives up when many have them, but none nearby: then all that the index leads to are put in order.
  */
 export function createSqlConnectionLists(
   { db, walkDb }: ListDatabases,
@@ -35,17 +39,25 @@ export function createSqlConnectionLists(
         }
         // `in ()` is no SQL in PostgreSQL.
         if (filter.integrationIds?.length === 0) return { connections: [], next: undefined };
-        const lead = await chooseLead(db, filter);
         const order = buildOrder(page);
         // One more tells whether there is a next page.
-        const found = lead === undefined ? buildWalk(engine, filter, page, offset + limit + 1) : buildStream(engine, filter, page, lead);
-        const { rows } = await sql<Selectable<ConnectionTable>>`
-          with page as (select * from (${found}) as found order by ${order} limit ${limit + 1} offset ${offset})
-          select connection.* from page cross join latchkey_connections as connection
-          where connection.row_id = page.row_id order by ${order}
-        `.execute(lead === undefined && readsTexts(filter) ? walkDb : db);
-        const connections = rows.slice(0, limit).map(readConnectionRow);
-        return { connections, next: rows.length > limit ? connections.at(-1) : undefined };
+        const find = async (found: RawBuilder<unknown>, by: Kysely<SqlTables>): Promise<ListedConnections> => {
+          const { rows } = await sql<Selectable<ConnectionTable>>`
+            with page as (select * from (${found}) as found order by ${order} limit ${limit + 1} offset ${offset})
+            select connection.* from page cross join latchkey_connections as connection
+            where connection.row_id = page.row_id order by ${order}
+          `.execute(by);
+          const connections = rows.slice(0, limit).map(readConnectionRow);
+          return { connections, next: rows.length > limit ? connections.at(-1) : undefined };
+        };
+        const lead = await chooseLead(db, filter);
+        if (lead?.isToFew) return find(buildStream(engine, filter, page, lead), db);
+        if (lead === undefined || !isNarrow(filter, page)) {
+          const isLong = readsTexts(filter) || offset > WALKED;
+          return find(buildWalk(engine, filter, page, offset + limit + 1), isLong ? walkDb : db);
+        }
+        const nearby = await find(buildNearby(engine, filter, page, WALKED + offset), walkDb);
+        return nearby.next === undefined ? find(buildStream(engine, filter, page, lead), walkDb) : nearby;
       }),
   };
 }
@@ -66,19 +78,28 @@ function buildWalk(engine: SqlEngine, filter: ConnectionFilter, page: Connection
   return sql.join(streams, sql` union all `);
 }
 
+/** Builds a walk for texts that goes past so many connections and no further. */
+function buildNearby(engine: SqlEngine, filter: ConnectionFilter, page: ConnectionPage, span: number): RawBuilder<unknown> {
+  const range = buildRange(page, SEARCH.name);
+  return sql`
+    select row_id from (
+      select * from ${SEARCH.table} ${range.length === 0 ? sql`` : sql`where ${sql.join(range)}`} order by ${buildOrder(page)} limit ${span}
+    ) as search
+    where ${sql.join(buildTextConditions(engine, filter), sql` and `)}
+  `;
+}
+
 /** Builds what selects, from where the page begins, what connections are ordered by; of those that a lead leads to, if there is one. */
 function buildStream(engine: SqlEngine, filter: ConnectionFilter, page: ConnectionPage, lead?: ListLead): RawBuilder<unknown> {
   const conditions = buildConditions(filter);
   const texts = buildTextConditions(engine, filter);
-  // What is searched, and alone its row numbers, is read sooner than the wide rows of connections.
-  const isNarrow = conditions.length === 0 && !isByUpdate(page.sort);
-  const { tables, joins } = lead === undefined ? chooseTables(isNarrow, texts) : chooseLedTables(isNarrow, texts, buildOrder(page));
-  const narrow = lead === undefined ? SEARCH : LEAD;
-  const main = isNarrow ? narrow : CONNECTION;
-  const all = [...joins, ...conditions, ...buildRange(page, main.name)];
+  const isNarrowed = isNarrow(filter, page);
+  const { tables, joins } =
+    lead === undefined ? chooseTables(isNarrowed, texts) : chooseLedTables(isNarrowed, texts, selectLead(lead, page));
+  const main = isNarrowed ? tables[0].name : CONNECTION.name;
+  const all = [...joins, ...conditions, ...buildRange(page, main)];
   return sql`
-    ${lead === undefined ? sql`` : sql`with lead as materialized (select distinct row_id from (${lead}) as leads)`}
-    select ${main.name}.row_id as row_id ${isByUpdate(page.sort) ? sql`, connection.updated_at_ms as updated_at_ms` : sql``}
+    select ${main}.row_id as row_id ${isByUpdate(page.sort) ? sql`, connection.updated_at_ms as updated_at_ms` : sql``}
     from ${sql.join(
       tables.map(({ table }) => table),
       // SQLite reads them in the order in which they stand.
@@ -88,26 +109,40 @@ function buildStream(engine: SqlEngine, filter: ConnectionFilter, page: Connecti
   `;
 }
 
-const CONNECTION = { name: sql`connection`, table: sql`latchkey_connections as connection` };
-const SEARCH = { name: sql`search`, table: sql`latchkey_connection_search as search` };
-const LEAD = { name: sql`lead`, table: sql`lead` };
+interface NamedTable {
+  readonly name: RawBuilder<unknown>;
+  readonly table: RawBuilder<unknown>;
+}
+
+const CONNECTION: NamedTable = { name: sql`connection`, table: sql`latchkey_connections as connection` };
+const SEARCH: NamedTable = { name: sql`search`, table: sql`latchkey_connection_search as search` };
 
 type Conditions = readonly Expression<unknown>[];
 
-function chooseTables(isNarrow: boolean, texts: Conditions) {
-  if (isNarrow) return { tables: [SEARCH], joins: texts };
+interface ChosenTables {
+  readonly tables: readonly [NamedTable, ...NamedTable[]];
+  readonly joins: Conditions;
+}
+
+function chooseTables(isNarrowed: boolean, texts: Conditions): ChosenTables {
+  if (isNarrowed) return { tables: [SEARCH], joins: texts };
   if (texts.length === 0) return { tables: [CONNECTION], joins: [] };
   return { tables: [CONNECTION, SEARCH], joins: [sql`search.row_id = connection.row_id`, ...texts] };
 }
 
-function chooseLedTables(isNarrow: boolean, texts: Conditions, order: RawBuilder<unknown>) {
+function chooseLedTables(isNarrowed: boolean, texts: Conditions, lead: NamedTable): ChosenTables {
   // As a question for each row: of a join, PostgreSQL may make one that reads all that is searched.
   const matches = sql`(select ${sql.join(texts, sql` and `)} from ${SEARCH.table} where search.row_id = lead.row_id)`;
   return {
-    // In order first, so that no more are looked at than fill the page.
-    tables: isNarrow ? [{ name: LEAD.name, table: sql`(select row_id from lead order by ${order}) as lead` }] : [LEAD, CONNECTION],
-    joins: [...(isNarrow ? [] : [sql`connection.row_id = lead.row_id`]), ...(texts.length === 0 ? [] : [matches])],
+    tables: isNarrowed ? [lead] : [lead, CONNECTION],
+    joins: [...(isNarrowed ? [] : [sql`connection.row_id = lead.row_id`]), ...(texts.length === 0 ? [] : [matches])],
   };
+}
+
+/** Puts in order what an index leads to, so that no more are looked at than fill the page. */
+function selectLead({ rows }: ListLead, { sort }: ConnectionPage): NamedTable {
+  const direction = isDescending(sort) ? sql`desc` : sql`asc`;
+  return { name: sql`lead`, table: sql`(select distinct row_id from (${rows}) as leads order by row_id ${direction}) as lead` };
 }
 
 function buildConditions({ connectionId, integrationIds, status, endUserId, endUserOrganizationId }: ConnectionFilter) {
@@ -125,6 +160,11 @@ function buildTextConditions(engine: SqlEngine, { tags, search }: ConnectionFilt
     ...(tags === undefined ? [] : [engine.hasEntries(sql<string>`search.tags`, tags)]),
     ...(search === undefined ? [] : [engine.contains(sql<string>`search.text`, markWords(search))]),
   ];
+}
+
+/** Tells whether a list asks for nothing but texts. They, and alone their row numbers, are read sooner than the wide rows of connections. */
+function isNarrow(filter: ConnectionFilter, { sort }: ConnectionPage): boolean {
+  return buildConditions(filter).length === 0 && !isByUpdate(sort);
 }
 
 function readsTexts({ tags, search }: ConnectionFilter): boolean {

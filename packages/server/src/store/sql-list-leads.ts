@@ -6,23 +6,33 @@ import type { SqlTables } from './sql-tables.ts';
 /** How many connections are looked at, rather than walked by until a page is full. */
 const FEW = 10_000;
 
-/** Selects the `row_id` of connections by an index: all that meet one condition of a filter are among them. */
-export type ListLead = RawBuilder<unknown>;
+/** An index that leads to connections by one condition of a filter: all that meet it are among them. */
+export interface ListLead {
+  /** Selects their `row_id`. */
+  readonly rows: RawBuilder<unknown>;
+  readonly isToFew: boolean;
+}
 
 /** Comes after every text that begins with the one that it is added to. */
 const LAST_CHARACTER = '\u{10FFFF}';
 
-/** Finds the condition that an index leads to the fewest connections by; `undefined` when none leads to few. */
+/** Finds the condition that an index leads to the fewest connections by; `undefined` when there is none. */
 export async function chooseLead(db: Kysely<SqlTables>, filter: ConnectionFilter): Promise<ListLead | undefined> {
-  let best: { readonly lead: ListLead; readonly count: number } | undefined;
-  for (const lead of listLeads(filter)) {
-    const count = await countFew(db, lead);
-    if (count <= FEW && (best === undefined || count < best.count)) best = { lead, count };
+  let best: { readonly rows: RawBuilder<unknown>; readonly count: number } | undefined;
+  for (const rows of listLeads(filter)) {
+    const count = await countFew(db, rows);
+    if (best === undefined || count < best.count) best = { rows, count };
   }
-  return best?.lead;
+  return best && { rows: best.rows, isToFew: best.count <= FEW };
 }
 
-function listLeads({ connectionId, endUserId, endUserOrganizationId, tags = {}, search }: ConnectionFilter): readonly ListLead[] {
+function listLeads({
+  connectionId,
+  endUserId,
+  endUserOrganizationId,
+  tags = {},
+  search,
+}: ConnectionFilter): readonly RawBuilder<unknown>[] {
   const [idTerm, searchTerm] = [connectionId, search].map((text) => (text === undefined ? undefined : buildSearchTerm(text)));
   return [
     ...(idTerm === undefined ? [] : [sql`select row_id from latchkey_connection_terms where term = ${idTerm}`]),
@@ -40,7 +50,7 @@ function listLeads({ connectionId, endUserId, endUserOrganizationId, tags = {}, 
 }
 
 /** Counts, but no further than to one more than few. */
-async function countFew(db: Kysely<SqlTables>, lead: ListLead): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from (${lead} limit ${FEW + 1}) as few`.execute(db);
-  return Number(rows[0]?.count);
+async function countFew(db: Kysely<SqlTables>, rows: RawBuilder<unknown>): Promise<number> {
+  const { rows: counts } = await sql<{ count: number }>`select count(*) as count from (${rows} limit ${FEW + 1}) as few`.execute(db);
+  return Number(counts[0]?.count);
 }
