@@ -16,6 +16,7 @@ export function IntegrationCard({ integration, name, about, action }: Integratio
   const titleId = useId();
   const [connection, setConnection] = useState<ConnectionSummary | null | undefined>();
   const [connecting, setConnecting] = useState(false);
+  const [disconnected, setDisconnected] = useState(false);
   const reload = useCallback(() => {
     api.connection(integration).then(setConnection, () => setConnection(null));
   }, [integration]);
@@ -33,7 +34,7 @@ export function IntegrationCard({ integration, name, about, action }: Integratio
           <p className="muted">{about}</p>
         </div>
         {connection === null && !connecting && (
-          <button type="button" className="button" onClick={() => setConnecting(true)}>
+          <button ref={disconnected ? takeFocus : undefined} type="button" className="button" onClick={() => setConnecting(true)}>
             {action}
           </button>
         )}
@@ -57,6 +58,7 @@ export function IntegrationCard({ integration, name, about, action }: Integratio
           onDisconnect={() => {
             setConnecting(false);
             setConnection(null);
+            setDisconnected(true);
           }}
         />
       )}
@@ -64,7 +66,7 @@ export function IntegrationCard({ integration, name, about, action }: Integratio
   );
 }
 
-/** The button that opened the form is gone, and whoever pressed it by keyboard goes on here. */
+/** The button that was pressed is gone, and whoever pressed it by keyboard goes on here. */
 function takeFocus(place: HTMLElement | null): void {
   place?.focus({ preventScroll: true });
 }

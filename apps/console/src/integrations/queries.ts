@@ -52,7 +52,11 @@ export function useUpdateIntegration(integrationId: string) {
 
 /** Deletes one. @param cascade Whether what is connected through it goes too; else it must have nothing. */
 export function useDeleteIntegration(integrationId: string, cascade: boolean) {
-  return useChange(() => send('DELETE', pathOf(integrationId), { query: cascade ? { cascade: 'true' } : {} }), integrationsQuery.queryKey);
+  return useChange(
+    () => send('DELETE', pathOf(integrationId), { query: cascade ? { cascade: 'true' } : {} }),
+    integrationsQuery.queryKey,
+    true,
+  );
 }
 
 function pathOf(integrationId: string): string {

@@ -52,7 +52,7 @@ export function useUpdateWebhook(webhookId: string) {
 
 /** Removes one. */
 export function useDeleteWebhook(webhookId: string) {
-  return useChange(() => send('DELETE', pathOf(webhookId)), webhooksQuery.queryKey);
+  return useChange(() => send('DELETE', pathOf(webhookId)), webhooksQuery.queryKey, true);
 }
 
 /** Sends it an event that tells of nothing. */
