@@ -23,7 +23,7 @@ test('a customer logs in, connects a worker application, calls the API and disco
   await page.reload();
   await expect(card).toContainText(environment.name);
   await page.getByRole('button', { name: 'Disconnect' }).click();
-  await expect(page.getByRole('button', { name: 'Connect PingOne' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Connect PingOne' })).toBeFocused();
 });
 
 test('the form ends with proof: environment, type, region and what the connection may do', async ({ page, stack }) => {
