@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeOperation, type WrittenOperation } from './core/written-operation.ts';
+import { measureWritten, writeOperation, type WrittenOperation } from './core/written-operation.ts';
 import { startOperationWriter, type OperationWriter } from './operation-writer.ts';
 import { makeOperation } from './testing/make-operation.ts';
 import { createOperationQueue, type OperationQueue } from './use-cases/operation-queue.ts';
@@ -12,7 +12,7 @@ let writer: OperationWriter;
 let save: (operations: readonly WrittenOperation[]) => Promise<void>;
 
 /** Characters of an operation of these tests, about. */
-const SIZE = writeOperation(makeOperation({ operationId: 'o-1000', messages: [] })).text.length;
+const SIZE = measureWritten(writeOperation(makeOperation({ operationId: 'o-1000', messages: [] })));
 
 beforeEach(() => {
   queue = createOperationQueue(500 * SIZE);

@@ -1,5 +1,5 @@
 import { classifyDuration } from '../core/duration-class.ts';
-import type { LoggedOperation } from '../core/operation.ts';
+import type { WrittenOperation } from '../core/written-operation.ts';
 
 /** The shortest span of time that is told apart, in milliseconds. */
 export const SPAN_MS = 300_000;
@@ -8,11 +8,11 @@ export const SPAN_MS = 300_000;
 export type CountRow = Readonly<Record<'started_at_ms' | 'failed' | 'duration_class' | 'operations', number>>;
 
 /** Counts operations that have ended. */
-export function buildCounts(operations: readonly LoggedOperation[]): readonly CountRow[] {
+export function buildCounts(operations: readonly WrittenOperation[]): readonly CountRow[] {
   const keys = operations.flatMap(({ type, status, startedAt, endedAt }) => {
-    if (endedAt === undefined || type === 'gap' || type === 'webhook') return [];
-    const span = Math.floor(startedAt.getTime() / SPAN_MS) * SPAN_MS;
-    return [[span, status === 'failed' ? 1 : 0, classifyDuration(endedAt.getTime() - startedAt.getTime())] as const];
+    if (endedAt === null || type === 'gap' || type === 'webhook') return [];
+    const span = Math.floor(startedAt / SPAN_MS) * SPAN_MS;
+    return [[span, status === 'failed' ? 1 : 0, classifyDuration(endedAt - startedAt)] as const];
   });
   // In one order for all processes, so that no two of them wait for each other.
   const same = [...Map.groupBy(keys.toSorted(compareKeys), (key) => key.join(' ')).values()];

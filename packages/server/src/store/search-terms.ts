@@ -6,7 +6,7 @@
  */
 
 import type { EndUser } from '../core/connect-session.ts';
-import { foldCase } from './fold-case.ts';
+import { foldCase } from '../core/fold-case.ts';
 
 /** Stands before each word, so that a text is found where one begins and nowhere else. */
 const WORD_START = '\u0001';

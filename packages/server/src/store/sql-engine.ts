@@ -1,5 +1,4 @@
 import type { ColumnBuilderCallback, ColumnDataType, CompiledQuery, Dialect, Expression, RawBuilder, SqlBool } from 'kysely';
-import type { WrittenOperation } from '../core/written-operation.ts';
 import type { ConnectError } from '../errors.ts';
 
 /** What SQLite and PostgreSQL do each in their own way. Everything else is the same SQL for both. */
@@ -9,15 +8,10 @@ export interface SqlEngine {
   /** Another way to the same database, on which the request log gets in nobody's way. @default the same */
   readonly logDialect?: Dialect;
 
-  /**
-   * Adds operations on that way, all or none, whose ids must be new.
-   *
-   * @param statements What adds the row of one operation, with its values in the order of `buildOperationRow`, and what adds one count of `buildCounts`.
-   * @default through the dialect
-   */
-  readonly addToLog?: (operations: readonly WrittenOperation[], statements: LogStatements) => Promise<void>;
+  /** Runs statements on that way, all or none, each once for each of its rows. @default through the dialect */
+  readonly runForEach?: (statements: readonly RepeatedStatement[]) => Promise<void>;
 
-  /** Lets go of what only {@link SqlEngine.addToLog} has opened, which Kysely does not know of. */
+  /** Lets go of what only {@link SqlEngine.runForEach} has opened, which Kysely does not know of. */
   readonly closeLog?: () => Promise<void>;
 
   /** A shorter way to the first row that a statement finds, for the one that every call makes. @default through the dialect */
@@ -41,10 +35,10 @@ export interface SqlEngine {
   explain(error: unknown): ConnectError | undefined;
 }
 
-/** SQL texts, see {@link SqlEngine.addToLog}. */
-export interface LogStatements {
-  readonly addOperation: string;
-  readonly addCount: string;
+/** A statement, and what it is to be run with, time after time: the values of a row stand in the order of its parameters. */
+export interface RepeatedStatement {
+  readonly sql: string;
+  readonly rows: readonly object[];
 }
 
 /** Column types that the two engines name differently. */

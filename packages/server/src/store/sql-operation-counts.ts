@@ -4,12 +4,12 @@
  */
 
 import type { Kysely } from 'kysely';
-import type { LoggedOperation } from '../core/operation.ts';
+import type { WrittenOperation } from '../core/written-operation.ts';
 import { buildCounts, SPAN_MS, type CountRow } from './operation-counts.ts';
 import type { SqlTables } from './sql-tables.ts';
 
 /** Adds the operations that have ended. They must not have been added before. */
-export async function countOperations(db: Kysely<SqlTables>, operations: readonly LoggedOperation[]): Promise<void> {
+export async function countOperations(db: Kysely<SqlTables>, operations: readonly WrittenOperation[]): Promise<void> {
   const rows = buildCounts(operations);
   if (rows.length > 0) await addCounts(db, rows).execute();
 }

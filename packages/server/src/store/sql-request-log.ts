@@ -1,11 +1,12 @@
-import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type Insertable, type Kysely, type SqlBool } from 'kysely';
 import { readOperationMoment } from '../core/operation-id.ts';
-import { readWrittenOperation, type WrittenOperation } from '../core/written-operation.ts';
-import { foldCase } from './fold-case.ts';
+import { foldCase } from '../core/fold-case.ts';
 import { buildOperationRow, operationColumns, readLoggedOperation, readOperationRow } from './operation-row.ts';
 import type { OperationCursor, OperationFilter, RequestLogStore } from './request-log-store.ts';
+import { buildCounts } from './operation-counts.ts';
 import { addCounts, countOperations, forgetCounts } from './sql-operation-counts.ts';
-import type { LogStatements, SqlEngine } from './sql-engine.ts';
+import type { SqlEngine } from './sql-engine.ts';
+import type { OperationTable } from './sql-request-log-tables.ts';
 import type { SqlTables } from './sql-tables.ts';
 
 const HIGHEST_LIMIT = 200;
@@ -19,15 +20,20 @@ export function createSqlRequestLog(
   engine: SqlEngine,
   attempt: <T>(operation: () => Promise<T>) => Promise<T>,
 ): RequestLogStore {
-  let statements: LogStatements | undefined;
+  let statements: Readonly<Record<'addOperation' | 'addCount', string>> | undefined;
 
   return {
     saveOperations: (operations, areNew = false) =>
       attempt(async () => {
         if (operations.length === 0) return;
-        if (areNew && engine.addToLog !== undefined) return engine.addToLog(operations, (statements ??= writeStatements(db, operations)));
-        const read = operations.map(readWrittenOperation);
-        const rows = read.map(buildOperationRow);
+        const rows = operations.map(buildOperationRow);
+        if (areNew && engine.runForEach !== undefined) {
+          statements ??= writeStatements(db, rows);
+          return engine.runForEach([
+            { sql: statements.addOperation, rows },
+            { sql: statements.addCount, rows: buildCounts(operations) },
+          ]);
+        }
         await db.transaction().execute(async (transaction) => {
           const replaced = areNew
             ? []
@@ -45,7 +51,7 @@ export function createSqlRequestLog(
           const counted = new Set(replaced.filter(({ status }) => status !== 'running').map((row) => row.operation_id));
           await countOperations(
             transaction,
-            read.filter(({ operationId }) => !counted.has(operationId)),
+            operations.filter(({ operationId }) => !counted.has(operationId)),
           );
         });
       }),
@@ -154,12 +160,9 @@ export function createSqlRequestLog(
 }
 
 /** Writes the SQL of one row each: all rows have their columns in one order. */
-function writeStatements(db: Kysely<SqlTables>, operations: readonly WrittenOperation[]): LogStatements {
+function writeStatements(db: Kysely<SqlTables>, rows: readonly Insertable<OperationTable>[]) {
   return {
-    addOperation: db
-      .insertInto('latchkey_operations')
-      .values(operations.slice(0, 1).map(readWrittenOperation).map(buildOperationRow))
-      .compile().sql,
+    addOperation: db.insertInto('latchkey_operations').values(rows.slice(0, 1)).compile().sql,
     addCount: addCounts(db, [{ started_at_ms: 0, failed: 0, duration_class: 0, operations: 0 }]).compile().sql,
   };
 }

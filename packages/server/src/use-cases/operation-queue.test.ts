@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writeOperation } from '../core/written-operation.ts';
+import { measureWritten, writeOperation } from '../core/written-operation.ts';
 import { makeBareOperation, makeOperation } from '../testing/make-operation.ts';
 import { createOperationQueue } from './operation-queue.ts';
 
@@ -9,7 +9,7 @@ const refresh = (operationId: string) => makeBareOperation({ operationId, type: 
 const idsOf = (operations: readonly { readonly operationId: string }[]): string[] => operations.map(({ operationId }) => operationId);
 
 /** What each of the operations above takes: they differ in nothing that has a length. */
-const SIZE = writeOperation(call('a')).text.length;
+const SIZE = measureWritten(writeOperation(call('a')));
 
 test('What came first is taken first, as much as is asked for.', () => {
   const queue = createOperationQueue();
@@ -37,7 +37,7 @@ test('Full, it gives up calls that went well before anything else, the oldest fi
 test('Messages count too, so that few operations with many are bounded as well.', () => {
   const [message] = makeOperation().messages;
   const large = makeOperation({ messages: Array.from({ length: 9 }, () => message!) });
-  const queue = createOperationQueue(10.5 * writeOperation(large).text.length);
+  const queue = createOperationQueue(10.5 * measureWritten(writeOperation(large)));
   for (let index = 0; index < 1000; index += 1) queue.push(large);
   const size = queue.size();
   expect([size >= 9 && size <= 10, queue.takeDropped() + size]).toEqual([true, 1000]);

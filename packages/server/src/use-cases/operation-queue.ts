@@ -1,5 +1,5 @@
 import type { LoggedOperation } from '../core/operation.ts';
-import { writeOperation, type WrittenOperation } from '../core/written-operation.ts';
+import { measureWritten, writeOperation, type WrittenOperation } from '../core/written-operation.ts';
 
 /** Operations that wait to be stored. It never holds more than its bound: what there is no room for is dropped, and counted. */
 export interface OperationQueue {
@@ -29,7 +29,7 @@ export function createOperationQueue(maxCharacters = MAX_CHARACTERS): OperationQ
   const drop = (isDropped: (operation: WrittenOperation) => boolean): void => {
     waiting = waiting.filter((operation) => {
       if (characters <= maxCharacters * KEPT_SHARE || !isDropped(operation)) return true;
-      characters -= operation.text.length;
+      characters -= measureWritten(operation);
       dropped += 1;
       return false;
     });
@@ -39,14 +39,14 @@ export function createOperationQueue(maxCharacters = MAX_CHARACTERS): OperationQ
     push(operation) {
       const written = writeOperation(operation);
       waiting.push(written);
-      characters += written.text.length;
+      characters += measureWritten(written);
       if (characters <= maxCharacters) return;
       drop(({ type, status }) => type === 'proxy' && status === 'success');
       drop(() => true);
     },
     take(limit) {
       const taken = waiting.splice(0, limit);
-      for (const { text } of taken) characters -= text.length;
+      for (const operation of taken) characters -= measureWritten(operation);
       return taken;
     },
     size: () => waiting.length,

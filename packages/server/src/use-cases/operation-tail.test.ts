@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { OperationFilter, TailedOperation } from '../store/request-log-store.ts';
-import { buildOperationSearch } from '../store/operation-row.ts';
+import { buildOperationSearch } from '../core/operation-search.ts';
 import { makeOperation } from '../testing/make-operation.ts';
 import { createOperationTail, type OperationTail } from './operation-tail.ts';
 

@@ -1,5 +1,5 @@
 import type { Timer } from '../clock.ts';
-import { foldCase } from '../store/fold-case.ts';
+import { foldCase } from '../core/fold-case.ts';
 import type { OperationFilter, StoredOperation, TailedOperation } from '../store/request-log-store.ts';
 import type { Store } from '../store/store.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LoggedOperation } from '../core/operation.ts';
-import { readWrittenOperation } from '../core/written-operation.ts';
+import { readWrittenMessages, readWrittenOperation } from '../core/written-operation.ts';
 import { connectError } from '../errors.ts';
 import type { Send } from '../oauth/send.ts';
 import { createTestClock, type TestClock } from '../testing/test-clock.ts';
@@ -16,7 +16,7 @@ let take: () => readonly LoggedOperation[];
 beforeEach(() => {
   clock = createTestClock();
   const queue = createOperationQueue();
-  take = () => queue.take(100).map(readWrittenOperation);
+  take = () => queue.take(100).map((written) => ({ ...readWrittenOperation(written), messages: readWrittenMessages(written.messages) }));
   log = createRequestLog({ clock, queue });
   const answer: Send = async ({ url }) => {
     clock.advance(10);

@@ -19,7 +19,7 @@ export function createSqliteEngine(options: SqliteDriverOptions, log?: ThreadOpt
     readMark: driver.readMark,
     ...(logDriver !== undefined && {
       logDialect: createSqliteDialect(() => logDriver, false),
-      addToLog: logDriver.addToLog,
+      runForEach: logDriver.runForEach,
       closeLog: () => logDriver.destroy(),
     }),
     columns: {

@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
-import type { WrittenOperation } from '../../core/written-operation.ts';
-import type { LogStatements } from '../sql-engine.ts';
+import type { SqlEngine } from '../sql-engine.ts';
 import { returnsRows } from './sqlite-driver.ts';
 import type { ThreadAnswer, ThreadOptions, ThreadQuestion, ThreadWork } from './sqlite-thread.ts';
 import { toInputValue } from './to-input-value.ts';
@@ -13,11 +12,8 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Kysely's driver, and a shorter way to add to the log. */
-interface SqliteThreadDriver extends Driver {
-  /** See `SqlEngine.addToLog`. */
-  readonly addToLog: (operations: readonly WrittenOperation[], statements: LogStatements) => Promise<void>;
-}
+/** Kysely's driver, and a shorter way to add many rows. */
+type SqliteThreadDriver = Driver & Required<Pick<SqlEngine, 'runForEach'>>;
 
 /**
  * Creates Kysely's driver for `node:sqlite` in a thread, which is started at the first statement. `node:sqlite` keeps its thread from everything else
@@ -67,18 +63,20 @@ export function createSqliteThreadDriver(options: ThreadOptions): SqliteThreadDr
   const run = async (sql: string): Promise<void> => void (await connection.executeQuery(CompiledQuery.raw(sql)));
   /** Resolves when the transaction that Kysely has begun is over. */
   let transaction: PromiseWithResolvers<void> | undefined;
-  const addToLog: SqliteThreadDriver['addToLog'] = async (operations, statements) => {
+  const runForEach: SqliteThreadDriver['runForEach'] = async (statements) => {
     if (transaction !== undefined) {
       await transaction.promise;
-      return addToLog(operations, statements);
+      return runForEach(statements);
     }
-    readResult(await ask({ operations: operations.map(({ text }) => text), statements }));
+    // Values without their names: names would be copied with each row.
+    const repeated = statements.map(({ sql, rows }) => ({ sql, rows: rows.map((row) => Object.values(row).map(toInputValue)) }));
+    readResult(await ask({ repeated }));
     return undefined;
   };
 
   return {
     init: () => Promise.resolve(),
-    addToLog,
+    runForEach,
     acquireConnection: () => Promise.resolve(connection),
     beginTransaction: () => {
       transaction = Promise.withResolvers();

@@ -6,12 +6,7 @@ import { basename } from 'node:path';
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createRecentMap } from '../../core/recent-map.ts';
-import { readWrittenOperation } from '../../core/written-operation.ts';
-import { buildOperationRow } from '../operation-row.ts';
-import { buildCounts } from '../operation-counts.ts';
-import type { LogStatements } from '../sql-engine.ts';
 import { openSqliteFile } from './open-sqlite-file.ts';
-import { toInputValue } from './to-input-value.ts';
 
 /** What the thread is started with. */
 export interface ThreadOptions {
@@ -20,10 +15,16 @@ export interface ThreadOptions {
   readonly lockTimeoutMs: number;
 }
 
-/** What there is to do: a statement, or operations to be added to the log. */
+/** A statement, and the parameters of each time that it is executed. */
+interface RepeatedStatement {
+  readonly sql: string;
+  readonly rows: readonly (readonly SQLInputValue[])[];
+}
+
+/** What there is to do: a statement, or statements that are executed time after time in one transaction. */
 export type ThreadWork =
   | { readonly sql: string; readonly parameters: readonly SQLInputValue[]; readonly returnsRows: boolean }
-  | { readonly operations: readonly string[]; readonly statements: LogStatements };
+  | { readonly repeated: readonly RepeatedStatement[] };
 
 /** Something to do, and under which id it is answered. */
 export type ThreadQuestion = ThreadWork & { readonly id: number };
@@ -67,12 +68,13 @@ function giveWay(): void {
   }
 }
 
-function addToLog(texts: readonly string[], { addOperation, addCount }: LogStatements): void {
-  const operations = texts.map((text) => readWrittenOperation({ text }));
+function runForEach(repeated: readonly RepeatedStatement[]): void {
   database.exec('begin immediate');
   try {
-    for (const operation of operations) runRow(addOperation, buildOperationRow(operation));
-    for (const count of buildCounts(operations)) runRow(addCount, count);
+    for (const { sql, rows } of repeated) {
+      const statement = prepare(sql);
+      for (const row of rows) statement.run(...row);
+    }
     database.exec('commit');
   } catch (error) {
     // Some failures, such as a full disk, have undone it already.
@@ -81,13 +83,9 @@ function addToLog(texts: readonly string[], { addOperation, addCount }: LogState
   }
 }
 
-function runRow(sql: string, row: object): void {
-  prepare(sql).run(...Object.values(row).map(toInputValue));
-}
-
 function work(question: ThreadQuestion): { readonly rows: readonly unknown[]; readonly changes: number | bigint } {
-  if ('operations' in question) {
-    addToLog(question.operations, question.statements);
+  if ('repeated' in question) {
+    runForEach(question.repeated);
     return { rows: [], changes: 0 };
   }
   const { sql, parameters, returnsRows } = question;
