@@ -16,7 +16,8 @@ let take: () => readonly LoggedOperation[];
 beforeEach(() => {
   clock = createTestClock();
   const queue = createOperationQueue();
-  take = () => queue.take(100).map((written) => ({ ...readWrittenOperation(written), messages: readWrittenMessages(written.messages) }));
+  take = () =>
+    queue.take(100).map((written) => Object.assign(readWrittenOperation(written), { messages: readWrittenMessages(written.messages) }));
   log = createRequestLog({ clock, queue });
   const answer: Send = async ({ url }) => {
     clock.advance(10);
