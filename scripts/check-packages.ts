@@ -31,6 +31,7 @@ try {
   }
   const host = installApart(workplace, tarballs);
   for (const one of packages) checkImports(host, one);
+  checkServer(host);
   const measured = await measureBundles(host);
   problems.push(...measured.problems, ...compareWithReadme(measured.weights));
 } finally {
@@ -85,6 +86,18 @@ function checkImports(host: string, { name, exports }: PublishedPackage): void {
     const code = `const m = await import(${JSON.stringify(specifier)}); const empty = Object.entries(m).filter(([, v]) => v === undefined); if (Object.keys(m).length === 0 || empty.length > 0) process.exit(1);`;
     require(`import of ${specifier} gives something`, runCommand(['node', '--input-type=module', '--eval', code], { cwd: host }));
   }
+}
+
+/** Opens a database file with the packed server, and reads its log, which another thread does: a bundle must have left that a file of its own. */
+function checkServer(host: string): void {
+  const code = `
+    import { createConnect, generateEncryptionKey } from '@latchkey/server';
+    const connect = createConnect({ publicUrl: 'http://localhost/latchkey', encryptionKeys: [generateEncryptionKey()], integrations: [] });
+    await connect.ready;
+    await connect.listOperations();
+    await connect.close();`;
+  writeFileSync(join(host, 'open-database.js'), code);
+  require('the packed server opens a database and reads its log', runCommand(['node', 'open-database.js'], { cwd: host }));
 }
 
 /** Asks that the README's table of weights is true, give or take what a change of a few lines makes. */

@@ -61,7 +61,7 @@ async function insert(db: Kysely<SqlTables>, from: number, to: number, { random,
       sealed_credential, sealed_token_set, token_expires_at_ms, created_at_ms, updated_at_ms, end_user_id, organization_id, environment_region,
       credential_key_id, token_set_key_id
     )
-    with recursive numbers (i) as (select ${sql.lit(from)} union all select i + 1 from numbers where i < ${sql.lit(to - 1)}),
+    with recursive numbers (i) as (select cast(${sql.lit(from)} as bigint) union all select i + 1 from numbers where i < ${sql.lit(to - 1)}),
     names as (select i, ${first} as first, ${last} as last, i % 5000 as customer from numbers)
     select 1, 'connection-' || i, case when i % 1000 = 0 then 'rare' when i % 3 = 0 then 'pingone-cc' else 'pingone' end, 'pingone-cc',
       case when i % 100 = 7 then 'disabled' when i % 20 = 3 then 'needs_reconnect' else 'active' end,

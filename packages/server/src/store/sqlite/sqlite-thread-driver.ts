@@ -12,6 +12,12 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/**
+ * Room for what is new in the thread's heap. Nothing of a batch is needed after it, so more room only lets more garbage lie about before it is cleared away: under
+ * load some 60 MB, by default. It is no limit of what the thread may hold.
+ */
+const YOUNG_GENERATION = { maxYoungGenerationSizeMb: 4 };
+
 /** Kysely's driver, and a shorter way to add many rows. */
 type SqliteThreadDriver = Driver & Required<Pick<SqlEngine, 'runForEach'>>;
 
@@ -31,7 +37,10 @@ export function createSqliteThreadDriver(options: ThreadOptions): SqliteThreadDr
   };
   const start = (): Worker => {
     // From sources it is TypeScript, which Node.js runs as it is.
-    const worker = new Worker(new URL(`./sqlite-thread${extname(import.meta.url)}`, import.meta.url), { workerData: options });
+    const worker = new Worker(new URL(`./sqlite-thread${extname(import.meta.url)}`, import.meta.url), {
+      workerData: options,
+      resourceLimits: YOUNG_GENERATION,
+    });
     worker.on('message', (answer: ThreadAnswer) => {
       waiting.get(answer.id)?.resolve(answer);
       waiting.delete(answer.id);
