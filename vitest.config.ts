@@ -29,6 +29,8 @@ export default defineConfig({
           include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'test/**/*.test.ts', 'packages/*/conformance/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
           testTimeout: 20_000,
+          // No file replaces a module or leaves anything behind in one, so that each is loaded once for all files.
+          isolate: false,
         },
       },
       {

@@ -8,13 +8,17 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
+  // What failed is tried again only to record it, for a trace of everything takes a third of the time; passing then does not save it.
+  retries: 1,
+  failOnFlakyTests: true,
   reporter: [['list']],
   timeout: 45_000,
   expect: { timeout: 10_000 },
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env['LATCHKEY_CHROMIUM'] ?? '/usr/bin/chromium',
       // A container's root may not use Chromium's own sandbox; the pages are ours alone.

@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { findBrowser } from './find-browser.ts';
-import { runCommand } from './run-command.ts';
+import { root, runCommand } from './run-command.ts';
 
 /** One check. `CONTRIBUTING.md` has a section for each: what it guards, and how to mend it. */
 interface Check {
@@ -26,14 +27,19 @@ const unknown = only.filter((name) => checks.every((check) => check.name !== nam
 if (unknown.length > 0)
   throw new Error(`There is no check "${unknown.join('", "')}". Checks are: ${checks.map((check) => check.name).join(', ')}.`);
 
-const browser = await findBrowser();
+const environment = {
+  LATCHKEY_CHROMIUM: await findBrowser(),
+  STORYBOOK_DISABLE_TELEMETRY: '1',
+  // Tests start the sources as processes more than a hundred times: compiled once, each starts in half the time.
+  NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'),
+};
 const failed: string[] = [];
 const chosen = checks.filter((check) => only.length === 0 || only.includes(check.name));
 
 for (const { name, command } of chosen) {
   const startedAt = performance.now();
   console.log(`\n── ${name}: ${command.join(' ')}`);
-  const passed = runCommand(command, { env: { LATCHKEY_CHROMIUM: browser, STORYBOOK_DISABLE_TELEMETRY: '1' } });
+  const passed = runCommand(command, { env: environment });
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`── ${name}: ${passed ? 'passed' : 'failed'} in ${seconds} s`);
   if (!passed) failed.push(name);

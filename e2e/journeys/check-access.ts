@@ -4,8 +4,12 @@ import { expect } from './stack.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Runs in the page: two frames after a change everything is drawn with it. */
-const waitForFrames = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+/** Runs in the page: two frames after a change everything is drawn with it, or on its way to be; what never ends is not waited for. */
+const waitUntilStill = async (): Promise<void> => {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+};
 
 /**
  * Asks of a page as it stands that axe finds nothing and that nothing scrolls sideways: at each of these widths, in light and in dark.
@@ -17,7 +21,7 @@ export async function checkAccess(page: Page, widths: readonly number[]): Promis
     await page.setViewportSize({ width, height: 800 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.evaluate(waitForFrames);
+      await page.evaluate(waitUntilStill);
       const axe = new AxeBuilder({ page });
       const { violations } = await (colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules('color-contrast')).analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);

@@ -73,7 +73,8 @@ test('a link that is used elsewhere while somebody types says so', async ({ page
 test('a link that is revoked opens no form, and takes the one away that is open', async ({ page, stack, browser }) => {
   const link = await createLink(stack);
   await page.goto(link.url);
-  await page.getByRole('textbox', { name: 'Environment ID' }).waitFor();
+  // Somebody is at it: nothing is loaded any more that would tell of it at once.
+  await giveEnvironment(page, firstEnvironment(stack));
   await callApi(stack, 'DELETE', `/connect/links/${link.id}`);
   await connectWorker(page, stack);
   await expect(page.getByRole('heading', { name: /withdrawn/ })).toBeVisible();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 
 /** A worker application of the sandbox. */
 export interface Worker {
@@ -62,7 +62,7 @@ export const test = base.extend<{ stack: Stack; problems: string[] }>({
   ],
 });
 
-export { expect } from '@playwright/test';
+export { expect };
 
 /** The first environment: the one with a worker application of every kind. */
 export function firstEnvironment(stack: Stack): SandboxEnvironment {
@@ -127,13 +127,16 @@ export async function openForm(
   await page.goto(`${stack.demoUrl}/embed#session_token=${token}&integration=${integration}`);
 }
 
-/** Fills the form; the region only when it is given, because the form finds it. */
+/** Fills the form; the region only when it is given, because the form finds it, and otherwise waits until it has. */
 export async function fillForm(
   page: Page,
   values: { environmentId?: string; tld?: string; clientId?: string; clientSecret?: string },
 ): Promise<void> {
+  const region = page.getByRole('combobox', { name: 'Region' });
   if (values.environmentId !== undefined) await page.getByRole('textbox', { name: 'Environment ID' }).fill(values.environmentId);
-  if (values.tld !== undefined) await page.getByRole('combobox', { name: 'Region' }).selectOption(values.tld);
+  if (values.tld !== undefined) await region.selectOption(values.tld);
+  // What the form says of it moves the button, and a mouse that presses a button as it moves away has clicked nothing.
+  else if (values.environmentId) await expect(region).not.toHaveValue('');
   if (values.clientId !== undefined) await page.getByRole('textbox', { name: 'Client ID' }).fill(values.clientId);
   if (values.clientSecret !== undefined) await page.locator('[name="client_secret"]').fill(values.clientSecret);
 }

@@ -37,7 +37,7 @@ export async function startStandalone(dataFolder: string, settings: Readonly<Rec
   const served = spawn(join(root, 'node_modules/.bin/node'), ['--conditions=@latchkey/source', 'apps/standalone/src/main.ts', 'serve'], {
     cwd: root,
     // Nothing else: a `DATABASE_URL` of this process would be read too.
-    env: { PATH: process.env['PATH'], ...own, ...settings },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...own, ...settings },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   let output = '';

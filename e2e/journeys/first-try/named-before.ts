@@ -13,8 +13,9 @@ export const namedBefore: readonly Row[] = [
   },
   {
     id: 'region-left-out',
-    act: async ({ fillIn, named }) => {
-      await fillIn({ environmentId: '00000000-0000-4000-8000-000000000000' });
+    act: async ({ page, fillIn, named }) => {
+      await fillIn({ environmentId: '' });
+      await page.locator('[name="environmentId"]').fill('00000000-0000-4000-8000-000000000000');
       await named(/region is missing/, 'tld');
     },
   },

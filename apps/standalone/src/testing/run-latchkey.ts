@@ -46,7 +46,7 @@ export function openWorkplace(): Workplace {
   writeFileSync(join(pages, 'hosted/dist/script/connect.js'), '(() => {})();');
   const defaults = { LATCHKEY_PORT: '0', LATCHKEY_PAGES_DIR: pages };
   const start = (words: readonly string[], environment: Environment): ChildProcess => {
-    const env = { PATH: process.env['PATH'], ...defaults, ...environment };
+    const env = { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...defaults, ...environment };
     return spawn(process.execPath, ['--conditions=@latchkey/source', MAIN, ...words], { cwd: path, env });
   };
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hashPassword } from '../console/password.ts';
+import { hashQuickly } from '../testing/hash-quickly.ts';
 import { signInToConsole, type SignedInToConsole } from '../testing/sign-in-to-console.ts';
 import { connectBody, startApi, type TestApi } from '../testing/start-api.ts';
 
@@ -10,7 +10,7 @@ let admin: SignedInToConsole;
 let connectionId: string;
 beforeAll(async () => {
   const integrations = () => [{ id: 'pingone-cc', provider: 'pingone-cc' }];
-  api = await startApi({ integrations, options: { console: { passwordHash: await hashPassword(PASSWORD) } } });
+  api = await startApi({ integrations, options: { console: { passwordHash: hashQuickly(PASSWORD) } } });
   admin = await signInToConsole(api, PASSWORD);
   const token = await api.startSession();
   const connected = await api.call('POST', '/connect/connections', { token, json: connectBody(api.sandbox.environments[0]!) });

@@ -1,6 +1,6 @@
 import { operationBody, operationList, type OperationListItem } from '@latchkey/protocol';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { hashPassword } from '../console/password.ts';
+import { hashQuickly } from '../testing/hash-quickly.ts';
 import { fromOwnPage, signInToConsole } from '../testing/sign-in-to-console.ts';
 import { connectBody, startApi, type TestApi, type TestApiOptions } from '../testing/start-api.ts';
 
@@ -262,7 +262,7 @@ describe('The live log', () => {
   ])('ends at its next heartbeat when %s, and not before', async (_what, begin) => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     try {
-      const api = await start({ options: { console: { passwordHash: await hashPassword(PASSWORD) } } });
+      const api = await start({ options: { console: { passwordHash: hashQuickly(PASSWORD) } } });
       const { headers, end } = await begin(api);
       const watched = await watch(api, '', headers);
       expect(watched.response.status).toBe(200);

@@ -1,6 +1,6 @@
 import { auditBody, overviewBody, settingsBody } from '@latchkey/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hashPassword } from '../console/password.ts';
+import { hashQuickly } from '../testing/hash-quickly.ts';
 import { signInToConsole } from '../testing/sign-in-to-console.ts';
 import { connectBody, startApi, type TestApi } from '../testing/start-api.ts';
 
@@ -9,7 +9,7 @@ let api: TestApi;
 let connectionId: string;
 beforeAll(async () => {
   api = await startApi({
-    options: { console: { passwordHash: await hashPassword(PASSWORD) }, app: { name: 'Acme', logoUrl: '/logo.svg' } },
+    options: { console: { passwordHash: hashQuickly(PASSWORD) }, app: { name: 'Acme', logoUrl: '/logo.svg' } },
   });
   for (const environment of api.sandbox.environments.slice(0, 2)) {
     const token = await api.startSession();

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hashPassword } from '../console/password.ts';
+import { hashQuickly } from '../testing/hash-quickly.ts';
 import { signInToConsole } from '../testing/sign-in-to-console.ts';
 import { startProxy, type TestProxy } from '../testing/start-proxy.ts';
 
@@ -10,7 +10,7 @@ const PASSWORD = 'correct horse battery staple';
 let proxy: TestProxy;
 
 beforeAll(async () => {
-  proxy = await startProxy({ console: { passwordHash: await hashPassword(PASSWORD) } });
+  proxy = await startProxy({ console: { passwordHash: hashQuickly(PASSWORD) } });
 });
 beforeEach(() => proxy.reset());
 afterAll(() => proxy.close());

@@ -2,6 +2,7 @@
 
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import express from 'express';
 import { systemClock } from '../clock.ts';
 import { createConnect } from '../connect.ts';
@@ -28,3 +29,5 @@ const connect = createConnect({
 app.use(connect.router);
 await connect.ready;
 process.stdout.write(`${url}\n`);
+// Node.js writes its cache of what it compiled when a process ends, which one that is killed never does.
+flushCompileCache();
