@@ -7,10 +7,13 @@
  * figure has authentication, connection, token, the log line and the row of the request log in it. Processor time counts all threads of the measured
  * process; it says most when the machine is busy with something else.
  *
+ * Baseline and Latchkey run with the option for memory that `deploy/` sets.
+ *
  * `BENCH_ONLY` chooses kinds by a part of their name, `BENCH_ROUNDS` and `BENCH_SECONDS` how long, `BENCH_OPTIONS` (JSON) adds options of Latchkey's, and
  * `BENCH_PROFILE` names a folder for profiles of its process.
  */
 
+import type { BenchProcess } from './start-process.ts';
 import { startStack } from './start-stack.ts';
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
@@ -31,7 +34,8 @@ interface Measured {
 
 const stack = await startStack(PROFILE === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${PROFILE}`]);
 const { bare, latchkey, load, apiUrl, headers, secretKey, connectionId } = stack;
-const idleMb = await readIdleMemory();
+const idleMb = await readIdleMemory(latchkey);
+const bareIdleMb = await readIdleMemory(bare);
 
 interface Kind {
   readonly name: string;
@@ -64,7 +68,7 @@ const kinds: readonly Kind[] = [
 ].filter(({ name }) => name.includes(process.env['BENCH_ONLY'] ?? ''));
 
 let highestMb = 0;
-const watch = setInterval(() => void latchkey.readMemory().then((mb) => (highestMb = Math.max(highestMb, mb))), 200);
+let bareHighestMb = 0;
 
 const rounds = new Map<string, Measured[]>(kinds.map(({ name }) => [name, []]));
 for (let round = 0; round <= ROUNDS; round += 1) {
@@ -74,12 +78,13 @@ for (let round = 0; round <= ROUNDS; round += 1) {
     const { rate, p50, p99, count, failures } = await load.ask({ ...request, seconds: round === 0 ? WARM_UP_SECONDS : ROUND_SECONDS });
     if (Object.keys(Object(failures)).length > 0) throw new Error(`${name}: ${JSON.stringify(failures)}`);
     const after = await measured.readCpu();
+    if (measured === latchkey) highestMb = Math.max(highestMb, await latchkey.readMemory());
+    else bareHighestMb = Math.max(bareHighestMb, await bare.readMemory());
     const each = (part: keyof typeof after): number => (after[part] - before[part]) / Number(count);
     // The first round warms up.
     if (round > 0) rounds.get(name)?.push({ rate: Number(rate), p50: Number(p50), p99: Number(p99), cpu: each('all'), main: each('main') });
   }
 }
-clearInterval(watch);
 await stack.stop();
 
 const medians = kinds.map(({ name }) => readMedian(rounds.get(name) ?? []));
@@ -94,14 +99,16 @@ if (bareMany && ownMany && bareOne && ownOne) {
   console.log(`\nLatchkey serves ${(ownMany.rate / bareMany.rate).toFixed(2)} × the bare proxy's requests, with 32 connections.`);
   console.log(`Its p99 with 1 connection is ${(ownOne.p99 - bareOne.p99).toFixed(2)} ms above the bare proxy's.`);
 }
-console.log(`Memory: ${idleMb.toFixed(0)} MB idle, ${highestMb.toFixed(0)} MB at most under this load.`);
+console.log(
+  `Memory: ${idleMb.toFixed(0)} MB idle and ${highestMb.toFixed(0)} MB at most after a round of this load; the bare proxy ${bareIdleMb.toFixed(0)} and ${bareHighestMb.toFixed(0)}.`,
+);
 console.log(
   `Cold start: ${(await readColdStart()).toFixed(0)} ms from the start of the process to the first 200, a new database included.`,
 );
 
-async function readIdleMemory(): Promise<number> {
+async function readIdleMemory(process: BenchProcess): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve, 2000));
-  return latchkey.readMemory();
+  return process.readMemory();
 }
 
 async function readColdStart(): Promise<number> {

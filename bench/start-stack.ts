@@ -22,6 +22,9 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
+/** What `deploy/` starts Node.js with. The baseline has it too. */
+const DEPLOYED = ['--max-semi-space-size=16'];
+
 /** Starts it, with one connection to an environment of the sandbox, whose API is the upstream. */
 export async function startStack(execArgv: readonly string[] = []): Promise<Stack> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-bench-'));
@@ -38,13 +41,13 @@ export async function startStack(execArgv: readonly string[] = []): Promise<Stac
     providerHosts: { pingone: { ...sandbox.hosts, api: `${upstream.url}/{tld}` } },
   };
   const startedAt = performance.now();
-  const latchkey = await startProcess('latchkey-app', [JSON.stringify(options)], execArgv);
+  const latchkey = await startProcess('latchkey-app', [JSON.stringify(options)], [...DEPLOYED, ...execArgv]);
   const apiUrl = `${latchkey.url}/latchkey`;
   const health = await fetch(`${apiUrl}/health`);
   const coldStartMs = performance.now() - startedAt;
   if (health.status !== 200) throw new Error(`GET /health answered ${health.status}.`);
 
-  const bare = await startProcess('bare-proxy', [upstream.url]);
+  const bare = await startProcess('bare-proxy', [upstream.url], DEPLOYED);
   const load = await startProcess('load');
   const connectionId = 'bench';
   await importConnection(apiUrl, secretKey, connectionId, sandbox.environments[0]);

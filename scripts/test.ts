@@ -17,7 +17,7 @@ const checks: readonly Check[] = [
   { name: 'packages', command: ['node', 'scripts/check-packages.ts'] },
   // Many of them wait for processes and databases, and leave the processor to others meanwhile.
   { name: 'unit', command: ['vitest', 'run', '--project', 'unit', '--maxWorkers=100%'] },
-  { name: 'stories', command: ['vitest', 'run', '--project', 'storybook'] },
+  { name: 'stories', command: ['vitest', 'run', '--project', 'storybook', '--maxWorkers=100%'] },
   { name: 'showroom', command: ['storybook', 'build', '--quiet'] },
   { name: 'journeys', command: ['playwright', 'test', '--config', 'e2e/playwright.config.ts'] },
 ];
