@@ -9,6 +9,12 @@ import type { ConnectionTable, SqlTables } from './sql-tables.ts';
 
 const HIGHEST_LIMIT = 1_000;
 
+/** How many connections are looked at, rather than walked by until a page is full. */
+const FEW = 2_000;
+
+/** Of how many a walk keeps in mind that they alone may have a text. */
+const NOT_MANY = 100_000;
+
 /** How many connections a walk for a text goes past, besides those that are to be skipped, before the index of texts is followed wherever it leads. */
 const WALKED = 50_000;
 
@@ -23,7 +29,8 @@ interface ListDatabases {
  *
  * A page is found in one of two ways. Where an index leads to few connections by one of the conditions, those are looked at and put in order. Else
  * the list is walked from where the page begins, along an index that has its order, until the page is full. A walk that looks for nothing but texts
- * gives up when many have them, but none nearby: then all that the index leads to are put in order.
+ * gives up when many have them, but none nearby: then all that the index leads to are put in order. One that has other conditions too looks at the text of
+ * those alone that the index leads to, unless they are too many to be kept in mind.
  */
 export function createSqlConnectionLists(
   { db, walkDb }: ListDatabases,
@@ -50,11 +57,13 @@ export function createSqlConnectionLists(
           const connections = rows.slice(0, limit).map(readConnectionRow);
           return { connections, next: rows.length > limit ? connections.at(-1) : undefined };
         };
-        const lead = await chooseLead(db, filter);
-        if (lead?.isToFew) return find(buildStream(engine, filter, page, lead), db);
-        if (lead === undefined || !isNarrow(filter, page)) {
+        const isNarrowed = isNarrow(filter, page);
+        const lead = await chooseLead(db, filter, isNarrowed ? FEW : NOT_MANY);
+        if (lead !== undefined && lead.count <= FEW) return find(buildStream(engine, filter, page, lead), db);
+        if (lead === undefined || !isNarrowed) {
+          const among = lead?.isOfTexts && lead.count <= NOT_MANY ? lead : undefined;
           const isLong = readsTexts(filter) || offset > WALKED;
-          return find(buildWalk(engine, filter, page, offset + limit + 1), isLong ? walkDb : db);
+          return find(buildWalk(engine, filter, page, offset + limit + 1, among), isLong ? walkDb : db);
         }
         const nearby = await find(buildNearby(engine, filter, page, WALKED + offset), walkDb);
         return nearby.next === undefined ? find(buildStream(engine, filter, page, lead), walkDb) : nearby;
@@ -63,7 +72,7 @@ export function createSqlConnectionLists(
 }
 
 /** Builds a walk along as many indexes as the order needs, no further along each than a page may need. */
-function buildWalk(engine: SqlEngine, filter: ConnectionFilter, page: ConnectionPage, span: number): RawBuilder<unknown> {
+function buildWalk(engine: SqlEngine, filter: ConnectionFilter, page: ConnectionPage, span: number, among?: ListLead): RawBuilder<unknown> {
   const { integrationIds, status } = filter;
   // No index has those of an integration by their last change, whatever their status, so that a change moves a connection in fewer of them.
   const isSplit = integrationIds !== undefined && status === undefined && isByUpdate(page.sort);
@@ -72,7 +81,7 @@ function buildWalk(engine: SqlEngine, filter: ConnectionFilter, page: Connection
     statuses.map((each) => {
       const { integrationIds: _all, ...others } = filter;
       const narrowed = { ...others, ...(integrationId && { integrationIds: [integrationId] }), ...(each && { status: each }) };
-      return sql`select * from (${buildStream(engine, narrowed, page)} order by ${buildOrder(page)} limit ${span}) as stream`;
+      return sql`select * from (${buildStream(engine, narrowed, page, undefined, among)} order by ${buildOrder(page)} limit ${span}) as stream`;
     }),
   );
   return sql.join(streams, sql` union all `);
@@ -89,9 +98,21 @@ function buildNearby(engine: SqlEngine, filter: ConnectionFilter, page: Connecti
   `;
 }
 
-/** Builds what selects, from where the page begins, what connections are ordered by; of those that a lead leads to, if there is one. */
-function buildStream(engine: SqlEngine, filter: ConnectionFilter, page: ConnectionPage, lead?: ListLead): RawBuilder<unknown> {
-  const conditions = buildConditions(filter);
+/**
+ * Builds what selects, from where the page begins, what connections are ordered by.
+ *
+ * @param lead What is begun with, if anything.
+ * @param among What all of them are known to be among, if anything.
+ */
+function buildStream(
+  engine: SqlEngine,
+  filter: ConnectionFilter,
+  page: ConnectionPage,
+  lead?: ListLead,
+  among?: ListLead,
+): RawBuilder<unknown> {
+  // Both engines would rather begin with these, if it were the bare column.
+  const conditions = [...buildConditions(filter), ...(among === undefined ? [] : [sql`+connection.row_id in (${among.rows})`])];
   const texts = buildTextConditions(engine, filter);
   const isNarrowed = isNarrow(filter, page);
   const { tables, joins } =
