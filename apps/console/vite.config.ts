@@ -10,7 +10,16 @@ export default defineConfig({
   plugins: [react()],
   // The packages are built from their sources, so that the console needs no build before its own.
   resolve: { conditions: ['@latchkey/source', ...defaultClientConditions] },
-  // Security: the policy of the page allows no script and no image that is written into it.
-  build: { outDir: here('dist'), emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    // Security: the policy of the page allows no script and no image that is written into it.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // Administrators open it all day, and it is cached: one file is as well.
+    chunkSizeWarningLimit: 800,
+    // What a host's page loads later, this one may have at once.
+    rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
+  },
   logLevel: 'warn',
 });

@@ -9,6 +9,14 @@ export default defineConfig({
   plugins: [react()],
   // The packages are built from their sources, so that the demo needs no build before its own.
   resolve: { conditions: ['@latchkey/source', ...defaultClientConditions] },
-  build: { outDir: here('dist'), emptyOutDir: true, rolldownOptions: { input: [here('index.html'), here('embed.html')] } },
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: [here('index.html'), here('embed.html')],
+      // What another host's page loads later, this one may have at once.
+      checks: { ineffectiveDynamicImport: false },
+    },
+  },
   logLevel: 'warn',
 });

@@ -11,7 +11,14 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   resolve: { conditions: ['@latchkey/source', ...defaultClientConditions] },
-  // Security: the policy of the page allows no script and no image that is written into it.
-  build: { outDir: here('dist/page'), emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: here('dist/page'),
+    emptyOutDir: true,
+    // Security: the policy of the page allows no script and no image that is written into it.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // What a host's page loads later, this one may have at once.
+    rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
+  },
   logLevel: 'warn',
 });

@@ -21,6 +21,8 @@ export default defineConfig({
     rolldownOptions: {
       input: { connect: here('src/script/connect.ts'), 'connect-assets/runtime': here('src/script/runtime.tsx') },
       preserveEntrySignatures: 'strict',
+      // What a host's page loads later, this script may have at once.
+      checks: { ineffectiveDynamicImport: false },
       output: {
         // A plain script's own names would be the page's.
         banner: ({ name }) => (name === 'connect' ? '(() => {' : ''),
