@@ -2,6 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from './stack.ts';
 
+/** The rules that look at colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Runs in the page: two frames after a change everything is drawn with it, or on its way to be; what never ends is not waited for. */
@@ -14,7 +17,7 @@ const waitUntilStill = async (): Promise<void> => {
 /**
  * Asks of a page as it stands that axe finds nothing and that nothing scrolls sideways: at each of these widths, in light and in dark.
  *
- * In dark only contrast is asked for: no other rule looks at colours.
+ * In dark only colours are asked for: nothing else is different there.
  */
 export async function checkAccess(page: Page, widths: readonly number[]): Promise<void> {
   for (const width of widths) {
@@ -23,7 +26,7 @@ export async function checkAccess(page: Page, widths: readonly number[]): Promis
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.evaluate(waitUntilStill);
       const axe = new AxeBuilder({ page });
-      const { violations } = await (colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules('color-contrast')).analyze();
+      const { violations } = await (colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules(COLOUR_RULES)).analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
       expect(found, `${page.url()}, ${colorScheme}, ${width} px`).toEqual([]);
     }
