@@ -112,6 +112,27 @@ test('a connection is switched off, on, tagged and deleted', async ({ page, stac
   expect((await callApi(stack, 'GET', `/connections?endUserId=${userId}`)).connections).toEqual([]);
 });
 
+test('what is deleted is not asked about any more', async ({ page, stack }) => {
+  const integrationId = newId('short-lived');
+  await callApi(stack, 'POST', '/integrations', { unique_key: integrationId, provider: 'pingone-cc' });
+  const url = `https://hooks.example.com/${integrationId}`;
+  const webhook = await callApi(stack, 'POST', '/webhooks', { url });
+  const missing: string[] = [];
+  page.on('response', (response) => void (response.status() === 404 && missing.push(response.url())));
+  await signInToConsole(page, stack, `/integrations/${integrationId}`);
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Integrations' })).toBeVisible();
+  await expect(page.getByRole('row', { name: 'pingone-cc' }).first()).toBeVisible();
+  await expect(page.getByRole('row', { name: integrationId })).toHaveCount(0);
+  await page.goto(`${stack.consoleUrl}/settings/webhooks/${webhook.data.id}`);
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Webhooks' })).toBeVisible();
+  await expect(page.getByRole('link', { name: url })).toHaveCount(0);
+  expect(missing).toEqual([]);
+});
+
 test('a secret key is made, works, and is revoked', async ({ page, stack }) => {
   const name = newId('key');
   await signInToConsole(page, stack, '/settings/keys');

@@ -9,14 +9,17 @@ import type { ConnectionTable, SqlTables } from './sql-tables.ts';
 
 const HIGHEST_LIMIT = 1_000;
 
-/** How many connections are looked at, rather than walked by until a page is full. */
-const FEW = 2_000;
+/** What decides by which way a page is found. All find the same. */
+export interface ListBounds {
+  /** How many connections are looked at, rather than walked by until a page is full. */
+  readonly few: number;
+  /** Of how many a walk keeps in mind that they alone may have a text. */
+  readonly notMany: number;
+  /** How many connections a walk for a text goes past, besides those that are to be skipped, before the index of texts is followed wherever it leads. */
+  readonly walked: number;
+}
 
-/** Of how many a walk keeps in mind that they alone may have a text. */
-const NOT_MANY = 100_000;
-
-/** How many connections a walk for a text goes past, besides those that are to be skipped, before the index of texts is followed wherever it leads. */
-const WALKED = 50_000;
+const BOUNDS: ListBounds = { few: 2_000, notMany: 100_000, walked: 50_000 };
 
 /** The database, and the way to it on which a long walk gets in nobody's way. */
 interface ListDatabases {
@@ -36,6 +39,7 @@ export function createSqlConnectionLists(
   { db, walkDb }: ListDatabases,
   engine: SqlEngine,
   attempt: <T>(operation: () => Promise<T>) => Promise<T>,
+  { few, notMany, walked } = BOUNDS,
 ): ConnectionListStore {
   return {
     listConnections: (filter, page) =>
@@ -58,14 +62,14 @@ export function createSqlConnectionLists(
           return { connections, next: rows.length > limit ? connections.at(-1) : undefined };
         };
         const isNarrowed = isNarrow(filter, page);
-        const lead = await chooseLead(db, filter, isNarrowed ? FEW : NOT_MANY);
-        if (lead !== undefined && lead.count <= FEW) return find(buildStream(engine, filter, page, lead), db);
+        const lead = await chooseLead(db, filter, isNarrowed ? few : notMany);
+        if (lead !== undefined && lead.count <= few) return find(buildStream(engine, filter, page, lead), db);
         if (lead === undefined || !isNarrowed) {
-          const among = lead?.isOfTexts && lead.count <= NOT_MANY ? lead : undefined;
-          const isLong = readsTexts(filter) || offset > WALKED;
+          const among = lead?.isOfTexts && lead.count <= notMany ? lead : undefined;
+          const isLong = readsTexts(filter) || offset > walked;
           return find(buildWalk(engine, filter, page, offset + limit + 1, among), isLong ? walkDb : db);
         }
-        const nearby = await find(buildNearby(engine, filter, page, WALKED + offset), walkDb);
+        const nearby = await find(buildNearby(engine, filter, page, walked + offset), walkDb);
         return nearby.next === undefined ? find(buildStream(engine, filter, page, lead), walkDb) : nearby;
       }),
   };

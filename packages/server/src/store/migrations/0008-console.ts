@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { readSealedKeyId } from '../../core/sealed-key-id.ts';
+import { forEachBatch } from '../for-each-batch.ts';
 import type { ColumnTypes } from '../sql-engine.ts';
 import type { SqlTables } from '../sql-tables.ts';
 
@@ -70,20 +71,17 @@ export function createConsole({ rowId }: ColumnTypes): Migration {
   };
 }
 
-const BATCH_SIZE = 1000;
-
 /** Fills the new columns in. Rows of a batch that get the same are written together: there are few regions and fewer keys. */
 async function fillCounted(db: Kysely<SqlTables>): Promise<void> {
-  for (let after = 0; ;) {
-    const rows = await db
+  const read = (after: number, limit: number) =>
+    db
       .selectFrom('latchkey_connections')
       .select(['row_id', 'environment', 'sealed_credential', 'sealed_token_set'])
       .where('row_id', '>', after)
       .orderBy('row_id')
-      .limit(BATCH_SIZE)
+      .limit(limit)
       .execute();
-    const last = rows.at(-1);
-    if (last === undefined) return;
+  await forEachBatch(read, async (rows) => {
     const same = Map.groupBy(rows, ({ environment, sealed_credential, sealed_token_set }) =>
       JSON.stringify([readRegion(environment), readSealedKeyId(sealed_credential), readSealedKeyId(sealed_token_set)]),
     );
@@ -99,8 +97,7 @@ async function fillCounted(db: Kysely<SqlTables>): Promise<void> {
         )
         .execute();
     }
-    after = last.row_id;
-  }
+  });
 }
 
 function readRegion(environment: string | null): string | null {

@@ -1,26 +1,24 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { forEachBatch } from '../for-each-batch.ts';
 import { listSignTerms } from '../search-terms.ts';
 import type { ColumnTypes } from '../sql-engine.ts';
 import type { SqlTables } from '../sql-tables.ts';
-
-const BATCH_SIZE = 1000;
 
 /** Signs, among what connections are found by: a search for nothing else went past all of them. */
 export function addSignTerms({ patience }: ColumnTypes): Migration {
   return {
     async up(db: Kysely<SqlTables>) {
       await patience?.execute(db);
-      for (let after = 0; ;) {
-        const rows = await db
+      const read = (after: number, limit: number) =>
+        db
           .selectFrom('latchkey_connection_search')
           .select(['row_id', 'text'])
           .where('row_id', '>', after)
           .orderBy('row_id')
-          .limit(BATCH_SIZE)
+          .limit(limit)
           .execute();
-        const last = rows.at(-1);
-        if (last === undefined) break;
+      await forEachBatch(read, async (rows) => {
         const terms = rows.flatMap(({ row_id, text }) => [...new Set(listSignTerms(text))].map((term) => ({ term, row_id })));
         // Those that were filled in a moment ago, by the migration before this one, have theirs.
         if (terms.length > 0) {
@@ -30,8 +28,7 @@ export function addSignTerms({ patience }: ColumnTypes): Migration {
             .onConflict((conflict) => conflict.doNothing())
             .execute();
         }
-        after = last.row_id;
-      }
+      });
     },
   };
 }
