@@ -67,7 +67,7 @@ const [baseline = 0] = [...rates.values()].map(median);
 for (const [name, measured] of rates) {
   const rate = median(measured);
   console.log(
-    `${name.padEnd(30)} ${Math.round(rate).toLocaleString('en').padStart(9)} reads/s   ${(rate / baseline).toFixed(2)} × the bare read`,
+    `${name.padEnd(30)} ${Math.round(rate).toLocaleString('en').padStart(9)} reads/s   ${(rate / baseline).toPrecision(2)} × the bare read`,
   );
 }
 await store.close();
