@@ -4,13 +4,13 @@
  * How to read it: timings differ from machine to machine and from minute to minute; ratios to the baseline of the same run hardly do. All kinds
  * take turns, and the median round counts. Load, upstream, baseline and Latchkey each have a process of their own, and share what cores there are:
  * on two cores no figure is what a machine of its own would give. The baseline is Express 5 with undici's `stream()` and nothing else; Latchkey's
- * figure has authentication, connection, token, the log line and the row of the request log in it. Processor time counts all threads of the measured
+ * figure has authentication, connection, token and the row of the request log in it. Processor time counts all threads of the measured
  * process; it says most when the machine is busy with something else.
  *
- * Baseline and Latchkey run with the option for memory that `deploy/` sets.
+ * Baseline and Latchkey run with the options for memory that `deploy/` sets.
  *
  * `BENCH_ONLY` chooses kinds by a part of their name, `BENCH_ROUNDS` and `BENCH_SECONDS` how long, `BENCH_OPTIONS` (JSON) adds options of Latchkey's, and
- * `BENCH_PROFILE` names a folder for profiles of its process.
+ * `BENCH_PROFILE` names a folder for profiles of its process and the baseline's.
  */
 
 import type { BenchProcess } from './start-process.ts';

@@ -24,6 +24,7 @@ export interface Stack {
 
 /** What `deploy/` starts Node.js with. The baseline has it too. */
 const DEPLOYED = ['--max-semi-space-size=16'];
+process.env['MALLOC_ARENA_MAX'] = '2';
 
 /** Starts it, with one connection to an environment of the sandbox, whose API is the upstream. */
 export async function startStack(execArgv: readonly string[] = []): Promise<Stack> {
@@ -47,7 +48,7 @@ export async function startStack(execArgv: readonly string[] = []): Promise<Stac
   const coldStartMs = performance.now() - startedAt;
   if (health.status !== 200) throw new Error(`GET /health answered ${health.status}.`);
 
-  const bare = await startProcess('bare-proxy', [upstream.url], DEPLOYED);
+  const bare = await startProcess('bare-proxy', [upstream.url], [...DEPLOYED, ...execArgv]);
   const load = await startProcess('load');
   const connectionId = 'bench';
   await importConnection(apiUrl, secretKey, connectionId, sandbox.environments[0]);

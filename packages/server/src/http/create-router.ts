@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, type Router } from 'express';
 import helmet from 'helmet';
 import { connectError } from '../errors.ts';
@@ -38,8 +40,12 @@ export function createRouter(parts: RouterParts): Router {
     const { baseUrl, path } = request;
     if (!isOwnPath(baseUrl, path)) return next('router');
     nameRequest(request, response);
-    logRequest(deps.logger, request, response);
-    if (!isProxyPath(path)) return secureAnswer(request, response, next);
+    const isProxied = isProxyPath(path);
+    logRequest(deps.logger, request, response, isProxied && deps.requestLog.keeps);
+    if (!isProxied) {
+      secureAnswer(response);
+      return next();
+    }
     // The proxy's answers are the provider's, so nothing is put on them.
     checkBackendOrigin(request);
     return proxy(request, response);
@@ -61,11 +67,13 @@ export function createRouter(parts: RouterParts): Router {
   return router;
 }
 
-function logRequest(logger: Logger, request: Request, response: Response): void {
+/** @param kept Whether the request log has it. What that has, and went well, is not written down twice. */
+function logRequest(logger: Logger, request: Request, response: Response, kept: boolean): void {
   const startedAt = performance.now();
   // Security: the path alone; a query, a header or a body may hold what is nobody's business.
   const { method, baseUrl, path } = request;
   response.once('close', () => {
+    if (kept && response.writableFinished && response.statusCode < 400) return;
     const fields = {
       requestId: readRequestId(response),
       method,
@@ -77,20 +85,30 @@ function logRequest(logger: Logger, request: Request, response: Response): void 
   });
 }
 
-const secureHeaders = helmet({
-  contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-  // Whether the host's domain is for HTTPS alone is the host's to say.
-  strictTransportSecurity: false,
-});
+/** What helmet puts on an answer. They depend on no request, so it is asked once. */
+const SECURE_HEADERS = listSecureHeaders();
 
-const secureAnswer: RequestHandler = (request, response, next) => {
+function listSecureHeaders(): Map<string, string> {
+  const secure = helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    // Whether the host's domain is for HTTPS alone is the host's to say.
+    strictTransportSecurity: false,
+  });
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  secure(request, response, () => undefined);
+  const headers = Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)] as const);
+  return new Map([...headers, ['Cache-Control', 'no-store']]);
+}
+
+function secureAnswer(response: Response): void {
+  response.removeHeader('X-Powered-By');
+  response.setHeaders(SECURE_HEADERS);
   response.setHeader('X-Request-Id', readRequestId(response));
-  response.setHeader('Cache-Control', 'no-store');
-  secureHeaders(request, response, next);
-};
+}
 
 function answerError(logger: Logger): ErrorRequestHandler {
-  return (thrown: unknown, request, response, _next) => {
+  return (thrown: unknown, _request, response, _next) => {
     const error = toConnectError(thrown);
     const requestId = readRequestId(response);
     logError(logger, error, requestId);
@@ -98,7 +116,7 @@ function answerError(logger: Logger): ErrorRequestHandler {
       response.destroy();
       return;
     }
-    secureAnswer(request, response, () => undefined);
+    secureAnswer(response);
     if (error.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     if (error.details.retryAfterSeconds !== undefined) response.setHeader('Retry-After', error.details.retryAfterSeconds);
     sendJson(response, error.status, formatError(error, requestId));

@@ -53,7 +53,7 @@ export function formatConnected({ connection, notices }: Connected): ConnectedBo
 
 // Compat: a whole connection is written with an offset on this wire, which parsers that do not know "Z" can read.
 function formatMoment(moment: Date): string {
-  return moment.toISOString().replace('Z', '+00:00');
+  return `${moment.toISOString().slice(0, -1)}+00:00`;
 }
 
 function formatBase(connection: StoredConnection) {

@@ -132,6 +132,17 @@ describe('An answer', () => {
     expect(headers['x-name']).toBe('J\u{fc}rgen');
   });
 
+  it.each([
+    ['with a length', { 'content-length': '256' }],
+    ['in chunks', { 'transfer-encoding': 'chunked' }],
+  ])('that is short, %s, keeps every byte', async (_how, headers) => {
+    const bytes = Buffer.from(Array.from({ length: 256 }, (_, index) => index));
+    proxy.answerWith((_request, response) => response.writeHead(200, headers).end(bytes));
+    const response = await proxy.send('/proxy/v1/x');
+    expect(response.headers).toMatchObject(headers);
+    expect(await readAll(response)).toBe(bytes.toString('latin1'));
+  });
+
   it('without a length comes to its end', async () => {
     proxy.answerWith((request) => request.socket.end('HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n\r\nuntil the end'));
     expect(await proxy.call('GET', '/v1/x')).toMatchObject({ status: 200, text: 'until the end' });

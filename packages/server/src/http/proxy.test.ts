@@ -151,7 +151,7 @@ describe('A call through the proxy', () => {
     await expect(proxy.call('GET', '/v1/half')).rejects.toThrow('terminated');
   });
 
-  it('explains that the provider could not be proxy.reached', async () => {
+  it('explains that the provider could not be reached', async () => {
     proxy.answerWith((request) => request.socket.destroy());
     expect(await proxy.call('GET', '/v1/environments')).toMatchObject({
       status: 502,
@@ -261,5 +261,28 @@ describe('The provider gets', () => {
     const known = ['accept', 'accept-encoding', 'accept-language', 'sec-fetch-mode', 'user-agent', 'content-length'];
     const own = ['authorization', 'connection', 'host', 'content-type', 'x-trace'];
     expect(Object.keys(headers).filter((name) => ![...known, ...own].includes(name))).toEqual([]);
+  });
+});
+
+describe('The log lines', () => {
+  const callOf = async ({ api, names }: TestProxy, requestId: string, path = '/v1/x'): Promise<void> =>
+    void (await api.call('GET', `/proxy${path}`, { token: api.secretKey, headers: { ...names, 'x-request-id': requestId } }));
+  const linesOf = ({ api }: TestProxy, requestId: string): string[] => api.logs.filter((line) => line.includes(requestId));
+
+  it('name no call that went well, because the request log does, and each that did not', async () => {
+    await callOf(proxy, 'went-well');
+    proxy.answerWith((_request, response) => response.writeHead(404).end());
+    await callOf(proxy, 'not-there');
+    await expect
+      .poll(() => linesOf(proxy, 'not-there'))
+      .toEqual([expect.stringMatching(/^request .*"path":"[^"]*\/proxy\/v1\/x","status":404/)]);
+    expect(linesOf(proxy, 'went-well')).toEqual([]);
+  });
+
+  it('name every call when there is no request log', async () => {
+    const unlogged = await startProxy({ logRetentionDays: 0 });
+    await callOf(unlogged, 'went-well');
+    await expect.poll(() => linesOf(unlogged, 'went-well')).toEqual([expect.stringContaining('"status":200')]);
+    await unlogged.close();
   });
 });

@@ -13,6 +13,8 @@ export function sendJson(response: Response, status: number, body: unknown): voi
   }
   const text = JSON.stringify(body);
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  response.setHeader('Content-Length', Buffer.byteLength(text));
-  response.end(text);
+  const length = Buffer.byteLength(text);
+  response.setHeader('Content-Length', length);
+  // Of ASCII both are the same bytes, and one is written faster.
+  response.end(text, length === text.length ? 'latin1' : 'utf8');
 }

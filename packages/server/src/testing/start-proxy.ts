@@ -3,7 +3,7 @@ import { createServer, request as sendRequest, type IncomingMessage, type Reques
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { createSandbox, type Sandbox } from '@latchkey/sandbox';
 import type { Timer } from '../clock.ts';
-import type { ConsoleOption } from '../options.ts';
+import type { ConnectOptions } from '../options.ts';
 import { connectBody, startApi, type TestAnswer, type TestApi, type TestRequest } from './start-api.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 
@@ -41,11 +41,11 @@ export interface TestProxy {
   close(): Promise<void>;
 }
 
-/** Starts it. The clock is a test clock; timers are the machine's unless others are given. */
+/** Starts it, with these options of the server's. The clock is a test clock; timers are the machine's unless others are given. */
 export async function startProxy({
   timer,
-  console,
-}: { readonly timer?: (clock: TestClock) => Timer; readonly console?: ConsoleOption } = {}): Promise<TestProxy> {
+  ...options
+}: { readonly timer?: (clock: TestClock) => Timer } & Partial<ConnectOptions> = {}): Promise<TestProxy> {
   const clock = createTestClock();
   const reached: ReachedRequest[] = [];
   let answer: PlayedAnswer = (_request, response) => response.writeHead(403).end();
@@ -55,7 +55,7 @@ export async function startProxy({
   const host = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`;
   const hosts = { ...sandbox.hosts, api: `${host}/{tld}`, scim: `${host}/scim/{tld}` };
   const api = await startApi({
-    options: { providerHosts: { pingone: hosts }, clock, ...(console !== undefined && { console }) },
+    options: { providerHosts: { pingone: hosts }, clock, ...options },
     ...(timer !== undefined && { timer: timer(clock) }),
   });
   const json = connectBody(sandbox.environments[0]!);

@@ -3,6 +3,7 @@ import { errors, type Dispatcher } from 'undici';
 import type { Timer } from '../clock.ts';
 import type { Cancellation } from '../core/cancellation.ts';
 import { connectError, ConnectError } from '../errors.ts';
+import { passBody, type PassedBody } from './pass-body.ts';
 
 /** A request as it goes to the provider. */
 export interface OutgoingCall {
@@ -26,16 +27,11 @@ export interface AnswerHead {
 const HEADERS_TIMEOUT_MS = 30_000;
 const IDLE_TIMEOUT_MS = 30_000;
 
-/** How long the caller may leave unread what has come, in milliseconds. */
-const STALLED_TIMEOUT_MS = 60_000;
-
 /** As much of an answer that nobody wants is read, in bytes, to keep the connection to the provider. */
 const MAX_DISCARDED = 65_536;
 
 /**
  * Sends one request and streams the answer on. Nothing is held but what is on its way.
- *
- * A caller that does not read on for too long is taken for gone: where the body goes is destroyed.
  *
  * @param signal Ends it at once, at the provider as well.
  * @param receive Gets the head of the answer, and returns where the body goes: `undefined` when nobody wants it.
@@ -49,7 +45,7 @@ export function forwardRequest(
   receive: (head: AnswerHead) => Writable | undefined,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    let sink: Writable | undefined;
+    let passed: PassedBody | undefined;
     let received = 0;
     let discarded = 0;
     let abortUpstream: ((reason: Error) => void) | undefined;
@@ -70,27 +66,21 @@ export function forwardRequest(
         },
         onResponseStart(controller, status, _headers, statusText = '') {
           if (status < 200) return;
-          sink = receive({ status, statusText, headers: readRaw(controller.rawHeaders) });
+          const sink = receive({ status, statusText, headers: readRaw(controller.rawHeaders) });
           if (sink === undefined) resolve(0);
+          else passed = passBody(sink, controller, timer);
         },
         onResponseData(controller, chunk) {
           received += chunk.length;
-          if (sink === undefined) {
+          if (passed !== undefined) passed.write(chunk);
+          else {
             discarded += chunk.length;
             if (discarded > MAX_DISCARDED) controller.abort(new Error('The rest is not wanted.'));
-          } else if (!sink.write(chunk)) {
-            controller.pause();
-            // Who stops reading keeps a place among the calls of the connection, and no other limit ends that.
-            const stopWaiting = timer(STALLED_TIMEOUT_MS, () => sink?.destroy());
-            sink.once('drain', () => {
-              stopWaiting();
-              controller.resume();
-            });
           }
         },
         onResponseEnd() {
           settle();
-          sink?.end();
+          passed?.end();
           resolve(received);
         },
         onResponseError(_controller, error) {

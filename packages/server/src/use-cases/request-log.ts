@@ -12,6 +12,8 @@ export interface OperationStart extends OperationFacts {
 
 /** Where use-cases say what they do. What they send meanwhile is recorded by itself. Nothing here waits, and nothing throws but the work. */
 export interface RequestLog {
+  /** Whether it keeps anything at all. */
+  readonly keeps: boolean;
   /** Does work as an operation. It has failed when the work throws. @param call Who has it done, when nobody has said so by `withCaller`. */
   run<Result>(start: OperationStart, work: (operation: OpenOperation) => Promise<Result>, call?: CallContext): Promise<Result>;
   /** Does work for somebody: operations that begin in it name the caller. */
@@ -41,6 +43,7 @@ export function createRequestLog({ clock, queue }: { readonly clock: Clock; read
   const storage = new AsyncLocalStorage<Context>();
   const running = new Set<TrackedOperation>();
   return {
+    keeps: true,
     async run({ type, ...facts }, work, call = storage.getStore()?.call ?? APP) {
       const operation = openOperation(type, facts, call, clock.now());
       running.add(operation);
@@ -72,6 +75,7 @@ export function createRequestLog({ clock, queue }: { readonly clock: Clock; read
 export function createSilentLog(): RequestLog {
   const ignored: OpenOperation = { operationId: '', describe: () => undefined, record: () => undefined, fail: () => undefined };
   return {
+    keeps: false,
     run: (_start, work) => work(ignored),
     withCaller: (_context, work) => work(),
     current: () => undefined,
