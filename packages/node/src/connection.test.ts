@@ -15,7 +15,10 @@ const wire: FullConnection = {
   metadata: { snake_case: { stays_snake: true } },
   connection_config: { environmentId: 'e-1', tld: 'eu' },
   environment: { id: 'e-1', name: 'Production', type: null, region: 'EU' },
-  access: [{ name: 'read_users', allowed: false, remedy: 'Grant a role.' }],
+  access: [
+    { name: 'read_environment', allowed: true, proxy_path: '/v1/environments/e-1' },
+    { name: 'read_users', allowed: false, remedy: 'Grant a role.' },
+  ],
   created_at: '2026-11-20T08:00:00.000+00:00',
   updated_at: '2026-11-20T08:00:01.000+00:00',
   last_fetched_at: null,
@@ -47,6 +50,10 @@ describe('A connection', () => {
       lastFetchedAt: undefined,
       lastCheckedAt: new Date('2026-11-20T08:00:02Z'),
       tokenExpiresAt: new Date('2026-11-20T09:00:02Z'),
+      access: [
+        { name: 'read_environment', allowed: true, proxyPath: '/v1/environments/e-1', remedy: undefined },
+        { name: 'read_users', allowed: false, proxyPath: undefined, remedy: 'Grant a role.' },
+      ],
       credentials: { clientId: 'client-1', expiresAt: new Date('2026-11-20T09:00:00Z') },
     });
     expect('credentials' in readConnection(wire)).toBe(false);

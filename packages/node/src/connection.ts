@@ -61,6 +61,8 @@ export interface Connection extends ConnectionKey {
 export interface AccessResult {
   readonly name: string;
   readonly allowed: boolean;
+  /** The path that was read to find it out, to be read again through the proxy; `undefined` when it is not allowed, or not the proxy's. */
+  readonly proxyPath: string | undefined;
   readonly remedy: string | undefined;
 }
 
@@ -146,6 +148,6 @@ export function readEnvironment(wire: CheckedConnection['environment']): Connect
   return { id: wire.id, name: wire.name ?? undefined, type: wire.type ?? undefined, region: wire.region };
 }
 
-function readAccess({ name, allowed, remedy }: WireAccessResult): AccessResult {
-  return { name, allowed, remedy };
+function readAccess({ name, allowed, proxy_path: proxyPath, remedy }: WireAccessResult): AccessResult {
+  return { name, allowed, proxyPath, remedy };
 }

@@ -62,9 +62,6 @@ export function TryRequest({ connectionKey, samplePath }: TryRequestProps): Reac
             value={path}
             onChange={(event) => setPath(event.target.value)}
           />
-          <ActionButton type="submit" className="button primary" isBusy={attempt.isPending}>
-            {attempt.isPending ? 'Sending…' : 'Send'}
-          </ActionButton>
         </div>
         {hasBody && (
           <FormRow label="Body" hint="JSON">
@@ -73,6 +70,11 @@ export function TryRequest({ connectionKey, samplePath }: TryRequestProps): Reac
             )}
           </FormRow>
         )}
+        <div className="actions">
+          <ActionButton type="submit" className="button primary" isBusy={attempt.isPending}>
+            {attempt.isPending ? 'Sending…' : 'Send'}
+          </ActionButton>
+        </div>
       </form>
       <div aria-live="polite">
         {error && (
