@@ -101,6 +101,21 @@ describe('What a secret key may do', () => {
     expect([...named, ...NO_ROUTE].toSorted()).toEqual(Object.keys(connect).toSorted());
   });
 
+  it.each(rows.flatMap(({ route, method, functions }) => (method === 'GET' ? [] : functions.map((name) => ({ name, route })))))(
+    'by the function $name is written down as $route',
+    async ({ name, route }) => {
+      const id = 'an-id';
+      const change: unknown = Reflect.get(connect, name);
+      if (typeof change !== 'function') throw new TypeError(`There is no function "${name}".`);
+      const given = route.includes('{connectionId}') ? { integrationId: 'pingone-cc', connectionId: id } : id;
+      // What it is given is refused, mostly; that is written down as well.
+      await Promise.resolve(change(route.includes('{') ? given : {}, {})).catch(() => undefined);
+      const { data } = await connect.listAudit({ limit: 1 });
+      expect(data).toMatchObject([{ action: route, actor: { kind: 'process' } }]);
+      expect(data[0]?.target).toBe(route.includes('{') ? id : null);
+    },
+  );
+
   it('is a method of @latchkey/node too, and every method is one of these', () => {
     expect(rows.filter((row) => row.methods.length === 0)).toEqual([]);
     expect(rows.flatMap((row) => row.methods).toSorted()).toEqual([...methods.keys()].toSorted());

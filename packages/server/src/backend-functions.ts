@@ -1,5 +1,6 @@
+import { createConnectionFunctions, type ConnectionFunctions } from './connection-functions.ts';
 import { createEncryptionFunctions, type EncryptionFunctions } from './encryption-functions.ts';
-import type { Gate } from './gate.ts';
+import type { Entrance } from './entrance.ts';
 import { createIntegrationFunctions, type IntegrationFunctions } from './integration-functions.ts';
 import { createLogFunctions, type LogFunctions } from './log-functions.ts';
 import { createOverviewFunctions, type OverviewFunctions } from './overview-functions.ts';
@@ -8,9 +9,10 @@ import { createShareLinkFunctions, type ShareLinkFunctions } from './share-link-
 import type { Deps } from './use-cases/deps.ts';
 import { createWebhookFunctions, type WebhookFunctions } from './webhook-functions.ts';
 
-/** What a process may do beside connections and their sessions. Each area has a file. */
+/** What a process may do, in the words of the HTTP API. Each area has a file. */
 export interface BackendFunctions
   extends
+    ConnectionFunctions,
     IntegrationFunctions,
     ShareLinkFunctions,
     SecretKeyFunctions,
@@ -20,14 +22,15 @@ export interface BackendFunctions
     EncryptionFunctions {}
 
 /** Creates them. */
-export function createBackendFunctions(deps: Deps, gate: Gate): BackendFunctions {
+export function createBackendFunctions(deps: Deps, entrance: Entrance): BackendFunctions {
   return {
-    ...createIntegrationFunctions(deps, gate),
-    ...createShareLinkFunctions(deps, gate),
-    ...createSecretKeyFunctions(deps, gate),
-    ...createWebhookFunctions(deps, gate),
-    ...createLogFunctions(deps, gate),
-    ...createOverviewFunctions(deps, gate),
-    ...createEncryptionFunctions(deps, gate),
+    ...createConnectionFunctions(deps, entrance),
+    ...createIntegrationFunctions(deps, entrance),
+    ...createShareLinkFunctions(deps, entrance),
+    ...createSecretKeyFunctions(deps, entrance),
+    ...createWebhookFunctions(deps, entrance),
+    ...createLogFunctions(deps, entrance),
+    ...createOverviewFunctions(deps, entrance),
+    ...createEncryptionFunctions(deps, entrance),
   };
 }

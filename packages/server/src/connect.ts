@@ -1,23 +1,3 @@
-import {
-  connectionMetadataBody,
-  connectionsQuery,
-  createConnectSessionBody,
-  createReconnectSessionBody,
-  importConnectionBody,
-  updateConnectionBody,
-} from '@latchkey/protocol';
-import type {
-  CheckedConnection,
-  ConnectionList,
-  ConnectionMetadataBody,
-  ConnectionsQuery,
-  ConnectSessionCreated,
-  CreateConnectSessionBody,
-  CreateReconnectSessionBody,
-  FullConnection,
-  ImportConnectionBody,
-  UpdateConnectionBody,
-} from '@latchkey/protocol';
 import { findProvider } from '@latchkey/providers';
 import type { Router } from 'express';
 import { Agent } from 'undici';
@@ -25,14 +5,12 @@ import { createBackendFunctions, type BackendFunctions } from './backend-functio
 import { checkOptions, type CheckedOptions } from './check-options.ts';
 import { systemTimer, type Timer } from './clock.ts';
 import { createSingleFlight } from './core/single-flight.ts';
+import { createEntrance } from './entrance.ts';
 import { ConnectError } from './errors.ts';
 import { createGate, type Gate } from './gate.ts';
-import * as backend from './http/backend-operations.ts';
-import type { FullConnectionRequest } from './http/backend-operations.ts';
-import * as connections from './http/connection-operations.ts';
+import { checkHealth } from './http/backend-operations.ts';
 import { createRouter } from './http/create-router.ts';
 import { createRateLimits } from './http/rate-limits.ts';
-import { readBody, readQueryValues } from './http/read-input.ts';
 import { logBackground } from './log.ts';
 import { createSend } from './oauth/send.ts';
 import { openConsole, startHousekeeping } from './open-console.ts';
@@ -46,7 +24,6 @@ import { createApiTraffic } from './use-cases/api-traffic.ts';
 import { createBackground } from './use-cases/background.ts';
 import { createHealthCheck } from './use-cases/check-health.ts';
 import type { Deps, KnownIntegration } from './use-cases/deps.ts';
-import type { ConnectionRequest } from './use-cases/open-connection.ts';
 import { describeIntegration } from './use-cases/describe-integration.ts';
 import { createIntegrations } from './use-cases/integrations.ts';
 import { refreshIdleConnections, type IdleCursor } from './use-cases/refresh-idle-connections.ts';
@@ -69,57 +46,6 @@ export interface Connect extends BackendFunctions {
   readonly router: Router;
   /** Settles when the database is there, or could not be opened. Nothing needs to wait for it: requests do. */
   readonly ready: Promise<void>;
-  /** Starts a connect session; its token goes to the end user's page. @throws {ConnectError} `invalid_body` */
-  readonly createConnectSession: (body: CreateConnectSessionBody) => Promise<ConnectSessionCreated>;
-  /**
-   * Starts a session that may give one connection a new credential, and nothing else; its token goes to the end user's page.
-   *
-   * @throws {ConnectError} `invalid_body`; `unknown_integration`; `unknown_connection`; `connection_disabled`; `organization_mismatch`
-   */
-  readonly createReconnectSession: (body: CreateReconnectSessionBody) => Promise<ConnectSessionCreated>;
-  /** Lists connections, by default the newest first. @throws {ConnectError} `invalid_query_params` */
-  readonly listConnections: (query?: ConnectionsQuery) => Promise<ConnectionList>;
-  /**
-   * Gets a connection with an access token that can be used. One that is about to expire is replaced in the background meanwhile.
-   *
-   * @throws {ConnectError} `unknown_provider_config`; `unknown_connection`; `connection_disabled`; `invalid_credentials` when the end user must
-   *   connect again; the provider's failure when it cannot give a token for now; `refresh_timeout`
-   */
-  readonly getConnection: (request: FullConnectionRequest) => Promise<FullConnection>;
-  /**
-   * Finds out anew, with a new token, whether a connection works and what it may do, and stores that.
-   *
-   * @throws {ConnectError} As {@link Connect.getConnection}; then a refusal for good is stored, and of a passing failure nothing.
-   */
-  readonly checkConnection: (request: Pick<ConnectionRequest, 'integrationId' | 'connectionId'>) => Promise<CheckedConnection>;
-  /** Gets a connection a new token, and keeps it. The token is not told. @throws {ConnectError} As {@link Connect.getConnection}. */
-  readonly refreshConnection: (request: Pick<ConnectionRequest, 'integrationId' | 'connectionId'>) => Promise<CheckedConnection>;
-  /**
-   * Stores a credential that you have already, as a connection, once the provider gave a token for it. A connection that has the id is brought up to date.
-   *
-   * @throws {ConnectError} `invalid_body`; `unknown_provider_config`; a field's problem; the provider's explanation; `identity_mismatch`;
-   *   `connection_disabled`
-   */
-  readonly importConnection: (body: ImportConnectionBody) => Promise<FullConnection>;
-  /**
-   * Changes whose a connection is, what it is tagged with, and whether it may be used. What is given takes the place of what is there; what is left out stays.
-   *
-   * @throws {ConnectError} `invalid_body`; `unknown_provider_config`; `unknown_connection`
-   */
-  readonly updateConnection: (
-    request: Pick<ConnectionRequest, 'integrationId' | 'connectionId'>,
-    change: UpdateConnectionBody,
-  ) => Promise<void>;
-  /**
-   * Puts metadata in the place of what connections have.
-   *
-   * @throws {ConnectError} `invalid_body`; `unknown_provider_config`; `unknown_connection`, and then none has changed
-   */
-  readonly setMetadata: (body: ConnectionMetadataBody) => Promise<void>;
-  /** Adds members to the metadata of connections, each in the place of one with the same name. @throws {ConnectError} As {@link Connect.setMetadata}. */
-  readonly mergeMetadata: (body: ConnectionMetadataBody) => Promise<void>;
-  /** Forgets a connection. @throws {ConnectError} `unknown_provider_config`; `unknown_connection` */
-  readonly deleteConnection: (request: Pick<ConnectionRequest, 'integrationId' | 'connectionId'>) => Promise<void>;
   /** Resolves when the database can be written. */
   readonly checkHealth: () => Promise<{ status: 'ok' }>;
   /** Lets no request in any more, waits for those that run, and closes the database. */
@@ -194,21 +120,8 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
   return {
     router,
     ready,
-    createConnectSession: (body) => gate.enter(async () => backend.createConnectSession(deps, readBody(createConnectSessionBody, body))),
-    createReconnectSession: (body) =>
-      gate.enter(async () => backend.createReconnectSession(deps, readBody(createReconnectSessionBody, body))),
-    listConnections: (query = {}) => gate.enter(async () => backend.listConnections(deps, readQueryValues(connectionsQuery, query))),
-    getConnection: (request) => gate.enter(() => backend.getConnection(deps, request)),
-    checkConnection: (request) => gate.enter(() => backend.checkConnection(deps, request)),
-    refreshConnection: (request) => gate.enter(() => backend.refreshConnection(deps, request)),
-    importConnection: (body) => gate.enter(async () => connections.importConnection(deps, readBody(importConnectionBody, body))),
-    updateConnection: (request, change) =>
-      gate.enter(async () => void (await connections.updateConnection(deps, request, readBody(updateConnectionBody, change)))),
-    setMetadata: (body) => gate.enter(async () => void (await connections.setMetadata(deps, readBody(connectionMetadataBody, body)))),
-    mergeMetadata: (body) => gate.enter(async () => void (await connections.mergeMetadata(deps, readBody(connectionMetadataBody, body)))),
-    deleteConnection: (request) => gate.enter(async () => void (await backend.deleteConnection(deps, request))),
-    ...createBackendFunctions(deps, gate),
-    checkHealth: () => gate.enter(() => backend.checkHealth(deps)),
+    ...createBackendFunctions(deps, createEntrance(gate, deps.audit)),
+    checkHealth: () => gate.enter(() => checkHealth(deps)),
     close: () => (closed ??= close()),
   };
 }

@@ -1,7 +1,6 @@
 import type { EncryptionBody } from '@latchkey/protocol';
-import type { Gate } from './gate.ts';
+import type { Entrance } from './entrance.ts';
 import { readEncryption } from './http/encryption-operations.ts';
-import { recordOfProcess } from './use-cases/audit.ts';
 import type { Deps } from './use-cases/deps.ts';
 
 /** What a process may do about encryption keys, in the words of the HTTP API. */
@@ -18,14 +17,13 @@ export interface EncryptionFunctions {
 }
 
 /** Creates them. */
-export function createEncryptionFunctions(deps: Deps, gate: Gate): EncryptionFunctions {
+export function createEncryptionFunctions(deps: Deps, { enter, change }: Entrance): EncryptionFunctions {
   return {
-    readEncryptionState: () => gate.enter(() => readEncryption(deps)),
+    readEncryptionState: () => enter(() => readEncryption(deps)),
     rotateEncryptionKeys: () =>
-      gate.enter(async () => {
+      change('POST /encryption/rotate', undefined, async () => {
         const work = await deps.keyRotator.start();
         await work?.();
-        await recordOfProcess(deps.audit, { action: 'POST /encryption/rotate', target: undefined, status: 202 });
         return readEncryption(deps);
       }),
   };

@@ -10,7 +10,7 @@ import {
   type ProviderListBody,
   type UpdateIntegrationBody,
 } from '@latchkey/protocol';
-import type { Gate } from './gate.ts';
+import type { Entrance } from './entrance.ts';
 import { getProvider, listProviders } from './http/catalogue-operations.ts';
 import * as integrations from './http/integration-operations.ts';
 import { readBody, readQueryValues } from './http/read-input.ts';
@@ -45,16 +45,23 @@ export interface IntegrationFunctions {
 }
 
 /** Creates them. */
-export function createIntegrationFunctions(deps: Deps, gate: Gate): IntegrationFunctions {
+export function createIntegrationFunctions(deps: Deps, { enter, change }: Entrance): IntegrationFunctions {
   return {
-    listProviders: (query = {}) => gate.enter(async () => listProviders(readQueryValues(providersQuery, query).search)),
-    getProvider: (provider) => gate.enter(async () => getProvider(provider)),
-    listIntegrations: () => gate.enter(() => integrations.listIntegrations(deps)),
-    getIntegration: (integrationId, include = []) => gate.enter(() => integrations.getIntegration(deps, integrationId, include, undefined)),
-    createIntegration: (body) => gate.enter(async () => integrations.createIntegration(deps, readBody(createIntegrationBody, body))),
-    updateIntegration: (integrationId, change) =>
-      gate.enter(async () => integrations.updateIntegration(deps, integrationId, readBody(updateIntegrationBody, change))),
+    listProviders: (query = {}) => enter(async () => listProviders(readQueryValues(providersQuery, query).search)),
+    getProvider: (provider) => enter(async () => getProvider(provider)),
+    listIntegrations: () => enter(() => integrations.listIntegrations(deps)),
+    getIntegration: (integrationId, include = []) => enter(() => integrations.getIntegration(deps, integrationId, include, undefined)),
+    createIntegration: (body) =>
+      change('POST /integrations', undefined, async () => integrations.createIntegration(deps, readBody(createIntegrationBody, body))),
+    updateIntegration: (integrationId, body) =>
+      change('PATCH /integrations/{uniqueKey}', integrationId, async () =>
+        integrations.updateIntegration(deps, integrationId, readBody(updateIntegrationBody, body)),
+      ),
     deleteIntegration: (integrationId, { cascade = false } = {}) =>
-      gate.enter(async () => void (await integrations.deleteIntegration(deps, integrationId, cascade, undefined))),
+      change(
+        'DELETE /integrations/{uniqueKey}',
+        integrationId,
+        async () => void (await integrations.deleteIntegration(deps, integrationId, cascade, undefined)),
+      ),
   };
 }

@@ -7,7 +7,7 @@ import {
   type OperationsQuery,
   type OperationStreamQuery,
 } from '@latchkey/protocol';
-import type { Gate } from './gate.ts';
+import type { Entrance } from './entrance.ts';
 import { formatOperation } from './http/format-operation.ts';
 import { getOperation, listOperations, parseOperationFilter } from './http/log-operations.ts';
 import { readQueryValues } from './http/read-input.ts';
@@ -42,12 +42,12 @@ export interface LogFunctions {
 }
 
 /** Creates them. */
-export function createLogFunctions(deps: Deps, gate: Gate): LogFunctions {
+export function createLogFunctions(deps: Deps, { enter }: Entrance): LogFunctions {
   return {
-    listOperations: (query = {}) => gate.enter(async () => listOperations(deps, readQueryValues(operationsQuery, query))),
-    getOperation: (operationId) => gate.enter(() => getOperation(deps, operationId)),
+    listOperations: (query = {}) => enter(async () => listOperations(deps, readQueryValues(operationsQuery, query))),
+    getOperation: (operationId) => enter(() => getOperation(deps, operationId)),
     watchOperations: (query, { onOperation, onSkipped }) =>
-      gate.enter(async () =>
+      enter(async () =>
         deps.operationTail.subscribe({
           filter: parseOperationFilter(readQueryValues(operationStreamQuery, query)),
           onOperation: guard(deps, (operation) => onOperation(formatOperation(operation))),

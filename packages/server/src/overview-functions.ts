@@ -7,7 +7,7 @@ import {
   type OverviewQuery,
   type SettingsBody,
 } from '@latchkey/protocol';
-import type { Gate } from './gate.ts';
+import type { Entrance } from './entrance.ts';
 import { getOverview, getSettings, listAudit } from './http/overview-operations.ts';
 import { readQueryValues } from './http/read-input.ts';
 import type { Deps } from './use-cases/deps.ts';
@@ -23,10 +23,10 @@ export interface OverviewFunctions {
 }
 
 /** Creates them. */
-export function createOverviewFunctions(deps: Deps, gate: Gate): OverviewFunctions {
+export function createOverviewFunctions(deps: Deps, { enter }: Entrance): OverviewFunctions {
   return {
-    getOverview: (query = {}) => gate.enter(async () => getOverview(deps, readQueryValues(overviewQuery, query))),
-    listAudit: (query = {}) => gate.enter(async () => listAudit(deps, readQueryValues(auditQuery, query))),
-    getSettings: () => gate.enter(async () => getSettings(deps)),
+    getOverview: (query = {}) => enter(async () => getOverview(deps, readQueryValues(overviewQuery, query))),
+    listAudit: (query = {}) => enter(async () => listAudit(deps, readQueryValues(auditQuery, query))),
+    getSettings: () => enter(async () => getSettings(deps)),
   };
 }

@@ -1,8 +1,7 @@
 import { createKeyBody, type CreateKeyBody, type KeyCreatedBody, type KeyListBody } from '@latchkey/protocol';
-import type { Gate } from './gate.ts';
+import type { Entrance } from './entrance.ts';
 import { createKey, listKeys, revokeKey } from './http/key-operations.ts';
 import { readBody } from './http/read-input.ts';
-import { recordOfProcess } from './use-cases/audit.ts';
 import type { Deps } from './use-cases/deps.ts';
 
 /** What a process may do about secret keys, in the words of the HTTP API. It may do everything, so it may make any key. */
@@ -24,19 +23,10 @@ export interface SecretKeyFunctions {
 }
 
 /** Creates them. */
-export function createSecretKeyFunctions(deps: Deps, gate: Gate): SecretKeyFunctions {
+export function createSecretKeyFunctions(deps: Deps, { enter, change }: Entrance): SecretKeyFunctions {
   return {
-    createSecretKey: (body) =>
-      gate.enter(async () => {
-        const created = await createKey(deps, readBody(createKeyBody, body), undefined);
-        await recordOfProcess(deps.audit, { action: 'POST /keys', target: undefined, status: 201 });
-        return created;
-      }),
-    listSecretKeys: () => gate.enter(() => listKeys(deps)),
-    revokeSecretKey: (id) =>
-      gate.enter(async () => {
-        await revokeKey(deps, id);
-        await recordOfProcess(deps.audit, { action: 'DELETE /keys/{keyId}', target: id, status: 200 });
-      }),
+    createSecretKey: (body) => change('POST /keys', undefined, async () => createKey(deps, readBody(createKeyBody, body), undefined)),
+    listSecretKeys: () => enter(() => listKeys(deps)),
+    revokeSecretKey: (id) => change('DELETE /keys/{keyId}', id, async () => void (await revokeKey(deps, id))),
   };
 }

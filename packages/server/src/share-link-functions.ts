@@ -6,7 +6,7 @@ import {
   type ShareLinkListBody,
   type ShareLinksQuery,
 } from '@latchkey/protocol';
-import type { Gate } from './gate.ts';
+import type { Entrance } from './entrance.ts';
 import { readBody, readQueryValues } from './http/read-input.ts';
 import * as links from './http/share-link-operations.ts';
 import type { Deps } from './use-cases/deps.ts';
@@ -31,10 +31,12 @@ export interface ShareLinkFunctions {
 }
 
 /** Creates them. */
-export function createShareLinkFunctions(deps: Deps, gate: Gate): ShareLinkFunctions {
+export function createShareLinkFunctions(deps: Deps, { enter, change }: Entrance): ShareLinkFunctions {
   return {
-    createShareLink: (body) => gate.enter(async () => links.createShareLink(deps, readBody(createShareLinkBody, body))),
-    listShareLinks: (query = {}) => gate.enter(async () => links.listShareLinks(deps, readQueryValues(shareLinksQuery, query))),
-    revokeShareLink: (linkId) => gate.enter(async () => void (await links.revokeShareLink(deps, linkId))),
+    createShareLink: (body) =>
+      change('POST /connect/links', undefined, async () => links.createShareLink(deps, readBody(createShareLinkBody, body))),
+    listShareLinks: (query = {}) => enter(async () => links.listShareLinks(deps, readQueryValues(shareLinksQuery, query))),
+    revokeShareLink: (linkId) =>
+      change('DELETE /connect/links/{linkId}', linkId, async () => void (await links.revokeShareLink(deps, linkId))),
   };
 }

@@ -14,7 +14,7 @@ import {
   type WebhookListBody,
   type WebhookSecretBody,
 } from '@latchkey/protocol';
-import type { Gate } from './gate.ts';
+import type { Entrance } from './entrance.ts';
 import { readBody, readQueryValues } from './http/read-input.ts';
 import * as webhooks from './http/webhook-operations.ts';
 import type { Deps } from './use-cases/deps.ts';
@@ -50,17 +50,23 @@ export interface WebhookFunctions {
 }
 
 /** Creates them. */
-export function createWebhookFunctions(deps: Deps, gate: Gate): WebhookFunctions {
+export function createWebhookFunctions(deps: Deps, { enter, change }: Entrance): WebhookFunctions {
   return {
-    listWebhooks: () => gate.enter(() => webhooks.listWebhooks(deps)),
-    getWebhook: (id) => gate.enter(() => webhooks.getWebhook(deps, id)),
-    createWebhook: (body) => gate.enter(async () => webhooks.createWebhook(deps, readBody(createWebhookBody, body))),
-    updateWebhook: (id, change) => gate.enter(async () => webhooks.updateWebhook(deps, id, readBody(updateWebhookBody, change))),
-    deleteWebhook: (id) => gate.enter(async () => void (await webhooks.deleteWebhook(deps, id))),
-    getWebhookSecret: (id) => gate.enter(() => webhooks.getWebhookSecret(deps, id)),
-    rotateWebhookSecret: (id, body) => gate.enter(async () => webhooks.rotateSecret(deps, id, readBody(rotateWebhookSecretBody, body))),
-    sendTestEvent: (id) => gate.enter(() => webhooks.sendTest(deps, id)),
-    listDeliveries: (id, query = {}) => gate.enter(async () => webhooks.listDeliveries(deps, id, readQueryValues(deliveriesQuery, query))),
-    resendDelivery: (deliveryId) => gate.enter(() => webhooks.resendDelivery(deps, String(deliveryId))),
+    listWebhooks: () => enter(() => webhooks.listWebhooks(deps)),
+    getWebhook: (id) => enter(() => webhooks.getWebhook(deps, id)),
+    createWebhook: (body) =>
+      change('POST /webhooks', undefined, async () => webhooks.createWebhook(deps, readBody(createWebhookBody, body))),
+    updateWebhook: (id, body) =>
+      change('PATCH /webhooks/{webhookId}', id, async () => webhooks.updateWebhook(deps, id, readBody(updateWebhookBody, body))),
+    deleteWebhook: (id) => change('DELETE /webhooks/{webhookId}', id, async () => void (await webhooks.deleteWebhook(deps, id))),
+    getWebhookSecret: (id) => enter(() => webhooks.getWebhookSecret(deps, id)),
+    rotateWebhookSecret: (id, body) =>
+      change('POST /webhooks/{webhookId}/rotate-secret', id, async () =>
+        webhooks.rotateSecret(deps, id, readBody(rotateWebhookSecretBody, body)),
+      ),
+    sendTestEvent: (id) => change('POST /webhooks/{webhookId}/test', id, () => webhooks.sendTest(deps, id)),
+    listDeliveries: (id, query = {}) => enter(async () => webhooks.listDeliveries(deps, id, readQueryValues(deliveriesQuery, query))),
+    resendDelivery: (deliveryId) =>
+      change('POST /webhooks/deliveries/{deliveryId}/resend', String(deliveryId), () => webhooks.resendDelivery(deps, String(deliveryId))),
   };
 }

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import type { AuditEntry } from '../core/audit.ts';
 import type { Principal } from '../core/principal.ts';
 import { describeActor, type Audit } from '../use-cases/audit.ts';
 import { toConnectError } from './format-error.ts';
@@ -16,28 +17,31 @@ interface Action {
 }
 
 /** Does something, and writes down that it was done, or why not, before anybody is answered. */
-export async function auditAction<Answered extends Answer | void>(
+export function auditAction<Answered extends Answer | void>(
   audit: Audit,
   { principal, action, params, response }: Action,
   work: () => Promise<Answered>,
 ): Promise<Answered> {
   const values = Object.values(params);
-  const requestId = readRequestId(response);
-  const record = (status: number): Promise<void> =>
-    audit.record({
-      actor: describeActor(principal),
-      action,
-      target: values.length === 0 ? undefined : values.join('/'),
-      status,
-      requestId,
-    });
-  let answer: Answered;
+  const target = values.length === 0 ? undefined : values.join('/');
+  const done = { actor: describeActor(principal), action, target, requestId: readRequestId(response) };
+  return auditWork(audit, done, work, (answer) => answer?.status ?? response.statusCode);
+}
+
+/** The same, whoever does it. @param readStatus Tells the status of the route that does the same, once it is done. */
+export async function auditWork<Result>(
+  audit: Audit,
+  done: Omit<AuditEntry, 'at' | 'status'>,
+  work: () => Promise<Result>,
+  readStatus: (result: Result) => number,
+): Promise<Result> {
+  let result: Result;
   try {
-    answer = await work();
+    result = await work();
   } catch (error) {
-    await record(toConnectError(error).status);
+    await audit.record({ ...done, status: toConnectError(error).status });
     throw error;
   }
-  await record(answer?.status ?? response.statusCode);
-  return answer;
+  await audit.record({ ...done, status: readStatus(result) });
+  return result;
 }

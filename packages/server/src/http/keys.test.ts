@@ -222,8 +222,10 @@ describe('The same as functions', () => {
     expect(outcome(await api.call('GET', '/connections', { token: data.key }))).toEqual([401, 'unknown_account']);
     await expect(api.connect.createSecretKey({ name: '', scopes: ['all'] })).rejects.toMatchObject({ code: 'invalid_body' });
     await expect(api.connect.revokeSecretKey(data.id)).rejects.toMatchObject({ code: 'not_found' });
-    const audit = await api.call('GET', '/audit?limit=2', { token: api.secretKey });
+    const audit = await api.call('GET', '/audit?limit=4', { token: api.secretKey });
     expect(audit.body.data).toMatchObject([
+      { actor: { kind: 'process' }, action: 'DELETE /keys/{keyId}', target: data.id, status: 404 },
+      { actor: { kind: 'process' }, action: 'POST /keys', target: null, status: 400 },
       { actor: { kind: 'process' }, action: 'DELETE /keys/{keyId}', target: data.id, status: 200 },
       { actor: { kind: 'process' }, action: 'POST /keys', target: null, status: 201 },
     ]);

@@ -76,6 +76,11 @@ export interface Route {
   readonly run: (request: RouteRequest, exchange: Exchange) => Promise<Answer | undefined>;
 }
 
+/** Names what a route does as the documents do: method and path, with the placeholders in braces. */
+export function nameAction({ method, path }: Route): string {
+  return `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`;
+}
+
 /** The names of a path's placeholders. */
 type ParamName<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | ParamName<`/${Rest}`>

@@ -17,7 +17,7 @@ import { formatError, toConnectError } from './format-error.ts';
 import { createProgressStream } from './progress-stream.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { readQuery } from './read-query.ts';
-import type { Answer, Route } from './route.ts';
+import { nameAction, type Answer, type Route } from './route.ts';
 import { sendJson } from './send-json.ts';
 import { readRequestId } from './request-id.ts';
 
@@ -127,10 +127,6 @@ export function createServe(parts: ServeParts): (route: Route) => RequestHandler
 
 function listScopes({ scope, otherScopes }: Route): readonly KeyScope[] {
   return scope === undefined ? [] : [scope, ...otherScopes];
-}
-
-function nameAction({ method, path }: Route): string {
-  return `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`;
 }
 
 function readParams({ params }: Request): Readonly<Record<string, string>> {

@@ -67,7 +67,5 @@ export function describeActor({ kind, id, name }: Principal): AuditActor {
   return { kind, id, name };
 }
 
-/** Writes down what the host's own process did by a function, in the words of the route that does the same. */
-export function recordOfProcess(audit: Audit, done: Pick<AuditEntry, 'action' | 'target' | 'status'>): Promise<void> {
-  return audit.record({ ...done, actor: { kind: 'process', id: undefined, name: 'process' }, requestId: undefined });
-}
+/** The host's own process, which may do everything. */
+export const PROCESS: AuditActor = { kind: 'process', id: undefined, name: 'process' };
