@@ -68,6 +68,7 @@ describe('A call through the proxy', () => {
   });
 
   it('gets a new token when the API refuses the old one, and asks once more', async () => {
+    proxy.clock.advance(60_000);
     const tokens: (string | undefined)[] = [];
     proxy.answerWith((request, response) => {
       tokens.push(request.headers.authorization);
@@ -78,6 +79,7 @@ describe('A call through the proxy', () => {
   });
 
   it('gets one new token for many calls that are refused with the same old one', async () => {
+    proxy.clock.advance(60_000);
     const refused = new Set<string | undefined>();
     const before = proxy.sandbox.requests.filter(({ step }) => step === 'token').length;
     proxy.answerWith((request, response) => {
@@ -90,7 +92,9 @@ describe('A call through the proxy', () => {
     expect(proxy.sandbox.requests.filter(({ step }) => step === 'token')).toHaveLength(before + 1);
   });
 
-  it('gives a second refusal back as it is', async () => {
+  it('gives a second refusal back as it is, and asks for no token that would be refused as well', async () => {
+    proxy.clock.advance(60_000);
+    const before = proxy.sandbox.requests.filter(({ step }) => step === 'token').length;
     let asked = 0;
     proxy.answerWith((_request, response) => {
       asked += 1;
@@ -98,16 +102,21 @@ describe('A call through the proxy', () => {
     });
     expect(await proxy.call('GET', '/v1/environments')).toMatchObject({ status: 401, text: 'no' });
     expect(asked).toBe(2);
+    for (let call = 0; call < 3; call += 1) expect((await proxy.call('GET', '/v1/environments')).status).toBe(401);
+    expect(asked).toBe(5);
+    expect(proxy.sandbox.requests.filter(({ step }) => step === 'token')).toHaveLength(before + 1);
   });
 
-  it('does not send a body twice', async () => {
-    let asked = 0;
+  it('does not send a body twice, but gets a new token for the next call', async () => {
+    proxy.clock.advance(60_000);
+    const tokens: (string | undefined)[] = [];
     proxy.answerWith((request, response) => {
-      asked += 1;
-      request.resume().once('end', () => response.writeHead(401).end('no'));
+      tokens.push(request.headers.authorization);
+      request.resume().once('end', () => response.writeHead(tokens.at(-1) === tokens[0] ? 401 : 200).end('no'));
     });
     expect(await proxy.call('POST', '/v1/things', { raw: '{}' })).toMatchObject({ status: 401, text: 'no' });
-    expect(asked).toBe(1);
+    expect(tokens).toHaveLength(1);
+    await expect.poll(async () => (await proxy.call('POST', '/v1/things', { raw: '{}' })).status).toBe(200);
   });
 
   it('streams: the first part arrives while the last is not yet there', async () => {

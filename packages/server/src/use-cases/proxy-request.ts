@@ -8,6 +8,7 @@ import { buildRequestHeaders, buildResponseHeaders, findHeader, measureHead, typ
 import type { RetryPlan } from '../core/proxy-retry.ts';
 import { buildProxyTarget } from '../core/proxy-url.ts';
 import { connectError, ConnectError } from '../errors.ts';
+import type { StoredConnection } from '../store/store.ts';
 import type { ApiTraffic } from './api-traffic.ts';
 import type { Place } from './call-lane.ts';
 import type { Deps, KnownIntegration } from './deps.ts';
@@ -64,6 +65,9 @@ interface Tries {
 /** The longest that one call waits between its tries, all in all, in milliseconds. An answer that asks for more is passed on. */
 const MAX_RETRY_WAIT_MS = 30_000;
 
+/** A younger token that is refused is not replaced, in milliseconds: another one would fare no better, and be asked for with each call. */
+const NEW_TOKEN_MS = 60_000;
+
 /** Pauses when the provider says no time. */
 const RETRY_PAUSE = { firstMs: 500, maxMs: 8_000 };
 
@@ -72,8 +76,8 @@ const RETRY_PAUSE = { firstMs: 500, maxMs: 8_000 };
  * never held.
  *
  * The calls of one connection share what the provider grants it, see {@link ApiTraffic}. An answer of 401 has the token replaced, unless somebody
- * has done so since, and the request is sent once more. A request is sent again as its {@link RetryPlan} says, after as long as the provider asks,
- * and the answer to the last try is passed on. Neither happens to a request with a body, because what was sent is gone.
+ * has done so since or it is quite new, and the request is sent once more. A request is sent again as its {@link RetryPlan} says, after as long as the
+ * provider asks, and the answer to the last try is passed on. No request with a body is sent twice, because what was sent is gone.
  *
  * @throws {ConnectError} `unknown_integration`; whatever `openConnection` throws; `invalid_proxy_path`; `base_url_not_allowed`; `invalid_headers`;
  *   `proxy_headers_too_large`; `proxy_busy`; `proxy_rate_limited`; `proxy_timeout`; `proxy_unreachable`; `proxy_answer_invalid`. Whatever it
@@ -142,8 +146,11 @@ async function sendOnce(parts: ProxyParts, { integration, call, place, tries, op
         mayRetry || status === 429 ? readRetryAfter(findHeader(head.headers, 'retry-after') ?? null, deps.clock.now()) : undefined;
       place.answered(status, retryAfterSeconds);
       answer = head;
-      if (status === 401 && body === undefined && refusedToken === undefined) next = { step: 'refresh', refusedToken: accessToken };
-      else if (mayRetry) next = planRetry(call, tries, deps.random(), status, retryAfterSeconds);
+      if (status === 401 && refusedToken === undefined && !isNew(connection, deps.clock.now())) {
+        if (body === undefined) next = { step: 'refresh', refusedToken: accessToken };
+        // For whoever calls next.
+        else deps.background.start(connection.sealedTokenSet, () => openConnection(deps, { ...wanted, refusedToken: accessToken }, integration));
+      } else if (mayRetry) next = planRetry(call, tries, deps.random(), status, retryAfterSeconds);
       return next.step === 'end' ? call.respond({ ...head, headers: buildResponseHeaders(head.headers) }) : undefined;
     });
     operation.record(exchange.end(deps.clock.now(), answer, { responseBytes: received }));
@@ -155,6 +162,10 @@ async function sendOnce(parts: ProxyParts, { integration, call, place, tries, op
     if (next.step === 'end') throw error;
   }
   return next;
+}
+
+function isNew({ lastFetchedAt }: StoredConnection, now: Date): boolean {
+  return lastFetchedAt !== undefined && now.getTime() - lastFetchedAt.getTime() < NEW_TOKEN_MS;
 }
 
 function planRetry(
