@@ -193,6 +193,20 @@ describe('A receiver', () => {
     await receiver.received(2);
   });
 
+  it('that answers 410 for the one that took its place does not switch that off', async () => {
+    const { id } = await addWebhook();
+    receiver.answer = async (response) => {
+      api.clock.advance(1);
+      await asBackend('PATCH', `/webhooks/${id}`, { url: other.url });
+      response.writeHead(410).end();
+    };
+    await connect();
+    await tried(id, 1);
+    await pass(60_000);
+    expect(await other.received(1)).toMatchObject([{ event: { type: 'connection.created' } }]);
+    expect((await asBackend('GET', `/webhooks/${id}`)).body.data).toMatchObject({ enabled: true, url: other.url });
+  });
+
   it('that never answers slows down neither another one nor the API, and gets no more than five events at once', async () => {
     const dead = await addWebhook();
     await addWebhook(other.url);

@@ -25,7 +25,7 @@ export interface DeliveryTable {
   readonly payload: string;
   readonly state: Delivery['state'];
   readonly attempts: number;
-  /** Who delivers it, or did last; null before the first attempt. */
+  /** Who delivers it; stays when that process is killed, until somebody else takes it. */
   readonly owner: string | null;
   readonly last_status: number | null;
   readonly last_error: DeliveryProblem | null;

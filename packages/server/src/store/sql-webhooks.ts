@@ -16,7 +16,7 @@ export function createSqlWebhooks(
   attempt: <T>(operation: () => Promise<T>) => Promise<T>,
   outbox: Outbox,
 ): WebhookStore {
-  /** Makes what waits behind a delivery due when it is. */
+  /** Makes what waits behind a delivery due when it is; what is under way already is left to who has it. */
   async function moveFollowers(row: Selectable<DeliveryTable>, dueAt: Date): Promise<void> {
     if (row.integration_id === null || row.connection_id === null) return;
     await db
@@ -26,6 +26,7 @@ export function createSqlWebhooks(
       .where('integration_id', '=', row.integration_id)
       .where('connection_id', '=', row.connection_id)
       .where('state', '=', PENDING)
+      .where('owner', 'is', null)
       .where('row_id', '>', row.row_id)
       .execute();
   }
@@ -44,7 +45,7 @@ export function createSqlWebhooks(
     listWebhooks: () =>
       attempt(async () => (await db.selectFrom('latchkey_webhooks').selectAll().orderBy('row_id').execute()).map(readWebhookRow)),
 
-    updateWebhook: (webhookId, change, now, sealedSecrets) =>
+    updateWebhook: (webhookId, change, now, { sealedSecrets, updatedAt } = {}) =>
       attempt(async () => {
         if (!isStorable(webhookId)) return undefined;
         const row = await db
@@ -52,6 +53,7 @@ export function createSqlWebhooks(
           .set({ ...buildWebhookUpdate(change), updated_at_ms: now.getTime() })
           .where('webhook_id', '=', webhookId)
           .$if(sealedSecrets !== undefined, (query) => query.where('sealed_secrets', '=', sealedSecrets ?? ''))
+          .$if(updatedAt !== undefined, (query) => query.where('updated_at_ms', '=', updatedAt?.getTime() ?? 0))
           .returningAll()
           .executeTakeFirst();
         return row && readWebhookRow(row);
@@ -138,7 +140,7 @@ export function createSqlWebhooks(
       attempt(async () => {
         const row = await db
           .updateTable('latchkey_webhook_deliveries')
-          .set({ state, last_status: status, last_error: error })
+          .set({ state, owner: null, last_status: status, last_error: error })
           .$if(nextAttemptAt !== undefined, (query) => query.set({ next_attempt_at_ms: nextAttemptAt?.getTime() ?? 0 }))
           .where('row_id', '=', deliveryId)
           .where('owner', '=', owner)
@@ -177,6 +179,7 @@ export function createSqlWebhooks(
           .set({ next_attempt_at_ms: now.getTime() })
           .where('webhook_id', '=', webhookId)
           .where('state', '=', PENDING)
+          .where('owner', 'is', null)
           .where('next_attempt_at_ms', '>', now.getTime())
           .execute();
         outbox.announce();

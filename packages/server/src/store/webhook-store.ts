@@ -4,6 +4,9 @@ import type { Delivery, DeliveryProblem, NewDelivery, Webhook } from '../core/we
 /** What {@link WebhookStore.updateWebhook} may change. */
 export type WebhookChange = Partial<Pick<Webhook, 'url' | 'events' | 'description' | 'enabled' | 'disabledReason' | 'sealedSecrets'>>;
 
+/** What a webhook must still be like, to be changed. */
+export type ExpectedWebhook = Partial<Pick<Webhook, 'sealedSecrets' | 'updatedAt'>>;
+
 /** Which deliveries {@link WebhookStore.listDeliveries} lists, newest first. */
 export interface DeliveryPage {
   readonly state: Delivery['state'] | undefined;
@@ -44,10 +47,10 @@ export interface WebhookStore {
    * Changes a webhook and moves `updatedAt`. Keys that are absent keep their values; `events` and `disabledReason` that are present with
    * `undefined` are cleared.
    *
-   * @param sealedSecrets Only if these are still its secrets; `undefined` to change it in any case.
-   * @returns The webhook as it is now, or `undefined` when it is not there, or has other secrets.
+   * @param expected What it must still be like. @default `{}`
+   * @returns The webhook as it is now, or `undefined` when it is not there, or not like that any more.
    */
-  updateWebhook(webhookId: string, change: WebhookChange, now: Date, sealedSecrets?: string): Promise<Webhook | undefined>;
+  updateWebhook(webhookId: string, change: WebhookChange, now: Date, expected?: ExpectedWebhook): Promise<Webhook | undefined>;
 
   /** Removes a webhook with its deliveries. Resolves to whether it was there. */
   deleteWebhook(webhookId: string): Promise<boolean>;
@@ -85,7 +88,7 @@ export interface WebhookStore {
   /** Makes a delivery due now, as if it were new, and those that wait behind it. Resolves to how it is now, or `undefined` when it is not there. */
   resendDelivery(deliveryId: number, now: Date): Promise<Delivery | undefined>;
 
-  /** Makes all pending deliveries to a webhook due now, without counting that as an attempt. */
+  /** Makes all pending deliveries to a webhook due now that nobody has taken, without counting that as an attempt. */
   hastenDeliveries(webhookId: string, now: Date): Promise<void>;
 
   /** Tells when the next delivery to a webhook is due that could be taken then. */

@@ -128,6 +128,22 @@ export function describeDeliveryContract(stores: CurrentStores): void {
       expect(await claim(store, webhookId, after(1000))).toBeDefined();
     });
 
+    test('What somebody is delivering is made due neither with all others nor with what it waited for.', async () => {
+      const [store] = stores();
+      const { webhookId } = await addDeliveries(store, ['a', 'a']);
+      const first = (await claim(store, webhookId))!;
+      await store.hastenDeliveries(webhookId, after(1));
+      expect(await claim(store, webhookId, after(1))).toBeUndefined();
+      await store.finishDelivery(first.id, first.owner, delivered);
+      const second = (await claim(store, webhookId, after(1)))!;
+      await store.resendDelivery(first.id, after(1));
+      const again = (await claim(store, webhookId, after(1)))!;
+      expect(again.id).toBe(first.id);
+      await store.finishDelivery(again.id, again.owner, delivered);
+      expect(await claim(store, webhookId, after(1))).toBeUndefined();
+      expect(await store.finishDelivery(second.id, second.owner, delivered)).toBe(true);
+    });
+
     test('Pages come newest first, of one state when asked for, and only of one webhook.', async () => {
       const [store] = stores();
       const { webhookId, deliveries } = await addDeliveries(store, ['a', 'b', 'c', 'd', 'e']);

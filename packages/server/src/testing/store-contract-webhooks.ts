@@ -68,9 +68,17 @@ export function describeWebhookContract(stores: CurrentStores): void {
       const [one, other] = stores();
       const { webhookId, sealedSecrets } = await addWebhook(one);
       const changes = await Promise.all(
-        [one, other].map((store, index) => store.updateWebhook(webhookId, { sealedSecrets: `new.${index}` }, after(1), sealedSecrets)),
+        [one, other].map((store, index) => store.updateWebhook(webhookId, { sealedSecrets: `new.${index}` }, after(1), { sealedSecrets })),
       );
       expect(changes.filter((changed) => changed !== undefined)).toHaveLength(1);
+    });
+
+    test('A webhook is changed only as long as nobody else has changed it, where that is asked for.', async () => {
+      const [one] = stores();
+      const { webhookId, updatedAt } = await addWebhook(one);
+      await one.updateWebhook(webhookId, { url: 'https://new.example/hook' }, after(1), { updatedAt });
+      expect(await one.updateWebhook(webhookId, { enabled: false }, after(2), { updatedAt })).toBeUndefined();
+      expect(await one.findWebhook(webhookId)).toMatchObject({ url: 'https://new.example/hook', enabled: true });
     });
 
     test('A webhook is removed once, with its deliveries.', async () => {

@@ -125,8 +125,11 @@ export function createCallLane({ clock, timer, random }: LaneParts, maxConcurren
           resolve(place);
         },
         giveUp: (reason) => {
+          const index = waiting.indexOf(waiter);
+          // It may have gone since somebody decided that it had waited long enough.
+          if (index === -1) return;
           signal.removeEventListener('abort', abort);
-          waiting.splice(waiting.indexOf(waiter), 1);
+          waiting.splice(index, 1);
           reject(reason);
           moveOn();
         },

@@ -55,17 +55,20 @@ export async function takeDelivery({ deps: { store, clock } }: DeliveryParts, we
  * @param signal Ends the attempt early; it is then due again at once.
  */
 export async function deliverEvent(parts: DeliveryParts, taken: TakenDelivery, signal: AbortSignal): Promise<void> {
-  const { store, clock, requestLog } = parts.deps;
+  const { store, requestLog } = parts.deps;
   const { owner, webhook, delivery } = taken;
   const { deliveryId, integrationId, connectionId } = delivery;
   // Whatever woke the deliverer, this is no part of it.
   const outcome = await requestLog.withCaller(BACKGROUND, () =>
     requestLog.run({ type: 'webhook', integrationId, connectionId }, (operation) => post(parts, taken, signal, operation)),
   );
-  if ('status' in outcome && outcome.status === GONE) {
-    await store.updateWebhook(webhook.webhookId, { enabled: false, disabledReason: 'gone' }, clock.now());
-  }
-  await store.finishDelivery(deliveryId, owner, judge(parts, delivery, outcome));
+  const isGone = 'status' in outcome && outcome.status === GONE && (await disable(parts, webhook));
+  await store.finishDelivery(deliveryId, owner, judge(parts, delivery, outcome, isGone));
+}
+
+/** Disables a webhook whose receiver is gone. @returns `false` when somebody has changed it meanwhile: it may have another receiver by now. */
+async function disable({ deps: { store, clock } }: DeliveryParts, { webhookId, updatedAt }: Webhook): Promise<boolean> {
+  return (await store.updateWebhook(webhookId, { enabled: false, disabledReason: 'gone' }, clock.now(), { updatedAt })) !== undefined;
 }
 
 async function post(
@@ -121,12 +124,17 @@ function isDelivered(outcome: Outcome): boolean {
   return 'status' in outcome && outcome.status >= 200 && outcome.status < 300;
 }
 
-function judge({ deps: { clock, random } }: DeliveryParts, { attempts, giveUpAt }: Delivery, outcome: Outcome): DeliveryOutcome {
+function judge(
+  { deps: { clock, random } }: DeliveryParts,
+  { attempts, giveUpAt }: Delivery,
+  outcome: Outcome,
+  isGone: boolean,
+): DeliveryOutcome {
   const now = clock.now();
   const { status, error, retryAfterSeconds } = { status: undefined, error: undefined, retryAfterSeconds: undefined, ...outcome };
   if (isDelivered(outcome)) return { state: 'delivered', status, error, nextAttemptAt: undefined };
   // What was interrupted here is not the receiver's fault.
   const retried = error === 'interrupted' ? now : planNextAttempt({ attempts, giveUpAt, retryAfterSeconds }, now, random());
-  const nextAttemptAt = status === GONE ? undefined : retried;
+  const nextAttemptAt = isGone ? undefined : retried;
   return { state: nextAttemptAt === undefined ? 'failed' : 'pending', status, error, nextAttemptAt };
 }

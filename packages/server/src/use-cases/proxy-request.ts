@@ -149,7 +149,10 @@ async function sendOnce(parts: ProxyParts, { integration, call, place, tries, op
       if (status === 401 && refusedToken === undefined && !isNew(connection, deps.clock.now())) {
         if (body === undefined) next = { step: 'refresh', refusedToken: accessToken };
         // For whoever calls next.
-        else deps.background.start(connection.sealedTokenSet, () => openConnection(deps, { ...wanted, refusedToken: accessToken }, integration));
+        else
+          deps.background.start(connection.sealedTokenSet, () =>
+            openConnection(deps, { ...wanted, refusedToken: accessToken }, integration),
+          );
       } else if (mayRetry) next = planRetry(call, tries, deps.random(), status, retryAfterSeconds);
       return next.step === 'end' ? call.respond({ ...head, headers: buildResponseHeaders(head.headers) }) : undefined;
     });

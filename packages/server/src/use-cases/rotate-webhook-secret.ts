@@ -32,7 +32,7 @@ export async function rotateWebhookSecret(deps: Deps, webhookId: string, overlap
     const until = new Date(now.getTime() + overlapMs);
     const secrets = rotateSecrets(await openWebhookSecrets(vault, webhookId, sealedSecrets), secret, until, now);
     const change = { sealedSecrets: await sealWebhookSecrets(vault, webhookId, secrets) };
-    const stored = await store.updateWebhook(webhookId, change, now, sealedSecrets);
+    const stored = await store.updateWebhook(webhookId, change, now, { sealedSecrets });
     return stored && pickCurrent(secrets, now);
   });
 }
