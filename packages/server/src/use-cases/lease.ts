@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { ConnectionEvent } from '../core/connection-event.ts';
 import type { ConnectionChange, StoredConnection } from '../store/store.ts';
 import type { Deps } from './deps.ts';
+import { patiently } from './patiently.ts';
 
-/** The right of this process to replace one connection's token set, for a while. */
+/**
+ * The right of this process to replace one connection's token set, for a while. One that runs out because the store failed for a moment would tell
+ * its next owner that nobody knows what became of the token, so the store is asked more than once.
+ */
 export interface Lease {
   /** The connection as it was when the lease was granted. */
   readonly connection: StoredConnection;
@@ -38,7 +42,11 @@ export async function takeLease(deps: Deps, rowId: number): Promise<Lease | unde
   const owner = randomUUID();
   const now = clock.now();
   let expiresAt = addMs(now, leaseMs(deps));
-  const granted = await store.acquireLease(rowId, owner, expiresAt, now);
+  const granted = await store.acquireLease(rowId, owner, expiresAt, now).catch(async (error: unknown) => {
+    // It may have been granted, with the answer lost.
+    await store.releaseLease(rowId, owner, {}, now).catch(() => undefined);
+    throw error;
+  });
   if (granted === undefined) return undefined;
   return {
     ...granted,
@@ -46,9 +54,9 @@ export async function takeLease(deps: Deps, rowId: number): Promise<Lease | unde
       const now = clock.now();
       if (expiresAt.getTime() - now.getTime() >= deps.requestTimeoutMs + SPARE_MS / 2) return;
       expiresAt = addMs(now, leaseMs(deps));
-      if (!(await store.renewLease(rowId, owner, expiresAt))) throw new LeaseLostError();
+      if (!(await patiently(deps, () => store.renewLease(rowId, owner, expiresAt)))) throw new LeaseLostError();
     },
-    release: (change, event) => store.releaseLease(rowId, owner, change, clock.now(), event),
+    release: (change, event) => patiently(deps, () => store.releaseLease(rowId, owner, change, clock.now(), event)),
   };
 }
 

@@ -327,6 +327,36 @@ describe('A refresh token', () => {
     expect(await again).toBe('second');
   });
 
+  const failOnce = <Given extends unknown[], Result>(method: (...given: Given) => Promise<Result>, isDone: boolean) => {
+    let fails = true;
+    return async (...given: Given): Promise<Result> => {
+      if (!fails) return method(...given);
+      fails = false;
+      if (isDone) await method(...given);
+      throw connectError('store_unavailable');
+    };
+  };
+
+  test.each([
+    ['cannot give its lease back at once', () => ({ releaseLease: failOnce(store.releaseLease, false) })],
+    ['cannot make its lease last at once', () => ({ renewLease: failOnce(store.renewLease, false) })],
+    ['has a lease, and does not learn of it', () => ({ acquireLease: failOnce(store.acquireLease, true) })],
+  ])('Is good for another try after a process that %s.', async (_what, makeMethods) => {
+    const requestTokenSet = async ({ beforeSending }: TokenSetRequest): Promise<TokenSetOutcome> => {
+      // So long that the lease has to be made to last.
+      await clock.sleep(9000);
+      await beforeSending();
+      return { explanation: unavailable, mayBeSpent: false };
+    };
+    void hold(read(startProcess({ store: { ...store, ...makeMethods() }, requestTokenSet })));
+    await clock.advance(60_000);
+    const again = hold(read(other));
+    await rest();
+    requests[0]!.answer(granted('second', 'r2'));
+    expect(await again).toBe('second');
+    expect(await find()).toMatchObject({ status: 'active' });
+  });
+
   test('A process that was thought dead and comes back with a new one brings the connection back.', async () => {
     const slow = hold(read(one));
     await rest();

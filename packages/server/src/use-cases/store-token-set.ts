@@ -1,13 +1,12 @@
 import type { TokenEndpointAuthMethod } from '@latchkey/providers';
-import { computeBackoff } from '../core/backoff.ts';
 import type { TokenSet } from '../core/token-set.ts';
-import { ConnectError } from '../errors.ts';
 import type { ConnectionChange, StoredConnection } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { isTokenSetReplaced } from './is-token-set-replaced.ts';
 import type { Lease } from './lease.ts';
 import { makeEvent } from './make-event.ts';
 import { getStored } from './open-stored.ts';
+import { patiently } from './patiently.ts';
 import { sealTokenSet } from './sealed-values.ts';
 
 /** A new token set, and the method that got it. */
@@ -15,10 +14,6 @@ interface NewTokenSet {
   readonly tokens: TokenSet;
   readonly authMethod: TokenEndpointAuthMethod;
 }
-
-/** How often a store that fails is asked to take a new token set, and the pauses between, in milliseconds. */
-const MAX_TRIES = 4;
-const PAUSES = { firstMs: 200, maxMs: 2000 };
 
 /**
  * Commits the token set that a lease was for, and ends the lease. Nobody gets the new access token before that, so that a refresh token is never
@@ -38,17 +33,9 @@ export async function storeTokenSet(deps: Deps, lease: Lease, { tokens, authMeth
     tokenExpiresAt: tokens.expiresAt,
     lastFetchedAt: deps.clock.now(),
   };
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return (
-        (await lease.release(isRevived ? { ...change, status: 'active' } : change, event)) ?? (await storeLate(deps, connection, change))
-      );
-    } catch (error) {
-      // The provider has taken the old refresh token, and the new one is nowhere but here.
-      if (!(error instanceof ConnectError) || !error.retryable || tries === MAX_TRIES) throw error;
-    }
-    await deps.clock.sleep(computeBackoff(PAUSES, tries, deps.random()));
-  }
+  const stored = await lease.release(isRevived ? { ...change, status: 'active' } : change, event);
+  // The provider has taken the old refresh token, and the new one is nowhere but here.
+  return stored ?? patiently(deps, () => storeLate(deps, connection, change));
 }
 
 /** Commits a token set whose lease was lost, unless the one that it replaces has been replaced already. */
