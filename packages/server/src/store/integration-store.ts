@@ -41,6 +41,9 @@ export interface IntegrationStore {
    */
   updateIntegration(integrationId: string, version: number, change: IntegrationChange, now: Date): Promise<StoredIntegration | undefined>;
 
+  /** Tells whether an integration is there. It waits for who deletes it or gives it another id at this moment. */
+  holdsIntegration(integrationId: string): Promise<boolean>;
+
   /** Removes an integration that nothing is connected through. Resolves to whether it was there and is gone. */
   deleteIntegration(integrationId: string): Promise<boolean>;
 

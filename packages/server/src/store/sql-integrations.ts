@@ -4,7 +4,22 @@ import type { IntegrationChange, IntegrationRecord, IntegrationStore, StoredInte
 import type { IntegrationTable } from './sql-integration-tables.ts';
 import type { SqlTables } from './sql-tables.ts';
 
-/** Creates the part of a store that keeps integrations. Each method is one statement. */
+/**
+ * Keeps an integration from being deleted or renamed by others until the transaction ends, and waits for those who do it now. What is looked at after
+ * that is as they left it.
+ *
+ * @returns Whether it is there.
+ */
+async function lock(db: Kysely<SqlTables>, integrationId: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('latchkey_integrations')
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('integration_id', '=', integrationId)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+/** Creates the part of a store that keeps integrations. */
 export function createSqlIntegrations(db: Kysely<SqlTables>, attempt: <T>(operation: () => Promise<T>) => Promise<T>): IntegrationStore {
   return {
     insertIntegration: (integration) =>
@@ -37,41 +52,49 @@ export function createSqlIntegrations(db: Kysely<SqlTables>, attempt: <T>(operat
     updateIntegration: (integrationId, version, change, now) =>
       attempt(async () => {
         const newId = change.integrationId ?? integrationId;
-        const row = await db
-          .updateTable('latchkey_integrations')
-          .set({ ...buildUpdate(change), version: version + 1, updated_at_ms: now.getTime() })
-          .where('integration_id', '=', integrationId)
-          .where('version', '=', version)
-          .$if(newId !== integrationId, (query) =>
-            query.where((eb) => {
-              const connections = eb
-                .selectFrom('latchkey_connections')
-                .select('row_id')
-                .where('integration_id', 'in', [integrationId, newId]);
-              const others = eb
-                .selectFrom('latchkey_integrations as other')
-                .select('other.row_id')
-                .where('other.integration_id', '=', newId);
-              return eb.not(eb.or([eb.exists(connections), eb.exists(others)]));
-            }),
-          )
-          .returningAll()
-          .executeTakeFirst();
-        return row && readRow(row);
+        return db.transaction().execute(async (open) => {
+          if (!(await lock(open, integrationId))) return undefined;
+          const row = await open
+            .updateTable('latchkey_integrations')
+            .set({ ...buildUpdate(change), version: version + 1, updated_at_ms: now.getTime() })
+            .where('integration_id', '=', integrationId)
+            .where('version', '=', version)
+            .$if(newId !== integrationId, (query) =>
+              query.where((eb) => {
+                const connections = eb
+                  .selectFrom('latchkey_connections')
+                  .select('row_id')
+                  .where('integration_id', 'in', [integrationId, newId]);
+                const others = eb
+                  .selectFrom('latchkey_integrations as other')
+                  .select('other.row_id')
+                  .where('other.integration_id', '=', newId);
+                return eb.not(eb.or([eb.exists(connections), eb.exists(others)]));
+              }),
+            )
+            .returningAll()
+            .executeTakeFirst();
+          return row && readRow(row);
+        });
       }),
+
+    holdsIntegration: (integrationId) => attempt(async () => isStorable(integrationId) && lock(db, integrationId)),
 
     deleteIntegration: (integrationId) =>
       attempt(async () => {
         if (!isStorable(integrationId)) return false;
-        const { numDeletedRows } = await db
-          .deleteFrom('latchkey_integrations')
-          .where('integration_id', '=', integrationId)
-          .where((eb) => {
-            const connections = eb.selectFrom('latchkey_connections').select('row_id').where('integration_id', '=', integrationId);
-            return eb.not(eb.exists(connections));
-          })
-          .executeTakeFirstOrThrow();
-        return numDeletedRows > 0n;
+        return db.transaction().execute(async (open) => {
+          if (!(await lock(open, integrationId))) return false;
+          const { numDeletedRows } = await open
+            .deleteFrom('latchkey_integrations')
+            .where('integration_id', '=', integrationId)
+            .where((eb) => {
+              const connections = eb.selectFrom('latchkey_connections').select('row_id').where('integration_id', '=', integrationId);
+              return eb.not(eb.exists(connections));
+            })
+            .executeTakeFirstOrThrow();
+          return numDeletedRows > 0n;
+        });
       }),
 
     countConnections: (integrationId, atMost) =>

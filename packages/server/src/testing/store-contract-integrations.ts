@@ -115,6 +115,19 @@ export function describeIntegrationContract(stores: CurrentStores): void {
       expect(await one.findIntegration(integrationId)).toBeUndefined();
     });
 
+    test('Who looks for it after connecting through it finds it, or it was removed before it had a connection.', async () => {
+      const [one, other] = stores();
+      for (let round = 0; round < 20; round += 1) {
+        const { integrationId } = (await one.insertIntegration(makeIntegration({ provider: 'pingone-cc' })))!;
+        const [isThere, isRemoved] = await Promise.all([
+          one.insertConnection(makeConnection({ integrationId })).then(() => one.holdsIntegration(integrationId)),
+          other.deleteIntegration(integrationId),
+        ]);
+        expect(isThere).toBe(!isRemoved);
+        expect(await other.holdsIntegration(integrationId)).toBe(isThere);
+      }
+    });
+
     test('Connections are counted by integration, and no further than asked.', async () => {
       const [store] = stores();
       for (let made = 0; made < 3; made += 1) await store.insertConnection(makeConnection({ integrationId: 'counted' }));

@@ -9,8 +9,8 @@ const PAGE_SIZE = 100;
 /**
  * Deletes an integration; with `cascade` together with its connections, else only while it has none.
  *
- * The connections go first, each as when it is disconnected by itself, and the integration goes in one statement with the condition that none is
- * left. So whoever is killed in the middle leaves an integration that can be deleted again, and never a connection without one.
+ * The connections go first, each as when it is disconnected by itself, and the integration goes on the condition that none is left. So whoever is
+ * killed in the middle leaves an integration that can be deleted again; and one that is made meanwhile is taken back by {@link refuseOrphan}.
  *
  * @throws {ConnectError} `not_found`; `integration_is_fixed`; `integration_has_connections`; `store_unavailable`
  */

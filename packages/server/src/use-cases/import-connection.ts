@@ -14,6 +14,7 @@ import { getIntegration } from './get-integration.ts';
 import { makeEvent, makeRenewalEvent } from './make-event.ts';
 import type { OpenOperation } from './open-operation.ts';
 import { buildFresh, type ConnectionDraft } from './save-connection.ts';
+import { refuseOrphan } from './refuse-orphan.ts';
 import { untilStored } from './until-stored.ts';
 import { buildAttribution, type ConnectionAttribution } from './update-connection.ts';
 
@@ -121,5 +122,7 @@ async function saveImported(
     createdAt: now,
     updatedAt: now,
   };
-  return deps.store.insertConnection(created, makeEvent('connection.created', now));
+  const made = await deps.store.insertConnection(created, makeEvent('connection.created', now));
+  if (made !== undefined) await refuseOrphan(deps, made, 'unknown_provider_config');
+  return made;
 }

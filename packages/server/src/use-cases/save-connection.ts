@@ -10,6 +10,7 @@ import { makeEvent, makeRenewalEvent } from './make-event.ts';
 import { getReconnected } from './get-reconnected.ts';
 import { requireConnectable } from './require-open-link.ts';
 import { sealCredential, sealTokenSet } from './sealed-values.ts';
+import { refuseOrphan } from './refuse-orphan.ts';
 import { untilStored } from './until-stored.ts';
 
 /** What a successful connect attempt found out. */
@@ -24,7 +25,7 @@ export interface ConnectionDraft extends Pick<
 /**
  * Stores a connection: the one that the session reconnects, the one that it made before, or a new one. A connection that is there keeps its id.
  *
- * @throws {ConnectError} `unknown_connection` when the one to reconnect is gone; `identity_mismatch` when its id leads elsewhere now;
+ * @throws {ConnectError} `unknown_integration` when that is gone meanwhile; `unknown_connection` when the one to reconnect is; `identity_mismatch` when its id leads elsewhere now;
  *   `connection_disabled`; `link_used`, `link_expired` or `link_revoked` when the share link that the session came from is not open any more;
  *   `store_unavailable`; `store_full`. Nothing is stored then.
  */
@@ -58,7 +59,9 @@ async function saveOfSession(deps: Deps, session: ConnectSession, draft: Connect
     createdAt: now,
     updatedAt: now,
   };
-  return deps.store.insertConnection(created, makeEvent('connection.created', now), use);
+  const made = await deps.store.insertConnection(created, makeEvent('connection.created', now), use);
+  if (made !== undefined) await refuseOrphan(deps, made, 'unknown_integration');
+  return made;
 }
 
 /** What the session says of the person, their organization and tags takes the place of what the connection said; what it leaves out stays. */
