@@ -338,9 +338,18 @@ describe('A refresh token', () => {
   };
 
   test.each([
-    ['cannot give its lease back at once', () => ({ releaseLease: failOnce(store.releaseLease, false) })],
-    ['cannot make its lease last at once', () => ({ renewLease: failOnce(store.renewLease, false) })],
-    ['has a lease, and does not learn of it', () => ({ acquireLease: failOnce(store.acquireLease, true) })],
+    [
+      'cannot give its lease back at once',
+      () => ({ releaseLease: failOnce((...given: Parameters<Store['releaseLease']>) => store.releaseLease(...given), false) }),
+    ],
+    [
+      'cannot make its lease last at once',
+      () => ({ renewLease: failOnce((...given: Parameters<Store['renewLease']>) => store.renewLease(...given), false) }),
+    ],
+    [
+      'has a lease, and does not learn of it',
+      () => ({ acquireLease: failOnce((...given: Parameters<Store['acquireLease']>) => store.acquireLease(...given), true) }),
+    ],
   ])('Is good for another try after a process that %s.', async (_what, makeMethods) => {
     const requestTokenSet = async ({ beforeSending }: TokenSetRequest): Promise<TokenSetOutcome> => {
       // So long that the lease has to be made to last.
