@@ -58,6 +58,7 @@ export const errorCodes = [
   'proxy_timeout',
   'proxy_answer_invalid',
   'proxy_body_timeout',
+  'proxy_body_taken',
   'proxy_busy',
   'proxy_rate_limited',
   'store_unavailable',

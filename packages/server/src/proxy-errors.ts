@@ -37,6 +37,12 @@ export const proxyErrors = {
     remedy: 'Send the whole body without long pauses.',
     retryable: true,
   },
+  proxy_body_taken: {
+    status: 500,
+    message: 'The body of the request was read before Latchkey could pass it on.',
+    remedy: "Mount Latchkey's router before body parsers such as express.json().",
+    retryable: false,
+  },
   proxy_busy: {
     status: 503,
     message: 'Too many calls of this connection are waiting for their turn.',

@@ -35,6 +35,7 @@ type BackendCode =
   | 'proxy_headers_too_large'
   | 'proxy_answer_invalid'
   | 'proxy_body_timeout'
+  | 'proxy_body_taken'
   | 'proxy_busy'
   | 'proxy_rate_limited'
   | 'proxy_unreachable'

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import express from 'express';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startProxy, type TestProxy } from '../testing/start-proxy.ts';
 
@@ -108,6 +109,19 @@ describe('A body on its way to the provider', () => {
       body: { error: { code: 'proxy_unreachable' } },
     });
   });
+});
+
+it('A body that the host app has read already is refused at once, with what to do about it', async () => {
+  const behindParser = await startProxy({
+    mount: (app, connect) => app.use(express.json()).use('/latchkey', connect.router),
+  });
+  expect(await behindParser.call('POST', '/v1/x', { json: { a: 1 } })).toMatchObject({
+    status: 500,
+    body: { error: { code: 'proxy_body_taken', remedy: expect.stringContaining('express.json()') } },
+  });
+  expect(behindParser.reached).toEqual([]);
+  expect((await behindParser.call('POST', '/v1/x', { raw: 'text', headers: { 'content-type': 'text/plain' } })).status).toBe(200);
+  await behindParser.close();
 });
 
 describe('An answer', () => {

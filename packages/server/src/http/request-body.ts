@@ -15,8 +15,12 @@ export function hasBody({ headers }: IncomingMessage): boolean {
  * Gives a request's body as a stream of its own. Whoever reads it may end it early: the request stays as it is, and can still be answered.
  *
  * It fails with `proxy_body_timeout` when the body pauses for too long while it is waited for, and when the caller goes away in the middle.
+ *
+ * @throws {ConnectError} `proxy_body_taken`
  */
 export function openRequestBody(request: IncomingMessage, timer: Timer): Readable {
+  // A body parser of the host's: waiting for what it has taken would end nowhere.
+  if (request.readableDidRead) throw connectError('proxy_body_taken');
   let stopWaiting: (() => void) | undefined;
   const waitForMore = (): void => {
     stopWaiting?.();

@@ -4,7 +4,7 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import { createSandbox, type Sandbox } from '@latchkey/sandbox';
 import type { Timer } from '../clock.ts';
 import type { ConnectOptions } from '../options.ts';
-import { connectBody, startApi, type TestAnswer, type TestApi, type TestRequest } from './start-api.ts';
+import { connectBody, startApi, type TestAnswer, type TestApi, type TestApiOptions, type TestRequest } from './start-api.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 
 /** What reached the provider's API. */
@@ -44,8 +44,9 @@ export interface TestProxy {
 /** Starts it, with these options of the server's. The clock is a test clock; timers are the machine's unless others are given. */
 export async function startProxy({
   timer,
+  mount,
   ...options
-}: { readonly timer?: (clock: TestClock) => Timer } & Partial<ConnectOptions> = {}): Promise<TestProxy> {
+}: { readonly timer?: (clock: TestClock) => Timer } & Pick<TestApiOptions, 'mount'> & Partial<ConnectOptions> = {}): Promise<TestProxy> {
   const clock = createTestClock();
   const reached: ReachedRequest[] = [];
   let answer: PlayedAnswer = (_request, response) => response.writeHead(403).end();
@@ -57,6 +58,7 @@ export async function startProxy({
   const api = await startApi({
     options: { providerHosts: { pingone: hosts }, clock, ...options },
     ...(timer !== undefined && { timer: timer(clock) }),
+    ...(mount !== undefined && { mount }),
   });
   const json = connectBody(sandbox.environments[0]!);
   const connected = await api.call('POST', '/connect/connections', { token: await api.startSession(), json });

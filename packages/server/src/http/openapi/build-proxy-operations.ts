@@ -49,6 +49,7 @@ export const proxyRow: Parameters<typeof listRouteErrors>[0] = {
     'proxy_timeout',
     'proxy_answer_invalid',
     'proxy_body_timeout',
+    'proxy_body_taken',
     'proxy_busy',
     'proxy_rate_limited',
   ],
