@@ -30,7 +30,7 @@ export async function bundleServer(): Promise<void> {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    target: 'node22.13',
+    target: 'node22.19',
     conditions: ['@latchkey/source'],
     external,
     sourcemap: true,

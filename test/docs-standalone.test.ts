@@ -4,7 +4,7 @@ import { settings, type Setting } from '../apps/standalone/src/settings.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
-const KINDS = { text: 'text', list: 'list', integer: 'whole number', url: 'URL', json: 'JSON' };
+const KINDS = { text: 'text', list: 'list', integer: 'whole number', port: 'whole number', url: 'URL', json: 'JSON' };
 
 function formatRow({ variable, name, kind, secret, about }: Setting): string {
   return `| \`${variable}\`${secret ? ' 🔑' : ''} | \`${name}\` | ${KINDS[kind]} | ${about} |`;

@@ -1,4 +1,4 @@
-import { createConnect, type Connect } from '@latchkey/server';
+import { createConnectForCommand, type Connect } from '@latchkey/server';
 import { buildOptions, DEFAULT_DATA_DIR } from './build-options.ts';
 import { openDataFolder } from './data-folder.ts';
 import { USUAL_PORT } from './listen.ts';
@@ -13,7 +13,7 @@ export async function openLatchkey(settings: Settings): Promise<Connect> {
   const encryptionKeys = await prepareEncryptionKeys(settings, folder);
   const publicUrl = readPublicUrl(settings, settings.port ?? USUAL_PORT);
   const options = buildOptions(settings, { publicUrl, encryptionKeys, passwordHash: undefined });
-  const connect = createConnect({ ...options, refreshIdleConnections: false, logger: silentLogger });
+  const connect = createConnectForCommand({ ...options, logger: silentLogger });
   try {
     await connect.ready;
   } catch (error) {

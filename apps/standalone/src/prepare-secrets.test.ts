@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
-import { prepareConsolePassword, prepareEncryptionKeys } from './prepare-secrets.ts';
+import { keepConsolePassword, prepareConsolePassword, prepareEncryptionKeys, type ConsolePassword } from './prepare-secrets.ts';
 
 let path: string;
 let folder: DataFolder;
@@ -16,6 +16,13 @@ beforeEach(() => {
 afterEach(() => rmSync(path, { recursive: true }));
 
 const shared = { databaseUrl: 'postgresql://db/latchkey' };
+
+/** As a start does that comes to its end. */
+async function makePassword(): Promise<ConsolePassword | undefined> {
+  const password = await prepareConsolePassword({}, folder);
+  if (password !== undefined) await keepConsolePassword(password, folder);
+  return password;
+}
 
 test('keys of the settings are taken as they are, and nothing is kept', async () => {
   expect(await prepareEncryptionKeys({ encryptionKeys: ['a', 'b'] }, folder)).toEqual(['a', 'b']);
@@ -36,13 +43,26 @@ test('with PostgreSQL no key and no password is made, because each process would
 });
 
 test('a password is made once, told once, and kept as a hash', async () => {
-  const first = await prepareConsolePassword({}, folder);
+  const first = await makePassword();
   expect(first?.made).toMatch(/^[\w-]{20}$/);
-  expect(await prepareConsolePassword({}, folder)).toEqual({ hash: first?.hash, made: undefined });
+  expect(await makePassword()).toEqual({ hash: first?.hash, made: undefined });
+});
+
+test('a password that nobody was shown leaves no hash behind, and the next start makes another', async () => {
+  const unseen = await prepareConsolePassword({}, folder);
+  expect(readdirSync(path)).toEqual([]);
+  expect((await prepareConsolePassword({}, folder))?.made).not.toBe(unseen?.made);
+});
+
+test('of two that made a password at once, the one that comes second is told that its own does not count', async () => {
+  const second = await prepareConsolePassword({}, folder);
+  const first = await makePassword();
+  await expect(keepConsolePassword(second!, folder)).rejects.toThrow('Another process started');
+  expect((await prepareConsolePassword({}, folder))?.hash).toBe(first?.hash);
 });
 
 test('a password of the settings takes the place of the one that was made, which stays for when it goes', async () => {
-  const made = await prepareConsolePassword({}, folder);
+  const made = await makePassword();
   const given = await prepareConsolePassword({ consolePassword: 'correct horse battery' }, folder);
   expect(given?.hash).not.toBe(made?.hash);
   expect((await prepareConsolePassword({}, folder))?.hash).toBe(made?.hash);

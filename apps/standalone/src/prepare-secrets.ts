@@ -8,7 +8,7 @@ import { SettingsError } from './settings-error.ts';
 /** What lets somebody into the console by password. */
 export interface ConsolePassword {
   readonly hash: string;
-  /** The password that was made just now: shown this once, and kept nowhere. */
+  /** The password that was made just now: shown this once, and kept nowhere. Its hash is not kept before {@link keepConsolePassword}. */
   readonly made: string | undefined;
 }
 
@@ -50,9 +50,25 @@ function splitKeys(text: string): readonly string[] {
 export async function prepareConsolePassword(settings: Settings, folder: DataFolder): Promise<ConsolePassword | undefined> {
   if (settings.consolePassword !== undefined) return { hash: await hashGiven(settings.consolePassword, settings), made: undefined };
   if (!makesConsolePassword(settings)) return undefined;
-  const password = randomBytes(15).toString('base64url');
-  const { value: hash, isNew } = await folder.keep('console-password-hash', () => hashPassword(password));
-  return { hash, made: isNew ? password : undefined };
+  const kept = folder.read('console-password-hash');
+  if (kept !== undefined) return { hash: kept, made: undefined };
+  const made = randomBytes(15).toString('base64url');
+  return { hash: await hashPassword(made), made };
+}
+
+/**
+ * Keeps the hash of a password that was made. To be called once the password was shown: a start that fails before, or is killed, leaves nothing behind,
+ * and the next one makes another.
+ *
+ * @throws {SettingsError} When it cannot be kept, or another process kept one meanwhile.
+ */
+export async function keepConsolePassword({ hash, made }: ConsolePassword, folder: DataFolder): Promise<void> {
+  if (made === undefined) return;
+  const { isNew } = await folder.keep('console-password-hash', () => Promise.resolve(hash));
+  if (isNew) return;
+  throw new SettingsError([
+    `Another process started in ${folder.path} at the same time: the password that it printed is the one that counts. Start this one again.`,
+  ]);
 }
 
 /** Whether the first start makes a password: not where people sign in by OpenID Connect, nor where processes share the database, each of which would make its own. */

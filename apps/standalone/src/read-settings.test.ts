@@ -39,6 +39,7 @@ test('variables have names of one pattern, and no two settings have the same', (
 
 test.each([
   ['LATCHKEY_PORT', '0', { port: 0 }],
+  ['LATCHKEY_PORT', '65535', { port: 65_535 }],
   ['LATCHKEY_APP_NAME', 'Rollcall', { appName: 'Rollcall' }],
   ['LATCHKEY_PUBLIC_URL', 'https://connect.example.com', { publicUrl: 'https://connect.example.com' }],
   ['LATCHKEY_ALLOWED_ORIGINS', 'https://a.example, https://b.example,', { allowedOrigins: ['https://a.example', 'https://b.example'] }],
@@ -51,6 +52,8 @@ test.each([
 
 test.each([
   ['LATCHKEY_PORT', '80a', 'a whole number'],
+  ['LATCHKEY_PORT', '99999', 'from 0 to 65535'],
+  ['LATCHKEY_PORT', '-1', 'from 0 to 65535'],
   ['LATCHKEY_PORT', 'tcp://10.0.0.1:80', 'Kubernetes'],
   ['LATCHKEY_PUBLIC_URL', 'connect.example.com', 'an http or https URL'],
   ['LATCHKEY_OIDC_ISSUER', 'ldap://x', 'an http or https URL'],

@@ -8,6 +8,7 @@ type ValueOf<Kind extends SettingKind> = {
   url: string;
   list: readonly string[];
   integer: number;
+  port: number;
   json: unknown;
 }[Kind];
 
@@ -35,6 +36,7 @@ const schemas: { readonly [Kind in SettingKind]: z.ZodMiniType } = {
   url: z.url({ protocol: /^https?$/ }),
   list: z.array(z.string().check(z.minLength(1))),
   integer: z.int(),
+  port: z.int().check(z.minimum(0), z.maximum(65_535)),
   json: z.unknown().check(z.refine((value) => value !== NOT_JSON)),
 };
 
@@ -43,6 +45,7 @@ const EXPECTED: Readonly<Record<SettingKind, string>> = {
   url: 'an http or https URL',
   list: 'a list (in a variable: separated by commas)',
   integer: 'a whole number',
+  port: 'a whole number from 0 to 65535',
   json: 'JSON',
 };
 
@@ -76,7 +79,7 @@ export function readSettings({ environment, file }: SettingSources): ReadSetting
 }
 
 function describeProblem({ variable, name, kind, about }: Setting, value: unknown): string {
-  if (name === 'port' && String(value).startsWith('tcp://')) return PORT_OF_KUBERNETES;
+  if (kind === 'port' && String(value).startsWith('tcp://')) return PORT_OF_KUBERNETES;
   return `${variable} (${name}) must be ${EXPECTED[kind]}. ${about}`;
 }
 
@@ -103,7 +106,7 @@ function readNamedFile(variable: string | undefined, environment: SettingSources
 /** Turns text into what the kind takes. What does not fit stays text, to be refused. */
 function parseText(kind: SettingKind, text: string): unknown {
   if (kind === 'list') return splitList(text);
-  if (kind === 'integer') return /^-?\d+$/.test(text) ? Number(text) : text;
+  if (kind === 'integer' || kind === 'port') return /^-?\d+$/.test(text) ? Number(text) : text;
   return kind === 'json' ? parseJson(text) : text;
 }
 

@@ -1,7 +1,7 @@
 /** Every setting of the process: its environment variable, its name in the configuration file, and what it is for. */
 
 /** How a value is read from text. */
-export type SettingKind = 'text' | 'list' | 'integer' | 'url' | 'json';
+export type SettingKind = 'text' | 'list' | 'integer' | 'port' | 'url' | 'json';
 
 /** One setting. */
 export interface Setting {
@@ -23,7 +23,7 @@ export const settings = [
   {
     variable: 'LATCHKEY_PORT',
     name: 'port',
-    kind: 'integer',
+    kind: 'port',
     about: 'Port to listen on; 0 for any that is free. Default: 4700, or another one when that is taken and no port was asked for.',
   },
   {

@@ -73,6 +73,15 @@ describe('A call', () => {
     expect(requests).toHaveLength(1);
   });
 
+  it.each([Number.POSITIVE_INFINITY, 2 ** 31, 0, 1.5])(
+    'is not sent with a time limit of %d ms, which no timer keeps',
+    async (timeoutMs) => {
+      const { latchkey, requests } = createFakeServer([]);
+      expect(await failure(latchkey.integrations.list({ timeoutMs }))).toMatchObject({ code: 'invalid_argument', field: 'timeoutMs' });
+      expect(requests).toEqual([]);
+    },
+  );
+
   it('ends by the caller’s signal, with its reason, under way or while it waits', async () => {
     const reason = new Error('The user went away.');
     const aborted = AbortSignal.abort(reason);

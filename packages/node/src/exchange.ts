@@ -1,6 +1,6 @@
 import { LatchkeyError } from './errors.ts';
 import { buildUrl, type Query } from './build-url.ts';
-import type { CheckedOptions } from './options.ts';
+import { isTimeout, TIMEOUT_REMEDY, type CheckedOptions } from './options.ts';
 import { parseJson, notLatchkey, readFailure } from './read-failure.ts';
 import { isIdempotent, planRetry } from './retry.ts';
 
@@ -8,7 +8,7 @@ import { isIdempotent, planRetry } from './retry.ts';
 export interface CallOptions {
   /** Aborts the call; what is thrown then is the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** In place of the client's own, in milliseconds. */
+  /** In place of the client's own, in milliseconds: 1 to 600,000. */
   readonly timeoutMs?: number | undefined;
 }
 
@@ -25,6 +25,8 @@ export interface Call extends CallOptions {
   readonly idempotent?: boolean;
   /** The path below which it must stay. @default '' */
   readonly below?: string;
+  /** Whether 304, which has no body, is an answer to read too. @default false */
+  readonly takesNotModified?: boolean;
 }
 
 /** Sends calls, tries again where that is safe, and reads the answer with `read` when it is a success. */
@@ -59,7 +61,8 @@ export function createExchange({ apiUrl, secretKey, fetch, timeoutMs, retries }:
         redirect: 'manual',
         ...(call.body !== undefined && { body: call.body, duplex: 'half' }),
       });
-      if (!response.ok) throw await readFailure(response, runtime.now(), call.below !== undefined);
+      if (!response.ok && !(call.takesNotModified && response.status === 304))
+        throw await readFailure(response, runtime.now(), call.below !== undefined);
       return await read(response);
     } catch (error) {
       call.signal?.throwIfAborted();
@@ -71,12 +74,18 @@ export function createExchange({ apiUrl, secretKey, fetch, timeoutMs, retries }:
   };
 
   return async (call, read) => {
+    if (call.timeoutMs !== undefined && !isTimeout(call.timeoutMs)) {
+      throw new LatchkeyError('invalid_argument', '"timeoutMs" is no whole number in range.', {
+        remedy: TIMEOUT_REMEDY,
+        field: 'timeoutMs',
+      });
+    }
     const idempotent = call.idempotent ?? isIdempotent(call.method);
     for (let failed = 0; ; failed += 1) {
       try {
         return await attempt(call, read);
       } catch (error) {
-        if (!(error instanceof LatchkeyError) || failed >= retries || !canBeSentAgain(call)) throw error;
+        if (!(error instanceof LatchkeyError) || failed >= retries || isStream(call.body)) throw error;
         const answered = error.status !== undefined || error.code === 'unreachable' || error.code === 'timeout';
         const pauseMs = answered ? planRetry({ idempotent, ...pick(error) }, failed, runtime.random()) : undefined;
         if (pauseMs === undefined) throw error;
@@ -115,9 +124,9 @@ function pick({ status, retryAfterSeconds }: LatchkeyError) {
   return { status, retryAfterSeconds };
 }
 
-/** A stream is read once. */
-function canBeSentAgain({ body }: Call): boolean {
-  return !(body instanceof ReadableStream);
+/** Whether it is read once, while it is sent: a stream of the platform, one of Node.js, or a generator. */
+export function isStream(body: unknown): boolean {
+  return body instanceof ReadableStream || (typeof body === 'object' && body !== null && Symbol.asyncIterator in body);
 }
 
 function late(limitMs: number): LatchkeyError {

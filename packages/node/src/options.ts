@@ -35,9 +35,7 @@ export function checkOptions(options: LatchkeyOptions): CheckedOptions {
     throw invalid('secretKey', 'It is missing, empty, or holds a space.', 'Give a key from the server’s option "secretKeys".');
   }
   if (typeof send !== 'function') throw invalid('fetch', 'It is no function.', 'Give a function like the global fetch, or leave it out.');
-  if (!isWholeNumber(timeoutMs, 1, 600_000)) {
-    throw invalid('timeoutMs', 'It is no whole number in range.', 'Give 1 to 600000 milliseconds, or leave it out for 30000.');
-  }
+  if (!isTimeout(timeoutMs)) throw invalid('timeoutMs', 'It is no whole number in range.', TIMEOUT_REMEDY);
   if (!isWholeNumber(retries, 0, 10)) throw invalid('retries', 'It is no whole number in range.', 'Give 0 to 10, or leave it out for 2.');
   return { apiUrl: readApiUrl(options.apiUrl), secretKey, fetch: send, timeoutMs, retries };
 }
@@ -50,6 +48,14 @@ function readApiUrl(text: unknown): string {
     throw invalid('apiUrl', 'It is no absolute http or https URL.', remedy);
   }
   return url.href.replace(/\/+$/, '');
+}
+
+/** What to do about a time limit that cannot be used. */
+export const TIMEOUT_REMEDY = 'Give 1 to 600000 milliseconds, or leave it out for the default.';
+
+/** Whether a time limit can be used. One that is too long for the timers of the platform would end at once. */
+export function isTimeout(value: unknown): boolean {
+  return isWholeNumber(value, 1, 600_000);
 }
 
 function isWholeNumber(value: unknown, lowest: number, highest: number): boolean {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { ProxyOptions } from './proxy.ts';
@@ -66,6 +67,20 @@ describe('A call of the provider’s API', () => {
     expect(requests[0]?.headers.get('content-type')).toContain('application/x-www-form-urlencoded');
   });
 
+  it('sends a stream of Node.js and what a generator yields as fetch does, and never again', async () => {
+    const { latchkey, requests } = createFakeServer([reply(200, {}), refusal(429, 'too_many_request')]);
+    const csv = { 'content-type': 'text/csv' };
+    await latchkey.proxy.post('/a', { ...key, headers: csv, body: Readable.from([Buffer.from('a,'), Buffer.from('b')]) });
+    const body = (async function* () {
+      yield new TextEncoder().encode('hi');
+    })();
+    await expect(latchkey.proxy.put('/b', { ...key, body })).rejects.toMatchObject({ code: 'too_many_request' });
+    expect(await Promise.all(requests.map(async (request) => [request.headers.get('content-type'), await request.text()]))).toEqual([
+      ['text/csv', 'a,b'],
+      [null, 'hi'],
+    ]);
+  });
+
   it('gives JSON parsed, text as text, and nothing as undefined', async () => {
     const { latchkey } = createFakeServer([
       reply(200, 'a,b', { 'content-type': 'text/csv' }),
@@ -81,6 +96,14 @@ describe('A call of the provider’s API', () => {
     const { latchkey, requests } = createFakeServer([reply(202, 'streamed', { etag: '"1"' })]);
     const response = await latchkey.proxy.request('head', '/v1/x', key);
     expect([response.status, response.headers.get('etag'), requests[0]?.method]).toEqual([202, '"1"', 'HEAD']);
+  });
+
+  it('gives a 304 to who asks for the whole answer, and to nobody else', async () => {
+    const unchanged = () => new Response(null, { status: 304 });
+    const { latchkey } = createFakeServer([unchanged(), unchanged()]);
+    const headers = { 'if-none-match': '"1"' };
+    expect((await latchkey.proxy.request('GET', '/v1/x', { ...key, headers })).status).toBe(304);
+    await expect(latchkey.proxy.get('/v1/x', { ...key, headers })).rejects.toMatchObject({ code: 'provider_api_error', status: 304 });
   });
 
   it('tells the provider’s errors from Latchkey’s', async () => {

@@ -2,7 +2,7 @@ import { headers as headerNames } from '@latchkey/protocol';
 import type { Query } from './build-url.ts';
 import type { ConnectionKey } from './connection.ts';
 import { LatchkeyError } from './errors.ts';
-import type { Call, CallOptions, Exchange } from './exchange.ts';
+import { isStream, type Call, type CallOptions, type Exchange } from './exchange.ts';
 import { paginate } from './paginate.ts';
 import { parseJson } from './read-failure.ts';
 
@@ -17,7 +17,7 @@ export interface ProxyOptions extends ConnectionKey, CallOptions {
 
 /** A call that may carry a body. */
 export interface ProxyBodyOptions extends ProxyOptions {
-  /** A plain object or list is sent as JSON; everything else that `fetch` takes is sent as it is. A stream is sent once, and never again. */
+  /** A plain object or list is sent as JSON; everything else that `fetch` takes is sent as it is, streams of Node.js and generators too. A stream is sent once, and never again. */
   readonly body?: unknown;
 }
 
@@ -50,7 +50,7 @@ export interface Proxy {
   readonly put: <Body = unknown>(path: string, options: ProxyBodyOptions) => Promise<Body>;
   readonly patch: <Body = unknown>(path: string, options: ProxyBodyOptions) => Promise<Body>;
   readonly delete: <Body = unknown>(path: string, options: ProxyBodyOptions) => Promise<Body>;
-  /** Sends any method and gives the whole answer, for its status, its headers or its stream. `timeoutMs` then ends when the answer begins. */
+  /** Sends any method and gives the whole answer, for its status (304 too), its headers or its stream. `timeoutMs` then ends when the answer begins. */
   readonly request: (method: string, path: string, options: ProxyBodyOptions) => Promise<Response>;
   /**
    * Yields the items of a collection, page after page: the next page is asked for when its first item is wanted.
@@ -80,7 +80,7 @@ export function createProxy(exchange: Exchange): Proxy {
     patch: send('PATCH'),
     delete: send('DELETE'),
     request: async (method, path, options) =>
-      exchange(buildProxyCall(method.toUpperCase(), path, options), (response) => Promise.resolve(response)),
+      exchange({ ...buildProxyCall(method.toUpperCase(), path, options), takesNotModified: true }, (response) => Promise.resolve(response)),
     paginate: (path, options) => paginate(get, path, options),
   };
 }
@@ -112,8 +112,8 @@ function buildBody(body: unknown, headers: Headers): BodyInit | undefined {
 }
 
 function isBodyInit(body: unknown): body is BodyInit {
-  if (typeof body === 'string') return true;
-  const kinds = [ReadableStream, Blob, FormData, URLSearchParams, ArrayBuffer];
+  if (typeof body === 'string' || isStream(body)) return true;
+  const kinds = [Blob, FormData, URLSearchParams, ArrayBuffer];
   return ArrayBuffer.isView(body) || kinds.some((kind) => body instanceof kind);
 }
 

@@ -65,15 +65,21 @@ export function createConnect(options: ConnectOptions): Connect {
   return assembleConnect(checked, openChecked(checked));
 }
 
+/** The same for a command, which does what it was told and ends: nothing goes on by itself beside it. @internal */
+export function createConnectForCommand(options: ConnectOptions): Connect {
+  const checked = checkOptions({ ...options, refreshIdleConnections: false });
+  return assembleConnect(checked, openChecked(checked), systemTimer, false);
+}
+
 /** Puts the parts together. @internal */
-export function assembleConnect(checked: CheckedOptions, store: Store, timer: Timer = systemTimer): Connect {
+export function assembleConnect(checked: CheckedOptions, store: Store, timer: Timer = systemTimer, goesOn = true): Connect {
   const ready = store.migrate();
   // Who wants to know awaits `ready`; that nobody does must not end the process.
   ready.catch(() => undefined);
   const gate = createGate(ready);
   const { clock, logger, logRetentionDays: days, logMaxOperations: maxRows } = checked;
   const log = openRequestLog({ store, clock, logger, gate, random: Math.random, retention: { days, maxRows } });
-  const deps = createDeps(checked, store, gate, log);
+  const deps = createDeps(checked, store, gate, log, goesOn);
   const limits = createRateLimits();
   const dispatcher = new Agent({ connect: { timeout: PROXY_CONNECT_TIMEOUT_MS } });
   const router = createRouter({
@@ -99,15 +105,15 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
       })
     : undefined;
 
-  const housekeeping = startHousekeeping(deps, gate);
-  const deliverer = startWebhookDeliverer({ deps, gate, ready, timer });
+  const housekeeping = goesOn ? startHousekeeping(deps, gate) : undefined;
+  const deliverer = goesOn ? startWebhookDeliverer({ deps, gate, ready, timer }) : undefined;
 
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     sweeper?.stop();
-    housekeeping.stop();
+    housekeeping?.stop();
     log.tail.close();
-    await Promise.all([gate.close(), deliverer.stop()]);
+    await Promise.all([gate.close(), deliverer?.stop()]);
     deps.tokenMemory.forgetAll();
     deps.integrations.forget();
     deps.secretKeys.forget();
@@ -126,12 +132,12 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
   };
 }
 
-function createDeps(options: CheckedOptions, store: Store, gate: Gate, { requestLog, flush, tail }: OpenRequestLog): Deps {
+function createDeps(options: CheckedOptions, store: Store, gate: Gate, { requestLog, flush, tail }: OpenRequestLog, goesOn: boolean): Deps {
   const { clock, logger, fetch, requestTimeoutMs, connectSessionLifetimeSeconds, roleGrantWaitMs } = options;
   const send = recordSends(createSend({ fetch, timeoutMs: requestTimeoutMs }), { requestLog, clock });
   const vault = createVault(options.encryptionKeys);
   const publicUrl = options.publicUrl.replace(/\/+$/, '');
-  const background = createBackground(gate, logger, requestLog);
+  const background = goesOn ? createBackground(gate, logger, requestLog) : { start: () => undefined };
   return {
     store,
     vault,

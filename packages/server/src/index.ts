@@ -1,7 +1,7 @@
 /** Latchkey's server: connects your customers' environments and keeps their tokens. */
 
 export type { Clock } from './clock.ts';
-export { createConnect } from './connect.ts';
+export { createConnect, createConnectForCommand } from './connect.ts';
 export type { Connect } from './connect.ts';
 export { ConnectError } from './errors.ts';
 export type { ErrorDetails } from './errors.ts';

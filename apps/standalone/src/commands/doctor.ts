@@ -1,4 +1,4 @@
-import { createConnect, generateEncryptionKey, OptionsError, type ConnectOptions } from '@latchkey/server';
+import { createConnectForCommand, generateEncryptionKey, OptionsError, type ConnectOptions } from '@latchkey/server';
 import { buildOptions, DEFAULT_DATA_DIR, readDatabase, readProviderHosts } from '../build-options.ts';
 import type { Command } from '../command.ts';
 import { openDataFolder, type DataFolder } from '../data-folder.ts';
@@ -95,6 +95,6 @@ async function readConfiguration(environment: NodeJS.ProcessEnv): Promise<Config
 
 /** Lets the server judge its options, away from the database. @throws {OptionsError} */
 async function tryOptions(options: ConnectOptions): Promise<void> {
-  const connect = createConnect({ ...options, database: ':memory:', refreshIdleConnections: false, logger: silentLogger });
+  const connect = createConnectForCommand({ ...options, database: ':memory:', logger: silentLogger });
   await connect.close();
 }

@@ -78,6 +78,20 @@ test('after its hash is deleted, a start makes a new password', async () => {
   await second.stop();
 });
 
+test('a first start that fails leaves no password behind that nobody saw', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const address = other.address();
+  const taken = typeof address === 'object' ? String(address?.port) : '';
+  const withPath = 'https://connect.example.com/latchkey';
+  expect((await workplace.run(['serve'], { LATCHKEY_PUBLIC_URL: withPath })).code).toBe(1);
+  expect((await workplace.run(['serve'], { LATCHKEY_PORT: taken })).code).toBe(1);
+  other.close();
+  const serving = await workplace.serve();
+  expect((await signIn(serving.url, passwordIn(serving.welcome))).status).toBe(200);
+  await serving.stop();
+});
+
 test('the hosted page may show the logo of the settings, and images from nowhere else', async () => {
   const serving = await workplace.serve({ LATCHKEY_APP_LOGO_URL: 'https://cdn.example.com/logo.svg' });
   const policy = (await fetch(`${serving.url}/link`)).headers.get('content-security-policy');

@@ -9,7 +9,7 @@ import { findPages } from '../find-pages.ts';
 import { listen } from '../listen.ts';
 import { loadSettings } from '../load-settings.ts';
 import { takeNothing } from '../parse-words.ts';
-import { prepareConsolePassword, prepareEncryptionKeys } from '../prepare-secrets.ts';
+import { keepConsolePassword, prepareConsolePassword, prepareEncryptionKeys } from '../prepare-secrets.ts';
 import { formatWelcome } from '../print-welcome.ts';
 import { readPublicUrl } from '../read-public-url.ts';
 import type { Settings } from '../read-settings.ts';
@@ -56,6 +56,7 @@ async function run({ words, environment, print, warn }: CommandContext): Promise
     await connect.ready;
     const newSecretKey = await makeFirstKey(connect, settings);
     print(formatWelcome({ publicUrl, newPassword: password?.made, newSecretKey }));
+    if (password !== undefined) await keepConsolePassword(password, folder);
     if (options.console === undefined) warn('Nobody can sign in to the console: set LATCHKEY_CONSOLE_PASSWORD, or LATCHKEY_OIDC_ISSUER.');
     await told;
   } finally {

@@ -35,9 +35,18 @@ export async function checkDatabase({ database, encryptionKeys, open }: Database
     }
     return await lookInside(kind, encryptionKeys, open);
   } catch (error) {
-    if (!(error instanceof ConnectError)) throw error;
-    return [{ check, state: 'failed', message: `${kind}: ${error.message}`, remedy: error.remedy }];
+    return [{ check, state: 'failed', ...explain(kind, error) }];
   }
+}
+
+function explain(kind: string, error: unknown): Pick<Finding, 'message' | 'remedy'> {
+  if (error instanceof ConnectError) return { message: `${kind}: ${error.message}`, remedy: error.remedy };
+  // Security: what nobody has foreseen may repeat the URL, which has the password in it.
+  const said = error instanceof Error ? ('code' in error ? String(error.code) : error.name) : typeof error;
+  return {
+    message: `${kind}: it cannot be used (${said}).`,
+    remedy: 'See that LATCHKEY_DATABASE_URL is right. "latchkey serve" tells the whole error.',
+  };
 }
 
 async function lookInside(kind: string, encryptionKeys: readonly string[], open: () => Promise<Connect>): Promise<readonly Finding[]> {
