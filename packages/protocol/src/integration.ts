@@ -76,6 +76,8 @@ const givenClient = z
     client_secret: z.optional(storableText.check(z.minLength(1), z.maxLength(1024))),
     /** Separated by commas. @default the provider's */
     scopes: z.optional(scopeList),
+    /** What is read can be given back as it is. */
+    webhook_secret: z.optional(z.null()),
   })
   .check(
     z.refine(({ client_id, client_secret }) => (client_id === undefined) === (client_secret === undefined), {

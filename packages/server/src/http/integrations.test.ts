@@ -159,6 +159,13 @@ describe('PATCH /integrations/{uniqueKey}', () => {
     expect(await credentials()).toBeNull();
   });
 
+  it('takes the OAuth client back as it was read', async () => {
+    await call('POST', '', { provider: 'pingone', unique_key: 'sign-on', credentials: client });
+    const { credentials } = (await call('GET', '/sign-on?include=credentials')).body.data;
+    expect((await call('PATCH', '/sign-on', { credentials })).status).toBe(200);
+    expect((await call('GET', '/sign-on?include=credentials')).body.data.credentials).toEqual(credentials);
+  });
+
   it('gives a new id while nothing is connected, and the OAuth client comes along', async () => {
     await call('POST', '', { provider: 'pingone', unique_key: 'old', credentials: client });
     const moved = await call('PATCH', '/old', { unique_key: 'new' });
