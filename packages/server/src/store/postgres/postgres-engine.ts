@@ -2,6 +2,7 @@ import { CompiledQuery, PostgresDialect, sql, type PostgresPool, type SqlBool } 
 import type Pg from 'pg';
 import { ConnectError } from '../../errors.ts';
 import type { SqlEngine } from '../sql-engine.ts';
+import { checkPostgresUrl } from './check-postgres-url.ts';
 import { explainPostgresError } from './explain-postgres-error.ts';
 
 const HIGHEST_CONNECTIONS = 10;
@@ -16,8 +17,10 @@ const JSONB = 3802;
  * Creates the engine for PostgreSQL 14 and newer, through the package `pg`.
  *
  * @param connectionString A `postgres://` URL. What it says of TLS (`sslmode`) is heeded.
+ * @throws {ConnectError} `invalid_option` when it is no URL.
  */
 export function createPostgresEngine(connectionString: string): SqlEngine {
+  checkPostgresUrl(connectionString);
   return {
     dialect: new PostgresDialect({
       pool: () => createPool(connectionString),
