@@ -178,6 +178,19 @@ test('A lock that is held too long is reported, and the store works when it is f
   expect(await store.insertConnection(connection)).toBeDefined();
 });
 
+test('A file that cannot be opened just now is opened later.', async () => {
+  const path = await makePath();
+  await openMigrated(path);
+  let tries = 0;
+  const store = openPrepared(() => {
+    tries += 1;
+    if (tries === 1) throw new Error('no more files');
+    return new DatabaseSync(path);
+  });
+  await expect(store.check()).rejects.toThrow('no more files');
+  await expect(store.check()).resolves.toBeUndefined();
+});
+
 test('A migration waits for another writer longer than all else does.', async () => {
   const path = await makePath();
   await openMigrated(path);
