@@ -23,12 +23,16 @@ test.each([
   expect(explainPostgresError(fail(code))).toMatchObject({ code: 'store_unavailable', message: expect.stringMatching(message) });
 });
 
-test.each(['Connection terminated unexpectedly', 'Connection terminated', 'timeout exceeded when trying to connect'])(
-  'What the driver says without a code is understood: "%s".',
-  (message) => {
-    expect(explainPostgresError(fail(undefined, message))).toMatchObject({ code: 'store_unavailable' });
-  },
-);
+test.each([
+  'Connection terminated unexpectedly',
+  'Connection terminated',
+  'timeout exceeded when trying to connect',
+  'Client was closed and is not queryable',
+  'Query read timeout',
+  'Postgres connection has been discarded',
+])('What the driver says without a code is understood: "%s".', (message) => {
+  expect(explainPostgresError(fail(undefined, message))).toMatchObject({ code: 'store_unavailable' });
+});
 
 test.each([
   ['The server does not support SSL connections', undefined, /offers none/, /sslmode/],

@@ -88,9 +88,18 @@ const NETWORK_CODES: ReadonlySet<unknown> = new Set([
   'ETIMEDOUT',
 ]);
 
-/** What `pg` says, without a code, when a connection ends or cannot be had. */
-const LOST =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query read timeout)/;
+/** What `pg` and Kysely say, without a code, when a connection ends or cannot be had. */
+const LOST = new RegExp(
+  `^(${[
+    'Connection terminated',
+    'timeout exceeded when trying to connect',
+    'timeout expired',
+    'Client has encountered a connection error',
+    'Client was closed',
+    'Query read timeout',
+    'Postgres connection has been discarded',
+  ].join('|')})`,
+);
 
 /** Explains an error of the PostgreSQL server, of `pg`, or of the network between them. */
 export function explainPostgresError(error: unknown): ConnectError | undefined {
