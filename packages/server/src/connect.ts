@@ -11,7 +11,7 @@ import { createGate, type Gate } from './gate.ts';
 import { checkHealth } from './http/backend-operations.ts';
 import { createRouter } from './http/create-router.ts';
 import { createRateLimits } from './http/rate-limits.ts';
-import { logBackground } from './log.ts';
+import { logBackground, logUnopened } from './log.ts';
 import { createSend } from './oauth/send.ts';
 import { openConsole, startHousekeeping } from './open-console.ts';
 import { openRequestLog, type OpenRequestLog } from './open-request-log.ts';
@@ -44,7 +44,10 @@ import { startWebhookDeliverer } from './webhook-deliverer.ts';
 export interface Connect extends BackendFunctions {
   /** To mount anywhere: `app.use('/latchkey', connect.router)`. Addresses of clients are as the app's setting `trust proxy` says. */
   readonly router: Router;
-  /** Settles when the database is there, or could not be opened. Nothing needs to wait for it: requests do. */
+  /**
+   * Settles when the database is there, or could not be opened at once. Nothing needs to wait for it: requests do, and try again what may pass. Why it was not
+   * opened is logged too.
+   */
   readonly ready: Promise<void>;
   /** Resolves when the database can be written. */
   readonly checkHealth: () => Promise<{ status: 'ok' }>;
@@ -73,11 +76,8 @@ export function createConnectForCommand(options: ConnectOptions): Connect {
 
 /** Puts the parts together. @internal */
 export function assembleConnect(checked: CheckedOptions, store: Store, timer: Timer = systemTimer, goesOn = true): Connect {
-  const ready = store.migrate();
-  // Who wants to know awaits `ready`; that nobody does must not end the process.
-  ready.catch(() => undefined);
-  const gate = createGate(ready);
   const { clock, logger, logRetentionDays: days, logMaxOperations: maxRows } = checked;
+  const gate = createGate({ open: () => store.migrate(), onFailure: (error) => logUnopened(logger, error), clock });
   const log = openRequestLog({ store, clock, logger, gate, random: Math.random, retention: { days, maxRows } });
   const deps = createDeps(checked, store, gate, log, goesOn);
   const limits = createRateLimits();
@@ -92,8 +92,11 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
     proxy: { deps, dispatcher, timer, traffic: createApiTraffic({ clock: deps.clock, timer, random: deps.random }) },
   });
 
-  // What an older encryption key sealed is found, and sealed anew.
-  deps.background.start('first look at the integrations', () => deps.integrations.list());
+  gate.opened.then(
+    // What an older encryption key sealed is found, and sealed anew.
+    () => deps.background.start('first look at the integrations', () => deps.integrations.list()),
+    () => undefined,
+  );
 
   const sweeper = checked.refreshIdleConnections
     ? startSweeper<IdleCursor>({
@@ -106,7 +109,7 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
     : undefined;
 
   const housekeeping = goesOn ? startHousekeeping(deps, gate) : undefined;
-  const deliverer = goesOn ? startWebhookDeliverer({ deps, gate, ready, timer }) : undefined;
+  const deliverer = goesOn ? startWebhookDeliverer({ deps, gate, timer }) : undefined;
 
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
@@ -125,7 +128,7 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
 
   return {
     router,
-    ready,
+    ready: gate.ready,
     ...createBackendFunctions(deps, createEntrance(gate, deps.audit)),
     checkHealth: () => gate.enter(() => checkHealth(deps)),
     close: () => (closed ??= close()),

@@ -65,8 +65,18 @@ export function logError(logger: Logger, error: ConnectError, requestId: string)
 
 /** Logs why something failed that nobody waited for. */
 export function logBackground(logger: Logger, thrown: unknown): void {
-  const error = thrown instanceof ConnectError ? thrown : connectError('server_error', { cause: thrown });
+  const error = toKnown(thrown);
   logger[error.status >= 500 ? 'error' : 'warn'](describeError(error), 'background work failed');
+}
+
+/** Logs why the database could not be opened, and what to do. */
+export function logUnopened(logger: Logger, thrown: unknown): void {
+  const error = toKnown(thrown);
+  logger.error({ ...describeError(error), remedy: error.remedy }, 'database not opened');
+}
+
+function toKnown(thrown: unknown): ConnectError {
+  return thrown instanceof ConnectError ? thrown : connectError('server_error', { cause: thrown });
 }
 
 /**

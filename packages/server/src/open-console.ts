@@ -64,7 +64,10 @@ export function startHousekeeping(deps: Deps, gate: Gate): Housekeeping {
     const work = await deps.keyRotator.resume();
     if (work !== undefined) deps.background.start('sealing anew', work);
   };
-  deps.background.start('first look at sealing anew', resume);
+  gate.opened.then(
+    () => deps.background.start('first look at sealing anew', resume),
+    () => undefined,
+  );
   const sweeper = startSweeper<true>({
     sweep: (_again, signal) =>
       gate.enter(async () => {

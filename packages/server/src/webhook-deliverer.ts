@@ -15,8 +15,6 @@ export interface WebhookDeliverer {
 export interface DelivererParts {
   readonly deps: Deps;
   readonly gate: Gate;
-  /** Settles when the store can be used, or never will. */
-  readonly ready: Promise<void>;
   readonly timer: Timer;
 }
 
@@ -38,7 +36,7 @@ const SWEEP_MS = 60 * 60_000;
  * Starts it. It looks for what is due when something was written in this process, when the next one is due, and once a minute for what other
  * processes left; without webhooks it reads their empty list that often, and nothing else.
  */
-export function startWebhookDeliverer({ deps, gate, ready, timer }: DelivererParts): WebhookDeliverer {
+export function startWebhookDeliverer({ deps, gate, timer }: DelivererParts): WebhookDeliverer {
   const { store, clock, logger } = deps;
   const poster = createWebhookPoster({ targets: deps.webhookTargets, now: () => clock.now() });
   const parts = { deps, poster };
@@ -115,7 +113,7 @@ export function startWebhookDeliverer({ deps, gate, ready, timer }: DelivererPar
   }
 
   store.listenForDeliveries(wake);
-  ready.then(wake, () => undefined);
+  gate.opened.then(wake, () => undefined);
 
   return {
     async stop() {

@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import express from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Timer } from '../clock.ts';
+import { connectError } from '../errors.ts';
 import { connectBody, startApi, type TestApi } from '../testing/start-api.ts';
+import { startReceiver } from '../testing/start-receiver.ts';
 
 const ended: (() => unknown)[] = [];
 afterEach(async () => {
@@ -94,6 +97,72 @@ describe('Starting', () => {
     }
     await expect(api.connect.ready).rejects.toMatchObject({ code: 'store_unavailable' });
     await expect(api.connect.listConnections()).rejects.toMatchObject({ code: 'store_unavailable' });
+  });
+});
+
+describe('Starting while the database cannot be reached', () => {
+  it('says why in the log, once, and in each answer, and works by itself from when it can', async () => {
+    let isThere = false;
+    const receiver = await startReceiver();
+    ended.push(() => receiver.close());
+    const api = await start({
+      options: { webhookTargets: 'any' },
+      wrapStore: (store) => ({
+        ...store,
+        migrate: async () => {
+          if (!isThere)
+            throw connectError('store_unavailable', { message: 'The PostgreSQL server cannot be reached.', cause: new Error('canary') });
+          await store.migrate();
+        },
+      }),
+    });
+    await expect(api.connect.ready).rejects.toMatchObject({ code: 'store_unavailable' });
+    for (const path of ['/health', '/connections']) {
+      const answer = await api.call('GET', path, { token: api.secretKey });
+      expect([answer.status, answer.body.error]).toMatchObject([
+        503,
+        { code: 'store_unavailable', message: 'The PostgreSQL server cannot be reached.', retryable: true },
+      ]);
+    }
+    const lines = api.logs.filter((line) => !line.startsWith('request'));
+    expect(lines).toEqual([
+      expect.stringMatching(/^database not opened .*"code":"store_unavailable".*cannot be reached.*"remedy":"Nothing was stored/),
+    ]);
+    expect(api.logs.join()).not.toContain('canary');
+
+    isThere = true;
+    api.clock.advance(1000);
+    expect((await api.call('GET', '/health')).status).toBe(200);
+    await expect(api.connect.ready).rejects.toMatchObject({ code: 'store_unavailable' });
+
+    // What begins when the database is there has begun: the request log is written, and events are delivered.
+    await api.connect.createWebhook({ url: receiver.url, events: ['connection.created'] });
+    const [environment] = api.sandbox.environments;
+    await api.call('POST', '/connect/connections', { token: await api.startSession(), json: connectBody(environment!) });
+    expect(await receiver.received(1)).toHaveLength(1);
+    await expect.poll(async () => (await api.connect.listOperations({ type: ['connect'] })).data.length, { timeout: 5000 }).toBe(1);
+  });
+
+  it('says of a database of a newer version that it stays refused', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'latchkey-'));
+    ended.push(() => rmSync(folder, { recursive: true }));
+    const database = join(folder, 'latchkey.db');
+    await (await start({ options: { database } })).connect.close();
+    const raw = new DatabaseSync(database);
+    raw.exec(`insert into latchkey_migrations values ('9999_later', '2030-01-01T00:00:00.000Z')`);
+    raw.close();
+    const api = await start({ options: { database } });
+    const answer = await api.call('GET', '/health');
+    expect([answer.status, answer.body.error]).toMatchObject([
+      503,
+      {
+        code: 'store_unavailable',
+        message: expect.stringContaining('"9999_later"'),
+        remedy: expect.stringContaining('restart'),
+        retryable: false,
+      },
+    ]);
+    expect(api.logs).toContainEqual(expect.stringMatching(/^database not opened .*9999_later/));
   });
 });
 

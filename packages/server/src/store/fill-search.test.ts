@@ -56,3 +56,16 @@ it('Nothing is kept to find a connection by that is gone.', async () => {
   await store.deleteConnection('pingone-cc', 'a');
   expect(await readAll()).toEqual({ entries: [], terms: [] });
 });
+
+it('A connection of which nothing was kept to find it by can be changed, is found from then on, and can be deleted.', async () => {
+  const stored = await store.insertConnection(makeConnection({ connectionId: 'a', tags: { team: 'red' } }));
+  await store.insertConnection(makeConnection({ connectionId: 'b' }));
+  await db.deleteFrom('latchkey_connection_search').execute();
+  await db.deleteFrom('latchkey_connection_terms').execute();
+  await store.updateConnection(stored!.rowId, stored!.version, { tags: { team: 'blue' } }, new Date());
+  const { connections } = await store.listConnections({ tags: { team: 'blue' } }, { limit: 10 });
+  expect(connections.map(({ connectionId }) => connectionId)).toEqual(['a']);
+  expect(await store.deleteConnection('pingone-cc', 'a')).toBe(true);
+  expect(await store.deleteConnection('pingone-cc', 'b')).toBe(true);
+  expect(await readAll()).toEqual({ entries: [], terms: [] });
+});

@@ -1,6 +1,7 @@
-import { sql, type Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
-import { connectError } from '../errors.ts';
+import { errorCatalogue } from '../error-catalogue.ts';
+import { ConnectError } from '../errors.ts';
 import { listMigrations } from './migrations/migrations.ts';
 import type { SqlEngine } from './sql-engine.ts';
 import type { SqlTables } from './sql-tables.ts';
@@ -12,16 +13,26 @@ const MIGRATION_LOCK_TABLE = 'latchkey_migration_lock';
 /**
  * Brings the tables to the newest version. Several processes may call it at once: one migrates, the others wait.
  *
- * @throws {ConnectError} `store_unavailable` when the database belongs to a newer version.
+ * @throws {ConnectError} `store_unavailable` when the database belongs to a newer version; trying again does not help then.
  */
 export async function migrateSchema(db: Kysely<SqlTables>, engine: SqlEngine): Promise<void> {
-  const migrations = listMigrations(engine.columns);
+  const patient = engine.patientDialect && new Kysely<SqlTables>({ dialect: engine.patientDialect });
+  try {
+    await migrate(patient ?? db, listMigrations(engine.columns));
+  } finally {
+    await patient?.destroy();
+  }
+}
+
+async function migrate(db: Kysely<SqlTables>, migrations: Record<string, Migration>): Promise<void> {
   const { error } = await createMigrator(db, migrations).migrateToLatest();
   if (error === undefined) return;
   const unknown = await findUnknownMigration(db, Object.keys(migrations));
   if (unknown === undefined) throw error;
-  throw connectError('store_unavailable', {
+  const row = { code: 'store_unavailable', ...errorCatalogue.store_unavailable, retryable: false };
+  throw new ConnectError(row, {
     message: `The database belongs to a newer version of Latchkey: it has the migration "${unknown}", which this version does not know.`,
+    remedy: 'Start the newer version, or restore a backup that was made before.',
     cause: error,
   });
 }

@@ -5,6 +5,9 @@ import type { ConnectError } from '../errors.ts';
 export interface SqlEngine {
   readonly dialect: Dialect;
 
+  /** Another way to the same database, on which statements and locks may take their time, for migrations. @default the same */
+  readonly patientDialect?: Dialect;
+
   /** Another way to the same database, on which the request log gets in nobody's way. @default the same */
   readonly logDialect?: Dialect;
 
@@ -51,6 +54,6 @@ export interface ColumnTypes {
   readonly prefixText: ColumnDataType | Expression<unknown>;
   /** What a table ends with that is to be its primary key's index and nothing besides, where there is such a thing. */
   readonly orderedByKey?: RawBuilder<unknown>;
-  /** Lets the statements of this transaction take as long as they take, where there is a limit. */
-  readonly patience?: RawBuilder<unknown>;
+  /** Keeps others from writing a table until the transaction ends, where a transaction does not do so by itself. */
+  readonly lockTable?: (name: string) => RawBuilder<unknown>;
 }

@@ -40,24 +40,31 @@ export function deleteSearched(db: Db, remove: (db: Db) => Promise<ConnectionRow
   return inTransaction(db, async (transaction) => {
     const row = await remove(transaction);
     if (row === undefined) return undefined;
-    await deleteTerms(transaction, row.row_id, listTerms(await getEntry(transaction, row)));
+    const entry = await findEntry(transaction, row);
+    if (entry === undefined) return row;
+    await deleteTerms(transaction, row.row_id, listTerms(entry));
     await transaction.deleteFrom('latchkey_connection_search').where('row_id', '=', row.row_id).execute();
     return row;
   });
 }
 
 async function replaceEntry(db: Db, row: ConnectionRow): Promise<void> {
-  const before = await getEntry(db, row);
+  const before = await findEntry(db, row);
   const entry = buildSearchEntry(row);
-  if (before.text === entry.text && before.tags === entry.tags) return;
-  await db.updateTable('latchkey_connection_search').set(entry).where('row_id', '=', row.row_id).execute();
-  const [former, current] = [listTerms(before), listTerms(entry)];
+  if (before?.text === entry.text && before.tags === entry.tags) return;
+  await db
+    .insertInto('latchkey_connection_search')
+    .values({ row_id: row.row_id, ...entry })
+    .onConflict((conflict) => conflict.column('row_id').doUpdateSet(entry))
+    .execute();
+  const [former, current] = [before === undefined ? [] : listTerms(before), listTerms(entry)];
   await deleteTerms(db, row.row_id, withoutThese(former, current));
   await insertTerms(db, row.row_id, withoutThese(current, former));
 }
 
-function getEntry(db: Db, { row_id }: ConnectionRow): Promise<SearchEntry> {
-  return db.selectFrom('latchkey_connection_search').select(['text', 'tags']).where('row_id', '=', row_id).executeTakeFirstOrThrow();
+/** Finds none for what a process of an older version stored while the tables were made. */
+function findEntry(db: Db, { row_id }: ConnectionRow): Promise<SearchEntry | undefined> {
+  return db.selectFrom('latchkey_connection_search').select(['text', 'tags']).where('row_id', '=', row_id).executeTakeFirst();
 }
 
 async function insertTerms(db: Db, row_id: number, terms: readonly string[]): Promise<void> {

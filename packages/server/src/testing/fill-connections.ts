@@ -11,22 +11,18 @@ const AT_ONCE = 10_000;
  */
 export async function fillConnections(database: string, count: number): Promise<void> {
   const engine = openEngine(database);
-  const db = new Kysely<SqlTables>({ dialect: engine.dialect });
+  const db = new Kysely<SqlTables>({ dialect: engine.patientDialect ?? engine.dialect });
   const isPostgresql = engine.columns.searchableJson === 'jsonb';
   for (let from = 0; from < count; from += AT_ONCE)
     await insert(db, from, Math.min(from + AT_ONCE, count), isPostgresql ? postgresql : sqlite);
   await db.transaction().execute(async (transaction) => {
-    await engine.columns.patience?.execute(transaction);
     await transaction.deleteFrom('latchkey_connection_terms').execute();
     await transaction.deleteFrom('latchkey_connection_search').execute();
     await fillSearch(transaction);
   });
   if (isPostgresql) {
     // PostgreSQL does it by itself within minutes.
-    await db.connection().execute(async (connection) => {
-      await sql`set statement_timeout = 0`.execute(connection);
-      await sql`vacuum analyze`.execute(connection);
-    });
+    await sql`vacuum analyze`.execute(db);
   }
   await db.destroy();
 }

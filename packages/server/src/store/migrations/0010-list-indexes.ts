@@ -3,10 +3,11 @@ import { fillSearch } from '../fill-search.ts';
 import type { ColumnTypes } from '../sql-engine.ts';
 
 /** What connections are found by, in tables of its own, and an index for each list that there is. */
-export function createListIndexes({ rowId, searchableJson, prefixText, orderedByKey, patience }: ColumnTypes): Migration {
+export function createListIndexes({ rowId, searchableJson, prefixText, orderedByKey, lockTable }: ColumnTypes): Migration {
   return {
     async up(db) {
-      await patience?.execute(db);
+      // What a process of the version before stores from here on would be found by nothing.
+      await lockTable?.('latchkey_connections').execute(db);
       await db.schema
         .createTable('latchkey_connection_search')
         .addColumn('row_id', rowId.type, (column) => column.primaryKey())

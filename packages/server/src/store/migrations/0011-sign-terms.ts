@@ -2,14 +2,12 @@ import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { forEachBatch } from '../for-each-batch.ts';
 import { listSignTerms } from '../search-terms.ts';
-import type { ColumnTypes } from '../sql-engine.ts';
 import type { SqlTables } from '../sql-tables.ts';
 
 /** Signs, among what connections are found by: a search for nothing else went past all of them. */
-export function addSignTerms({ patience }: ColumnTypes): Migration {
+export function addSignTerms(): Migration {
   return {
     async up(db: Kysely<SqlTables>) {
-      await patience?.execute(db);
       const read = (after: number, limit: number) =>
         db
           .selectFrom('latchkey_connection_search')

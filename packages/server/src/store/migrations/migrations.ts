@@ -25,6 +25,6 @@ export function listMigrations(columns: ColumnTypes): Record<string, Migration> 
     '0008-console': createConsole(columns),
     '0009-share-links': createShareLinks(columns),
     '0010-list-indexes': createListIndexes(columns),
-    '0011-sign-terms': addSignTerms(columns),
+    '0011-sign-terms': addSignTerms(),
   };
 }

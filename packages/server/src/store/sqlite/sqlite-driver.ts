@@ -81,14 +81,21 @@ export function createSqliteDriver({ open, lockTimeoutMs }: SqliteDriverOptions)
     try {
       for (const pragma of PRAGMAS) await whenUnlocked(() => database.exec(pragma), lockTimeoutMs);
     } catch (error) {
-      opening = undefined;
       database.close();
       throw error;
     }
     const turns = createSqliteTurns(database, lockTimeoutMs);
     opened = { database, dataVersion: database.prepare('pragma data_version'), prepare: createPrepare(database), turns };
   };
-  const init = (): Promise<void> => (opening ??= openDatabase());
+  const init = async (): Promise<void> => {
+    try {
+      await (opening ??= openDatabase());
+    } catch (error) {
+      // Whoever comes next tries again.
+      opening = undefined;
+      throw error;
+    }
+  };
   /** Reads outside of every transaction. */
   const reader = createConnection();
 

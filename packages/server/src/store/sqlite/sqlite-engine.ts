@@ -5,10 +5,13 @@ import { createSqliteDriver, type SqliteDriverOptions } from './sqlite-driver.ts
 import { createSqliteThreadDriver } from './sqlite-thread-driver.ts';
 import type { ThreadOptions } from './sqlite-thread.ts';
 
+/** How long a migration waits for another writer, which may be a process that migrates, in milliseconds. */
+const MIGRATION_LOCK_TIMEOUT_MS = 10 * 60_000;
+
 /**
  * Creates the engine for `node:sqlite`. Nothing is opened before the first statement.
  *
- * @param log How a thread opens the same file for the request log; without it the log is kept through the one connection.
+ * @param log How a thread opens the same file for the request log; without it everything is done through the one connection.
  */
 export function createSqliteEngine(options: SqliteDriverOptions, log?: ThreadOptions): SqlEngine {
   const driver = createSqliteDriver(options);
@@ -18,6 +21,7 @@ export function createSqliteEngine(options: SqliteDriverOptions, log?: ThreadOpt
     findRow: driver.findRow,
     readMark: driver.readMark,
     ...(logDriver !== undefined && {
+      patientDialect: createSqliteDialect(() => createSqliteDriver({ ...options, lockTimeoutMs: MIGRATION_LOCK_TIMEOUT_MS }), true),
       logDialect: createSqliteDialect(() => logDriver, false),
       runForEach: logDriver.runForEach,
       closeLog: () => logDriver.destroy(),

@@ -48,7 +48,7 @@ describeProcesses('one SQLite file', async (run) => run(await makePath()));
 
 test('The folder and the file are made, and nobody else can read them or the files beside them.', async () => {
   const path = await makePath();
-  await openMigrated(`file:${path}`);
+  await (await openMigrated(`file:${path}`)).check();
   const modes = await Promise.all([dirname(path), path, `${path}-wal`, `${path}-shm`].map(async (name) => (await stat(name)).mode & 0o777));
   expect(modes).toEqual([0o700, 0o600, 0o600, 0o600]);
 });
@@ -176,6 +176,34 @@ test('A lock that is held too long is reported, and the store works when it is f
   expect(await store.findConnection('pingone-cc', connection.connectionId)).toBeUndefined();
   other.exec('rollback');
   expect(await store.insertConnection(connection)).toBeDefined();
+});
+
+test('A file that cannot be opened just now is opened later.', async () => {
+  const path = await makePath();
+  await openMigrated(path);
+  let tries = 0;
+  const store = openPrepared(() => {
+    tries += 1;
+    if (tries === 1) throw new Error('no more files');
+    return new DatabaseSync(path);
+  });
+  await expect(store.check()).rejects.toThrow('no more files');
+  await expect(store.check()).resolves.toBeUndefined();
+});
+
+test('A migration waits for another writer longer than all else does.', async () => {
+  const path = await makePath();
+  await openMigrated(path);
+  const options = { open: () => new DatabaseSync(path), lockTimeoutMs: 30 };
+  const store = createSqlStore(createSqliteEngine(options, { path, lockTimeoutMs: 30 }), { now: () => new Date() });
+  cleanUps.push(() => store.close());
+  const other = openRaw(path);
+  other.exec('begin immediate');
+  const migrating = store.migrate();
+  migrating.catch(() => undefined);
+  for (const _again of [1, 2]) await expect(store.check()).rejects.toMatchObject({ message: expect.stringContaining('locked') });
+  other.exec('rollback');
+  await expect(migrating).resolves.toBeUndefined();
 });
 
 test('What a removed connection held is no longer in the file.', async () => {
