@@ -23,12 +23,12 @@ export const putRight: readonly Row[] = [
     act: async ({ page, environment, worker, connect }) => {
       await fillForm(page, {
         environmentId: `{${environment.environmentId.toUpperCase()}}`,
-        clientId: worker.clientId.replaceAll('-', ''),
+        clientId: worker.clientId.replaceAll('-', '\u2011'),
       });
       await connect();
     },
   },
-  pasted('url-of-an-endpoint', (environment) => authUrl(environment, '/token'), 'environmentId', 'tld'),
+  pasted('url-of-an-endpoint', (environment) => `${authUrl(environment, '/token')}.`, 'environmentId', 'tld'),
   pasted(
     'authorization-url',
     (environment, { clientId }) => `${authUrl(environment, '/authorize')}?client_id=${clientId}&response_type=code`,
@@ -99,8 +99,14 @@ export const putRight: readonly Row[] = [
   {
     id: 'label-with-the-value',
     act: async (context) => {
-      await context.paste('client_secret', `Client Secret: ${context.worker.clientSecret}`);
-      await expectFilled(context, 'client_secret');
+      const { environment, worker, page } = context;
+      await context.paste('client_secret', `Client Secret: ${worker.clientSecret}`);
+      await fillForm(page, {
+        environmentId: `ID: ${environment.environmentId} (${environment.name})`,
+        clientId: `ID: ${worker.clientId},`,
+      });
+      await page.locator('[name="client_id"]').blur();
+      await expectFilled(context, 'environmentId', 'client_id', 'client_secret');
       await context.connect();
     },
   },

@@ -47,6 +47,12 @@ describe('createInputSchema', () => {
       { environmentId: 'https://login.example.com/as/token' },
       { environmentId: 'environment_id_is_custom_domain' },
     ],
+    [
+      'the URL of a custom domain that tells a client ID',
+      { environmentId: `https://login.example.com/as/authorize?client_id=${CLIENT}` },
+      { environmentId: 'environment_id_is_custom_domain' },
+    ],
+    ['another field’s value by its label', { environmentId: `Client ID: ${CLIENT}` }, { environmentId: 'environment_id_invalid' }],
   ])('names %s', (_what, wrong, expected) => {
     expect(check({ ...good, ...wrong })).toEqual(expected);
   });
@@ -63,6 +69,10 @@ describe('createInputSchema', () => {
         client_secret: 'Client Secret: ~s3cret.value',
       },
     ],
+    ['a remark behind the environment ID', { environmentId: `${ENVIRONMENT} (Acme Production)` }],
+    ['an environment ID with dashes', { environmentId: ENVIRONMENT.replaceAll('-', '–') }],
+    ['a URL at the end of a sentence', { environmentId: `https://api.pingone.eu/v1/environments/${ENVIRONMENT}.`, tld: '' }],
+    ['the environment ID beside the region', { environmentId: `Region: EU, ${ENVIRONMENT}`, tld: '' }],
     [
       'everything in the first field',
       {
