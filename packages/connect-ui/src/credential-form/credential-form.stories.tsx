@@ -73,6 +73,18 @@ export const IdTidied: Story = {
   },
 };
 
+export const IdWithMoreRoundIt: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(person.environmentId(), `${example.environmentId.replaceAll('-', '\u2011')} (Acme Production)`);
+    await person.paste(person.clientId(), `ID: ${example.clientId},`);
+    await person.user.tab();
+    await waitFor(() => expect(person.clientId()).toHaveValue(example.clientId));
+    await expect(person.environmentId()).toHaveValue(example.environmentId);
+    await expect(person.environmentId()).toHaveAttribute('aria-invalid', 'false');
+  },
+};
+
 export const RegionAsked: Story = {
   args: { server: { regions: { silent: true } } },
   play: async ({ canvasElement }) => {
@@ -178,6 +190,37 @@ export const UrlTypedByHand: Story = {
     await person.user.type(person.environmentId(), `https://console.pingone.eu/?env=${example.environmentId}`);
     await person.user.tab();
     await expect(person.environmentId()).toHaveValue(example.environmentId);
+    await expect(person.region()).toHaveValue('eu');
+  },
+};
+
+export const UrlAtTheEndOfASentence: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.user.type(person.environmentId(), `https://api.pingone.eu/v1/environments/${example.environmentId}.`);
+    await person.user.tab();
+    await expect(await person.canvas.findByText('Filled in from what you pasted: Environment ID and Region.')).toBeVisible();
+    await expect(person.environmentId()).toHaveValue(example.environmentId);
+  },
+};
+
+export const IdBesideTheRegion: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(person.environmentId(), `Region: EU, ${example.environmentId}`);
+    await expect(await person.canvas.findByText('Filled in from what you pasted: Environment ID and Region.')).toBeVisible();
+    await expect(person.environmentId()).toHaveValue(example.environmentId);
+  },
+};
+
+export const UrlThatTellsNoEnvironment: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    const url = `https://api.pingone.eu/v1/organizations/${example.environmentId}`;
+    await person.user.type(person.environmentId(), url);
+    await person.user.tab();
+    await expect(await person.canvas.findByText('This is not an environment ID.')).toBeVisible();
+    await expect(person.environmentId()).toHaveValue(url);
     await expect(person.region()).toHaveValue('eu');
   },
 };
