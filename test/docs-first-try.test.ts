@@ -23,7 +23,9 @@ const providers = listProviders();
 const failures = new Set(providers.flatMap((provider) => provider.failures.map(({ code }) => code)));
 const problems = new Set(providers.flatMap(({ id }) => listProblems(id).map(({ code }) => code)));
 /** What the form says without refusing anything. */
-const warnings = new Set(providers.flatMap(({ form }) => form.fields.flatMap(({ problems }) => problems.short ?? [])));
+const warnings = new Set(
+  providers.flatMap(({ form }) => form.fields.flatMap(({ problems: { short, spaced } }) => [short ?? [], spaced ?? []].flat())),
+);
 const notices = notice.shape.code.options;
 
 describe('docs/first-try.md', () => {

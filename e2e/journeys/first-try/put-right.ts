@@ -13,7 +13,7 @@ export const putRight: readonly Row[] = [
       await fillForm(page, {
         environmentId: `\u00A0 "${environment.environmentId}"\u200B `,
         clientId: `\t${worker.clientId} `,
-        clientSecret: ` ${worker.clientSecret}\u00A0`,
+        clientSecret: ` "${worker.clientSecret}",\u00A0`,
       });
       await connect();
     },
@@ -107,6 +107,15 @@ export const putRight: readonly Row[] = [
       });
       await page.locator('[name="client_id"]').blur();
       await expectFilled(context, 'environmentId', 'client_id', 'client_secret');
+      await context.connect();
+    },
+  },
+  {
+    id: 'secret-across-lines',
+    act: async (context) => {
+      const { clientSecret } = context.worker;
+      await context.paste('client_secret', `${clientSecret.slice(0, 40)}\n${clientSecret.slice(40)}`);
+      await expectFilled(context, 'client_secret');
       await context.connect();
     },
   },

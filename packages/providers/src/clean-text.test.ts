@@ -18,11 +18,13 @@ describe('cleanText', () => {
     ['typographic quotes', '“value”', 'value'],
     ['German quotes', '„value“', 'value'],
     ['guillemets', '«value»', 'value'],
+    ['quotes with a comma behind them, as in JSON', ' "value",\n', 'value'],
+    ['quotes with a semicolon behind them, as in code', "'value';", 'value'],
   ])('takes away %s', (_what, text, expected) => {
     expect(cleanText(text)).toBe(expected);
   });
 
-  it.each(['"value', 'value"', '"', 'two words', '\'a"'])('leaves %j as it is', (text) => {
+  it.each(['"value', 'value"', '"', '",', 'value,', '"value",,', 'two words', '\'a"'])('leaves %j as it is', (text) => {
     expect(cleanText(text)).toBe(text);
   });
 

@@ -17,15 +17,17 @@ export function dropInvisible(text: string): string {
 }
 
 /**
- * Takes away what a copy and paste puts round a value: white space of every kind, invisible characters, and one matching pair of quotes.
+ * Takes away what a copy and paste puts round a value: white space of every kind, invisible characters, and one matching pair of quotes, with
+ * the comma or semicolon that stands behind it in JSON or code.
  *
  * White space inside the value stays.
  */
 export function cleanText(text: string): string {
   const trimmed = dropInvisible(text).trim();
   const closing = QUOTE_PAIRS[trimmed.charAt(0)];
-  const quoted = trimmed.length >= 2 && closing !== undefined && trimmed.endsWith(closing);
-  return quoted ? trimmed.slice(1, -1).trim() : trimmed;
+  const bare = trimmed.replace(/[,;]$/, '');
+  const quoted = bare.length >= 2 && closing !== undefined && bare.endsWith(closing);
+  return quoted ? bare.slice(1, -1).trim() : trimmed;
 }
 
 /** Takes away URLs: what stands within one counts by its place there, and is read from there. */

@@ -54,7 +54,10 @@ export interface Field {
   readonly identifies: boolean;
   /** The step of the guide that tells where to find the value. */
   readonly guideStep: string;
-  /** How long the values are that the provider makes, in characters. A shorter value draws the warning `problems.short`, and is taken. */
+  /**
+   * How long the values are that the provider makes, in characters. A shorter value draws the warning `problems.short`, and is taken; one that
+   * is in pieces is put together where it is then as long.
+   */
   readonly usualLength?: number;
   /** Codes of what can be wrong; `findProblem` has the words for each. */
   readonly problems: {
@@ -64,6 +67,8 @@ export interface Field {
     readonly masked?: string;
     /** A warning, never a reason to refuse. See {@link Field.usualLength}. */
     readonly short?: string;
+    /** A warning too: white space stands within the value. */
+    readonly spaced?: string;
     /** What was pasted is the URL of a custom domain, which does not tell this value. */
     readonly customDomain?: string;
     /** For what regions are looked up by: no region knows the value. */

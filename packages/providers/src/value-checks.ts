@@ -2,4 +2,4 @@
 
 export { listUuids, readUuid } from './clean-text.ts';
 export { createInputSchema } from './input-schema.ts';
-export { findWarning, readField } from './read-field.ts';
+export { findWarning, joinPieces, readField } from './read-field.ts';

@@ -235,6 +235,27 @@ export const SecretCutOff: Story = {
   },
 };
 
+export const SecretInPieces: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    const { clientSecret } = example;
+    await person.user.type(person.clientSecret(), `${clientSecret.slice(0, 40)} ${clientSecret.slice(40)}`);
+    await person.user.tab();
+    await expect(await person.canvas.findByText('Filled in from what you pasted: Client Secret.')).toBeVisible();
+    await expect(person.clientSecret()).toHaveValue(clientSecret);
+  },
+};
+
+export const SecretWithMoreBehindIt: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(person.clientSecret(), `${example.clientSecret} my-worker`);
+    await person.user.tab();
+    await expect(await person.canvas.findByText(problemTexts['client_secret_spaced']?.message ?? '')).toBeVisible();
+    await expect(person.clientSecret()).toHaveAttribute('aria-invalid', 'false');
+  },
+};
+
 export const SecretShown: Story = {
   play: async ({ canvasElement }) => {
     const person = createPerson(canvasElement);
