@@ -64,6 +64,27 @@ export const SameIdTwice: Story = {
   },
 };
 
+export const SameIdPutRight: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(person.clientId(), example.clientId);
+    await person.paste(person.environmentId(), example.clientId);
+    await person.paste(person.clientSecret(), example.clientId);
+    await person.user.click(person.clientId());
+    await person.user.tab();
+    const message = /^The client (?:ID|secret) is the same as/;
+    await waitFor(() => expect(person.canvas.getAllByText(message)).toHaveLength(2));
+    await person.user.clear(person.environmentId());
+    await person.paste(person.environmentId(), example.environmentId);
+    await person.user.tab();
+    await waitFor(() => expect(person.canvas.getAllByText(message)).toHaveLength(1));
+    await person.user.clear(person.clientId());
+    await person.user.type(person.clientId(), `https://apps.pingone.eu/${example.environmentId}/?client_id=${unknownEnvironmentId}`);
+    await person.user.tab();
+    await waitFor(() => expect(person.canvas.queryByText(message)).toBeNull());
+  },
+};
+
 export const IdTidied: Story = {
   play: async ({ canvasElement }) => {
     const person = createPerson(canvasElement);

@@ -29,7 +29,8 @@ export function fillRecognised(
     else if (found.length > 0 && control.getValues(at) === text && !listUuids(text).some(isUnused)) control.setValue(at, '');
   }
   for (const { name, value } of found) {
-    control.setValue(name, value, { shouldDirty: true, shouldValidate: control.getFieldState(name).invalid });
+    control.setValue(name, value, { shouldDirty: true });
   }
+  void control.trigger(Object.keys(control.formState.errors));
   return found.map(({ name }) => name);
 }

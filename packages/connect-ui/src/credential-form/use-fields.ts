@@ -101,7 +101,8 @@ export function useFields(
     const { value, warning } = found.tidyValue(field, regions, text);
     if (value !== undefined) setValue(field.name, value);
     setWarnings((others) => ({ ...others, [field.name]: warning }));
-    await control.trigger(field.name);
+    // Another field's error may be about both, as when two hold the same value.
+    await control.trigger([field.name, ...Object.keys(control.formState.errors)]);
   }
 
   const prepare = useCallback((): void => {
