@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createInputSchema } from './input-schema.ts';
-import { findProblem } from './problem-registry.ts';
+import { findProblem } from './problem-texts.ts';
 import { pingOneClientCredentials } from './pingone/pingone-cc.ts';
 
 const ENVIRONMENT = 'f2aba07d-270c-42ba-8811-01af5f63d458';
@@ -127,7 +127,7 @@ describe('createInputSchema', () => {
       fc.property(fc.record({ environmentId: anything, tld: anything, client_id: anything, client_secret: anything }), (raw) => {
         for (const [field, code] of Object.entries(check(raw))) {
           expect(form.fields.map(({ name }) => name)).toContain(field);
-          expect(findProblem(form, code)).toBeDefined();
+          expect(findProblem(code)).toBeDefined();
         }
       }),
     );
@@ -136,11 +136,11 @@ describe('createInputSchema', () => {
 
 describe('findProblem', () => {
   it('finds problems of fields and of pairs of fields', () => {
-    expect(findProblem(form, 'region_unknown')?.message).toContain('region');
-    expect(findProblem(form, 'client_id_is_environment_id')?.remedy).toContain('Client ID');
+    expect(findProblem('region_unknown')?.message).toContain('region');
+    expect(findProblem('client_id_is_environment_id')?.remedy).toContain('Client ID');
   });
 
   it('finds nothing for a code that no field has', () => {
-    expect(findProblem(form, 'server_error')).toBeUndefined();
+    for (const code of ['server_error', 'constructor']) expect(findProblem(code)).toBeUndefined();
   });
 });
