@@ -105,6 +105,8 @@ export interface ProviderForm {
   readonly consoleUrl: string;
   /** What a connection may do, by the name of its access check. */
   readonly accessLabels: Readonly<Record<string, string>>;
+  /** What is copied into the provider's console, by the step of the guide: it is shown there and in failures that lead there, with a button. */
+  readonly copies: Readonly<Record<string, 'redirect_uri' | 'scopes'>>;
   /** Loads {@link ProviderForm.parsePasted}: a part of its own, so that a page shows the form before it. */
   readonly loadParsePasted: () => Promise<ParsePasted>;
   /** Absent where only the form is drawn, and until it is loaded: then only what was meant for a field is read from it. */
@@ -118,8 +120,6 @@ export interface GuideStep {
   /** The field whose value this step finds. */
   readonly field?: string;
   readonly instructions: readonly string[];
-  /** What is copied from this step: the form shows the value, with a button. */
-  readonly copies?: 'redirect_uri' | 'scopes';
   /** The way through the provider's console, one word an element. */
   readonly consolePath: readonly string[];
   /** The drawing that stands beside the step. */
