@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { notice } from '../packages/protocol/src/connection.ts';
 import { errorCodes } from '../packages/protocol/src/index.ts';
-import { listProblems, listProviders } from '../packages/providers/src/index.ts';
+import { listProviders, problemTexts } from '../packages/providers/src/index.ts';
 
 const text = readFileSync(new URL('../docs/first-try.md', import.meta.url), 'utf8');
 
@@ -21,9 +21,11 @@ const rows = text
 
 const providers = listProviders();
 const failures = new Set(providers.flatMap((provider) => provider.failures.map(({ code }) => code)));
-const problems = new Set(providers.flatMap(({ id }) => listProblems(id).map(({ code }) => code)));
+const problems = new Set(Object.keys(problemTexts));
 /** What the form says without refusing anything. */
-const warnings = new Set(providers.flatMap(({ form }) => form.fields.flatMap(({ problems }) => problems.short ?? [])));
+const warnings = new Set(
+  providers.flatMap(({ form }) => form.fields.flatMap(({ problems: { short, spaced } }) => [short ?? [], spaced ?? []].flat())),
+);
 const notices = notice.shape.code.options;
 
 describe('docs/first-try.md', () => {

@@ -13,7 +13,7 @@ export const putRight: readonly Row[] = [
       await fillForm(page, {
         environmentId: `\u00A0 "${environment.environmentId}"\u200B `,
         clientId: `\t${worker.clientId} `,
-        clientSecret: ` ${worker.clientSecret}\u00A0`,
+        clientSecret: ` "${worker.clientSecret}",\u00A0`,
       });
       await connect();
     },
@@ -23,12 +23,12 @@ export const putRight: readonly Row[] = [
     act: async ({ page, environment, worker, connect }) => {
       await fillForm(page, {
         environmentId: `{${environment.environmentId.toUpperCase()}}`,
-        clientId: worker.clientId.replaceAll('-', ''),
+        clientId: worker.clientId.replaceAll('-', '\u2011'),
       });
       await connect();
     },
   },
-  pasted('url-of-an-endpoint', (environment) => authUrl(environment, '/token'), 'environmentId', 'tld'),
+  pasted('url-of-an-endpoint', (environment) => `${authUrl(environment, '/token')}.`, 'environmentId', 'tld'),
   pasted(
     'authorization-url',
     (environment, { clientId }) => `${authUrl(environment, '/authorize')}?client_id=${clientId}&response_type=code`,
@@ -99,7 +99,22 @@ export const putRight: readonly Row[] = [
   {
     id: 'label-with-the-value',
     act: async (context) => {
-      await context.paste('client_secret', `Client Secret: ${context.worker.clientSecret}`);
+      const { environment, worker, page } = context;
+      await context.paste('client_secret', `Client Secret: ${worker.clientSecret}`);
+      await fillForm(page, {
+        environmentId: `ID: ${environment.environmentId} (${environment.name})`,
+        clientId: `ID: ${worker.clientId},`,
+      });
+      await page.locator('[name="client_id"]').blur();
+      await expectFilled(context, 'environmentId', 'client_id', 'client_secret');
+      await context.connect();
+    },
+  },
+  {
+    id: 'secret-across-lines',
+    act: async (context) => {
+      const { clientSecret } = context.worker;
+      await context.paste('client_secret', `${clientSecret.slice(0, 40)}\n${clientSecret.slice(40)}`);
       await expectFilled(context, 'client_secret');
       await context.connect();
     },

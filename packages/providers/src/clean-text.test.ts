@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, dropInvisible, readUuid } from './clean-text.ts';
+import { cleanText, dropInvisible, listUuids, readUuid } from './clean-text.ts';
 
 const ID = 'f2aba07d-270c-42ba-8811-01af5f63d458';
 
@@ -18,11 +18,13 @@ describe('cleanText', () => {
     ['typographic quotes', '“value”', 'value'],
     ['German quotes', '„value“', 'value'],
     ['guillemets', '«value»', 'value'],
+    ['quotes with a comma behind them, as in JSON', ' "value",\n', 'value'],
+    ['quotes with a semicolon behind them, as in code', "'value';", 'value'],
   ])('takes away %s', (_what, text, expected) => {
     expect(cleanText(text)).toBe(expected);
   });
 
-  it.each(['"value', 'value"', '"', 'two words', '\'a"'])('leaves %j as it is', (text) => {
+  it.each(['"value', 'value"', '"', '",', 'value,', '"value",,', 'two words', '\'a"'])('leaves %j as it is', (text) => {
     expect(cleanText(text)).toBe(text);
   });
 
@@ -48,6 +50,16 @@ describe('readUuid', () => {
     ['as a URN', `urn:uuid:${ID}`],
     ['as 32 hexadecimal digits', ID.replaceAll('-', '')],
     ['in quotes and white space', ` "${ID}"\n`],
+    ['with hyphens that do not break', ID.replaceAll('-', '\u2011')],
+    ['with dashes', ID.replaceAll('-', '–')],
+    ['with minus signs', ID.replaceAll('-', '\u2212')],
+    ['with a comma behind it', `${ID},`],
+    ['in quotes with a comma behind them', `"${ID}",`],
+    ['behind a label', `ID: ${ID}`],
+    ['in front of a remark', `${ID} (Acme Production)`],
+    ['behind a slash', `/${ID}`],
+    ['at the end of a sentence', `It is ${ID}.`],
+    ['twice', `${ID} ${ID.toUpperCase()}`],
   ])('reads a UUID %s', (_how, text) => {
     expect(readUuid(text)).toBe(ID);
   });
@@ -59,7 +71,10 @@ describe('readUuid', () => {
     ['a UUID with a letter too many', `${ID}0`],
     ['a UUID with a letter that is no hexadecimal digit', ID.replace('f', 'g')],
     ['hyphens in the wrong places', 'f2aba07d2-70c-42ba-8811-01af5f63d458'],
-    ['a UUID in a longer text', `id ${ID}`],
+    ['a UUID with a word behind its last hyphen', `${ID}-test`],
+    ['a UUID in a word', `x${ID}`],
+    ['two UUIDs', `${ID} ${ID.replace('f', '0')}`],
+    ['a UUID in a URL', `https://login.example.com/as/authorize?client_id=${ID}`],
   ])('refuses %s', (_what, text) => {
     expect(readUuid(text)).toBeUndefined();
   });
@@ -71,5 +86,13 @@ describe('readUuid', () => {
         expect(readUuid(write(id))).toBe(id);
       }),
     );
+  });
+});
+
+describe('listUuids', () => {
+  it('lists each UUID once, in the order of the text, within URLs too', () => {
+    const other = ID.replace('f', '0');
+    expect(listUuids(`https://example.com/${other}/x?id=${ID},${other.toUpperCase()}`)).toEqual([other, ID]);
+    expect(listUuids('none')).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ export type { Explanation } from './explain-failure.ts';
 export { findProviderForm } from './form-registry.ts';
 export { createInputSchema } from './input-schema.ts';
 export type { ProviderInput } from './input-schema.ts';
-export { findProblem, listProblems } from './problem-registry.ts';
+export { findProblem, problemTexts } from './problem-texts.ts';
 export type { Failure, ProviderAnswer, Sign, SignRule } from './failure.ts';
 export type {
   AccessCheck,

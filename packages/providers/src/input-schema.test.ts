@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createInputSchema } from './input-schema.ts';
-import { findProblem } from './problem-registry.ts';
+import { findProblem } from './problem-texts.ts';
 import { pingOneClientCredentials } from './pingone/pingone-cc.ts';
 
 const ENVIRONMENT = 'f2aba07d-270c-42ba-8811-01af5f63d458';
@@ -47,6 +47,12 @@ describe('createInputSchema', () => {
       { environmentId: 'https://login.example.com/as/token' },
       { environmentId: 'environment_id_is_custom_domain' },
     ],
+    [
+      'the URL of a custom domain that tells a client ID',
+      { environmentId: `https://login.example.com/as/authorize?client_id=${CLIENT}` },
+      { environmentId: 'environment_id_is_custom_domain' },
+    ],
+    ['another field’s value by its label', { environmentId: `Client ID: ${CLIENT}` }, { environmentId: 'environment_id_invalid' }],
   ])('names %s', (_what, wrong, expected) => {
     expect(check({ ...good, ...wrong })).toEqual(expected);
   });
@@ -63,6 +69,10 @@ describe('createInputSchema', () => {
         client_secret: 'Client Secret: ~s3cret.value',
       },
     ],
+    ['a remark behind the environment ID', { environmentId: `${ENVIRONMENT} (Acme Production)` }],
+    ['an environment ID with dashes', { environmentId: ENVIRONMENT.replaceAll('-', '–') }],
+    ['a URL at the end of a sentence', { environmentId: `https://api.pingone.eu/v1/environments/${ENVIRONMENT}.`, tld: '' }],
+    ['the environment ID beside the region', { environmentId: `Region: EU, ${ENVIRONMENT}`, tld: '' }],
     [
       'everything in the first field',
       {
@@ -117,7 +127,7 @@ describe('createInputSchema', () => {
       fc.property(fc.record({ environmentId: anything, tld: anything, client_id: anything, client_secret: anything }), (raw) => {
         for (const [field, code] of Object.entries(check(raw))) {
           expect(form.fields.map(({ name }) => name)).toContain(field);
-          expect(findProblem(form, code)).toBeDefined();
+          expect(findProblem(code)).toBeDefined();
         }
       }),
     );
@@ -126,11 +136,11 @@ describe('createInputSchema', () => {
 
 describe('findProblem', () => {
   it('finds problems of fields and of pairs of fields', () => {
-    expect(findProblem(form, 'region_unknown')?.message).toContain('region');
-    expect(findProblem(form, 'client_id_is_environment_id')?.remedy).toContain('Client ID');
+    expect(findProblem('region_unknown')?.message).toContain('region');
+    expect(findProblem('client_id_is_environment_id')?.remedy).toContain('Client ID');
   });
 
   it('finds nothing for a code that no field has', () => {
-    expect(findProblem(form, 'server_error')).toBeUndefined();
+    for (const code of ['server_error', 'constructor']) expect(findProblem(code)).toBeUndefined();
   });
 });

@@ -10,7 +10,7 @@ export type ProviderInput = Readonly<Record<string, string>>;
  * Makes the schema that checks a provider's form. The browser and the server use the same one.
  *
  * Whatever {@link ProviderForm.parsePasted} recognises in a field counts, where it is there: a URL in place of an ID, a label in front of
- * a value, a value that was left out and stands in another field's text.
+ * a value, a value that was left out and stands in another field's text. What a text gives to another field is not read from it a second time.
  *
  * Each issue's `message` is the code of a problem, and its `path` the field's name. No issue holds the value, which may be a secret.
  */
@@ -24,10 +24,12 @@ export function createInputSchema(form: ProviderForm): z.ZodMiniType<ProviderInp
     };
     const pasted = new Map(form.fields.map(({ name }) => [name, recognise(form, given[name])]));
     for (const field of form.fields) {
-      const recognised = isBlank(given[field.name]) ? findAnywhere(pasted, field.name) : pasted.get(field.name)?.[field.name];
+      const own = pasted.get(field.name) ?? {};
+      const recognised = isBlank(given[field.name]) ? findAnywhere(pasted, field.name) : own[field.name];
       const reading = readField(field, form.regions, recognised ?? given[field.name]);
-      if ('value' in reading) input[field.name] = reading.value;
-      else report(field.name, explain(field, reading.problem, pasted.get(field.name)));
+      if (!('value' in reading)) report(field.name, explain(field, reading.problem, own));
+      else if (recognised === undefined && Object.values(own).includes(reading.value)) report(field.name, field.problems.invalid);
+      else input[field.name] = reading.value;
     }
     for (const { field, from, problem } of form.distinct) {
       if (input[field] !== undefined && input[field] === input[from]) report(field, problem);
@@ -52,6 +54,6 @@ function findAnywhere(pasted: ReadonlyMap<string, PastedValues>, name: string): 
   return [...pasted.values()].find((values) => values[name] !== undefined)?.[name];
 }
 
-function explain(field: Field, problem: string, pasted: PastedValues | undefined): string {
-  return (pasted?.customDomain !== undefined && field.problems.customDomain) || problem;
+function explain(field: Field, problem: string, pasted: PastedValues): string {
+  return (pasted.customDomain !== undefined && field.problems.customDomain) || problem;
 }

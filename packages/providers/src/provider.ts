@@ -54,7 +54,10 @@ export interface Field {
   readonly identifies: boolean;
   /** The step of the guide that tells where to find the value. */
   readonly guideStep: string;
-  /** How long the values are that the provider makes, in characters. A shorter value draws the warning `problems.short`, and is taken. */
+  /**
+   * How long the values are that the provider makes, in characters. A shorter value draws the warning `problems.short`, and is taken; one that
+   * is in pieces is put together where it is then as long.
+   */
   readonly usualLength?: number;
   /** Codes of what can be wrong; `findProblem` has the words for each. */
   readonly problems: {
@@ -64,6 +67,8 @@ export interface Field {
     readonly masked?: string;
     /** A warning, never a reason to refuse. See {@link Field.usualLength}. */
     readonly short?: string;
+    /** A warning too: white space stands within the value. */
+    readonly spaced?: string;
     /** What was pasted is the URL of a custom domain, which does not tell this value. */
     readonly customDomain?: string;
     /** For what regions are looked up by: no region knows the value. */
@@ -100,6 +105,8 @@ export interface ProviderForm {
   readonly consoleUrl: string;
   /** What a connection may do, by the name of its access check. */
   readonly accessLabels: Readonly<Record<string, string>>;
+  /** What is copied into the provider's console, by the step of the guide: it is shown there and in failures that lead there, with a button. */
+  readonly copies: Readonly<Record<string, 'redirect_uri' | 'scopes'>>;
   /** Loads {@link ProviderForm.parsePasted}: a part of its own, so that a page shows the form before it. */
   readonly loadParsePasted: () => Promise<ParsePasted>;
   /** Absent where only the form is drawn, and until it is loaded: then only what was meant for a field is read from it. */
@@ -113,8 +120,6 @@ export interface GuideStep {
   /** The field whose value this step finds. */
   readonly field?: string;
   readonly instructions: readonly string[];
-  /** What is copied from this step: the form shows the value, with a button. */
-  readonly copies?: 'redirect_uri' | 'scopes';
   /** The way through the provider's console, one word an element. */
   readonly consolePath: readonly string[];
   /** The drawing that stands beside the step. */

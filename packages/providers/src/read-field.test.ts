@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clientIdField, clientSecretField, environmentIdField, topLevelDomainField } from './pingone/fields.ts';
 import { regions } from './pingone/regions.ts';
 import type { Field } from './provider.ts';
-import { findRegion, findWarning, readField } from './read-field.ts';
+import { findRegion, findWarning, joinPieces, readField } from './read-field.ts';
 
 const ID = 'f2aba07d-270c-42ba-8811-01af5f63d458';
 const fields = [environmentIdField, topLevelDomainField, clientIdField, clientSecretField];
@@ -25,11 +25,18 @@ describe('readField', () => {
     [environmentIdField, ` {${ID.toUpperCase()}} `, ID],
     [environmentIdField, 'production', 'environment_id_invalid'],
     [clientIdField, ID.replaceAll('-', ''), ID],
+    [environmentIdField, `Environment: ${ID} (Acme Production)`, ID],
+    [environmentIdField, `${ID} ${ID.replace('f', '0')}`, 'environment_id_invalid'],
+    [clientIdField, ID.replaceAll('-', '\u2011'), ID],
     [clientIdField, `${ID}x`, 'client_id_invalid'],
     [topLevelDomainField, '.COM.AU', 'com.au'],
     [topLevelDomainField, 'de', 'region_unknown'],
     [clientSecretField, ' "~a.b-c_d" ', '~a.b-c_d'],
+    [clientSecretField, '"~a.b-c_d",', '~a.b-c_d'],
     [clientSecretField, 'two words', 'two words'],
+    [clientSecretField, `${'x'.repeat(40)} ${'y'.repeat(24)}`, `${'x'.repeat(40)}${'y'.repeat(24)}`],
+    [clientSecretField, ` "${'x'.repeat(40)}\r\n  ${'y'.repeat(24)}"`, `${'x'.repeat(40)}${'y'.repeat(24)}`],
+    [clientSecretField, `${'x'.repeat(40)} ${'y'.repeat(23)}`, `${'x'.repeat(40)} ${'y'.repeat(23)}`],
     [clientSecretField, 'line\nbreak', 'client_secret_invalid'],
     [clientSecretField, 'nul\0', 'client_secret_invalid'],
     [clientSecretField, 'half a pair \uD83D', 'client_secret_invalid'],
@@ -49,9 +56,21 @@ describe('findWarning', () => {
     expect(findWarning(clientSecretField, 'x'.repeat(63))).toBe('client_secret_short');
   });
 
+  it('warns of a secret with a space in it', () => {
+    expect(findWarning(clientSecretField, `${'x'.repeat(64)} my-worker`)).toBe('client_secret_spaced');
+  });
+
   it('says nothing about a whole one, or about a field of no usual length', () => {
     expect(findWarning(clientSecretField, 'x'.repeat(64))).toBeUndefined();
     expect(findWarning(environmentIdField, '')).toBeUndefined();
+  });
+});
+
+describe('joinPieces', () => {
+  it('finds nothing to put together in a value that stands in one piece', () => {
+    for (const text of ['x'.repeat(64), ` ${'x'.repeat(64)}\n`, 'x'.repeat(30)])
+      expect(joinPieces(clientSecretField, text)).toBeUndefined();
+    expect(joinPieces(environmentIdField, 'two words')).toBeUndefined();
   });
 });
 

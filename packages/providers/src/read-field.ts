@@ -23,14 +23,28 @@ export function readField(field: Field, regions: readonly Region[], raw: unknown
   if (text === '') return { problem: missing };
   if (field.kind === 'secret') {
     if (masked && MASKED.test(text)) return { problem: masked };
-    return text.length > MAX_SECRET_LENGTH || /[\r\n\0\p{Surrogate}]/u.test(text) ? { problem: invalid } : { value: text };
+    const secret = joinPieces(field, text) ?? text;
+    return secret.length > MAX_SECRET_LENGTH || /[\r\n\0\p{Surrogate}]/u.test(secret) ? { problem: invalid } : { value: secret };
   }
   const value = field.kind === 'uuid' ? readUuid(text) : findRegion(regions, text)?.topLevelDomain;
   return value === undefined ? { problem: invalid } : { value };
 }
 
+/**
+ * Puts a value together that white space has broken, as when it is copied across two lines: only where it is then as long as the provider
+ * makes them, because a space may belong to another one.
+ *
+ * @returns `undefined` where there is nothing to put together.
+ */
+export function joinPieces({ usualLength }: Field, text: string): string | undefined {
+  const clean = cleanText(text);
+  const whole = clean.replace(/\s+/g, '');
+  return whole !== clean && whole.length === usualLength ? whole : undefined;
+}
+
 /** Finds the code of what looks wrong with a value that is taken nevertheless: for example a secret that seems to be cut off. */
 export function findWarning(field: Field, value: string): string | undefined {
+  if (/\s/.test(value)) return field.problems.spaced;
   return field.usualLength !== undefined && value.length < field.usualLength ? field.problems.short : undefined;
 }
 

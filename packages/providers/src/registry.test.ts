@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { findProviderForm } from './form-registry.ts';
 import { findGuide } from './guide-registry.ts';
-import { listProblems } from './problem-registry.ts';
+import { findProblem, problemTexts } from './problem-texts.ts';
+import type { Provider } from './provider.ts';
 import { findProvider, listProviders } from './registry.ts';
+
+function listProblemCodes({ form: { fields, clientFields, distinct } }: Provider): readonly string[] {
+  return [...[...fields, ...clientFields].flatMap(({ problems }) => Object.values(problems)), ...distinct.map(({ problem }) => problem)];
+}
 
 describe.each(listProviders())('provider $id', (provider) => {
   it('is found by its id, and so are its form and its guide, which are the same in every registry', () => {
@@ -21,17 +26,8 @@ describe.each(listProviders())('provider $id', (provider) => {
     expect([form.provider, form.displayName, form.grant]).toEqual([id, displayName, grant]);
   });
 
-  it('has words for every problem of its form, and for nothing else', () => {
-    const { fields, clientFields, distinct, provider: id } = provider.form;
-    const codes = [
-      ...[...fields, ...clientFields].flatMap(({ problems }) => Object.values(problems)),
-      ...distinct.map(({ problem }) => problem),
-    ];
-    expect(
-      listProblems(id)
-        .map(({ code }) => code)
-        .toSorted(),
-    ).toEqual(codes.toSorted());
+  it('has words for every problem of its form', () => {
+    for (const code of listProblemCodes(provider)) expect(findProblem(code)?.code).toBe(code);
   });
 
   it('labels every access check in the form, and nothing else', () => {
@@ -50,6 +46,11 @@ describe.each(listProviders())('provider $id', (provider) => {
 });
 
 describe('the registries', () => {
+  it('have words for the problems of the forms, and for nothing else', () => {
+    const codes = new Set(listProviders().flatMap(listProblemCodes));
+    expect(Object.keys(problemTexts).toSorted()).toEqual([...codes].toSorted());
+  });
+
   it('hold ids of their own', () => {
     const ids = listProviders().map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -1,5 +1,5 @@
 /** What reads and checks values. A door of its own, so that a page loads it only when there are some. */
 
-export { readUuid } from './clean-text.ts';
+export { listUuids, readUuid } from './clean-text.ts';
 export { createInputSchema } from './input-schema.ts';
-export { findWarning, readField } from './read-field.ts';
+export { findWarning, joinPieces, readField } from './read-field.ts';

@@ -19,7 +19,8 @@ export function SetupGuide({ provider, redirectUri, scopes }: SetupGuideProps): 
           <summary>{title}</summary>
           <ol>
             {steps.map((step) => {
-              const value = step.copies && copied[step.copies];
+              const name = provider.form.copies[step.id];
+              const value = name && copied[name];
               return (
                 <li key={step.id}>
                   <h3>{step.title}</h3>

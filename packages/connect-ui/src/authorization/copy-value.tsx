@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type ReactElement } from 'react';
+import type { ConnectControl } from '../connect/use-connect.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useSlots } from '../primitives/slots.ts';
 import { usePart } from '../primitives/styling.ts';
@@ -34,4 +35,17 @@ export function CopyValue({ name, value }: CopyValueProps): ReactElement {
       </code>
     </div>
   );
+}
+
+interface StepCopyProps {
+  readonly connect: ConnectControl;
+  /** The id of a step of the guide. */
+  readonly step: string | undefined;
+}
+
+/** What is copied from a step of the guide into the provider's console, where there is anything. */
+export function StepCopy({ connect: { form, copies }, step = '' }: StepCopyProps): ReactElement | null {
+  const name = form?.copies[step];
+  const value = name && copies[name];
+  return name === undefined || value === undefined ? null : <CopyValue name={name} value={value} />;
 }

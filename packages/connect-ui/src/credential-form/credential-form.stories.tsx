@@ -1,8 +1,8 @@
 import { problemTexts } from '@latchkey/providers/problems';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, waitFor, type fn } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import { ConnectOnFakeServer } from '../testing/connect-on-fake-server.tsx';
-import { example, regions, unknownEnvironmentId } from '../testing/examples.ts';
+import { example, unknownEnvironmentId } from '../testing/examples.ts';
 import { createPerson } from '../testing/person.ts';
 import { connectArgs, renderConnect } from '../testing/story-meta.tsx';
 
@@ -64,12 +64,45 @@ export const SameIdTwice: Story = {
   },
 };
 
+export const SameIdPutRight: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(person.clientId(), example.clientId);
+    await person.paste(person.environmentId(), example.clientId);
+    await person.paste(person.clientSecret(), example.clientId);
+    await person.user.click(person.clientId());
+    await person.user.tab();
+    const message = /^The client (?:ID|secret) is the same as/;
+    await waitFor(() => expect(person.canvas.getAllByText(message)).toHaveLength(2));
+    await person.user.clear(person.environmentId());
+    await person.paste(person.environmentId(), example.environmentId);
+    await person.user.tab();
+    await waitFor(() => expect(person.canvas.getAllByText(message)).toHaveLength(1));
+    await person.user.clear(person.clientId());
+    await person.user.type(person.clientId(), `https://apps.pingone.eu/${example.environmentId}/?client_id=${unknownEnvironmentId}`);
+    await person.user.tab();
+    await waitFor(() => expect(person.canvas.queryByText(message)).toBeNull());
+  },
+};
+
 export const IdTidied: Story = {
   play: async ({ canvasElement }) => {
     const person = createPerson(canvasElement);
     await person.user.type(person.environmentId(), ` {{${example.environmentId.toUpperCase()}} `);
     await person.user.tab();
     await expect(person.environmentId()).toHaveValue(example.environmentId);
+  },
+};
+
+export const IdWithMoreRoundIt: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(person.environmentId(), `${example.environmentId.replaceAll('-', '\u2011')} (Acme Production)`);
+    await person.paste(person.clientId(), `ID: ${example.clientId},`);
+    await person.user.tab();
+    await waitFor(() => expect(person.clientId()).toHaveValue(example.clientId));
+    await expect(person.environmentId()).toHaveValue(example.environmentId);
+    await expect(person.environmentId()).toHaveAttribute('aria-invalid', 'false');
   },
 };
 
@@ -131,63 +164,33 @@ export const RegionLookupFails: Story = {
   },
 };
 
-export const PastedUrl: Story = {
-  play: async ({ canvasElement }) => {
-    const person = createPerson(canvasElement);
-    await person.paste(person.clientId(), `https://auth.pingone.eu/${example.environmentId}/as/token`);
-    await expect(await person.canvas.findByText('Filled in from what you pasted: Environment ID and Region.')).toBeVisible();
-    await expect(person.environmentId()).toHaveValue(example.environmentId);
-    await expect(person.region()).toHaveValue('eu');
-    await expect(person.clientId()).toHaveValue('');
-  },
-};
-
-export const PastedEverything: Story = {
-  play: async ({ canvasElement, args }) => {
-    const person = createPerson(canvasElement);
-    await person.paste(
-      person.environmentId(),
-      [
-        `PINGONE_ENVIRONMENT_ID=${example.environmentId}`,
-        'PINGONE_REGION=EU',
-        `PINGONE_CLIENT_ID=${example.clientId}`,
-        `PINGONE_CLIENT_SECRET="${example.clientSecret}"`,
-      ].join('\n'),
-    );
-    await expect(
-      await person.canvas.findByText('Filled in from what you pasted: Environment ID, Region, Client ID, and Client Secret.'),
-    ).toBeVisible();
-    await expect(person.clientSecret()).toHaveValue(example.clientSecret);
-    await expect(JSON.stringify((args.onEvent as ReturnType<typeof fn>).mock.calls)).not.toContain(example.clientSecret);
-  },
-};
-
-export const PastedCustomDomain: Story = {
-  args: { server: { regions } },
-  play: async ({ canvasElement }) => {
-    const person = createPerson(canvasElement);
-    await person.paste(person.environmentId(), 'https://login.acme.example/as/token');
-    await person.user.tab();
-    await expect(await person.canvas.findByText(/custom domain/)).toBeVisible();
-  },
-};
-
-export const UrlTypedByHand: Story = {
-  play: async ({ canvasElement }) => {
-    const person = createPerson(canvasElement);
-    await person.user.type(person.environmentId(), `https://console.pingone.eu/?env=${example.environmentId}`);
-    await person.user.tab();
-    await expect(person.environmentId()).toHaveValue(example.environmentId);
-    await expect(person.region()).toHaveValue('eu');
-  },
-};
-
 export const SecretCutOff: Story = {
   play: async ({ canvasElement }) => {
     const person = createPerson(canvasElement);
     await person.paste(person.clientSecret(), 'Q3v.9wX-4m');
     await person.user.tab();
     await expect(await person.canvas.findByText(problemTexts['client_secret_short']?.message ?? '')).toBeVisible();
+    await expect(person.clientSecret()).toHaveAttribute('aria-invalid', 'false');
+  },
+};
+
+export const SecretInPieces: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    const { clientSecret } = example;
+    await person.user.type(person.clientSecret(), `${clientSecret.slice(0, 40)} ${clientSecret.slice(40)}`);
+    await person.user.tab();
+    await expect(await person.canvas.findByText('Filled in from what you pasted: Client Secret.')).toBeVisible();
+    await expect(person.clientSecret()).toHaveValue(clientSecret);
+  },
+};
+
+export const SecretWithMoreBehindIt: Story = {
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(person.clientSecret(), `${example.clientSecret} my-worker`);
+    await person.user.tab();
+    await expect(await person.canvas.findByText(problemTexts['client_secret_spaced']?.message ?? '')).toBeVisible();
     await expect(person.clientSecret()).toHaveAttribute('aria-invalid', 'false');
   },
 };

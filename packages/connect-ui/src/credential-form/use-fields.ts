@@ -95,11 +95,14 @@ export function useFields(
     const text = getValues(field.name);
     // Where it cannot be loaded nothing is said here; pressing Connect tells.
     const found = text && (await valueChecks.load().catch(() => undefined));
-    if (!found || (await recognition.recognise(field.name, text)) || getValues(field.name) !== text) return;
+    if (!found) return;
+    await recognition.recognise(field.name, text);
+    if (getValues(field.name) !== text) return;
     const { value, warning } = found.tidyValue(field, regions, text);
     if (value !== undefined) setValue(field.name, value);
     setWarnings((others) => ({ ...others, [field.name]: warning }));
-    await control.trigger(field.name);
+    // Another field's error may be about both, as when two hold the same value.
+    await control.trigger([field.name, ...Object.keys(control.formState.errors)]);
   }
 
   const prepare = useCallback((): void => {

@@ -18,8 +18,8 @@ export interface Recognition {
   readonly news: RecognitionNews | undefined;
   /** Reads a pasted text. One that holds nothing is pasted as it is. */
   readonly onPaste: (field: string, event: ClipboardEvent) => void;
-  /** Reads a text that came another way. Resolves to whether it held anything. */
-  readonly recognise: (field: string, text: string) => Promise<boolean>;
+  /** Reads a text that came another way. */
+  readonly recognise: (field: string, text: string) => Promise<void>;
   readonly forget: () => void;
 }
 
@@ -65,7 +65,7 @@ export function useRecognition(
   return {
     news,
     onPaste,
-    recognise: async (field, text) => fill(field, text, await loadInTime(parser)),
+    recognise: async (field, text) => void fill(field, text, await loadInTime(parser)),
     forget,
   };
 }

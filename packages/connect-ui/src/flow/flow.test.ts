@@ -46,6 +46,13 @@ describe('the flow of one form', () => {
     expect(reduceFlow(failed, { type: 'edited', field: 'client_secret' })).toEqual(initialFlow);
   });
 
+  it('forgets a failure of two fields when either is changed', () => {
+    const swap = ['environmentId', 'client_id'] as const;
+    const failed = run({ type: 'submitted' }, { type: 'failed', failure: { ...failure, field: 'environmentId', swap } });
+    expect(reduceFlow(failed, { type: 'edited', field: 'client_secret' })).toBe(failed);
+    for (const field of swap) expect(reduceFlow(failed, { type: 'edited', field })).toEqual(initialFlow);
+  });
+
   it('forgets a failure of no field at any change', () => {
     const failed = run({ type: 'submitted' }, { type: 'failed', failure: { code: 'no_roles', retryable: true } });
     expect(reduceFlow(failed, { type: 'edited', field: 'client_id' })).toEqual(initialFlow);

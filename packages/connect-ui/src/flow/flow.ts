@@ -46,5 +46,5 @@ export function reduceFlow(state: FlowState, action: FlowAction): FlowState {
 
 /** Whether changing a field may cure a failure: any change may cure one that names no field. */
 function concerns(failure: Failure | undefined, field: string): boolean {
-  return failure !== undefined && (failure.field === undefined || failure.field === field);
+  return failure !== undefined && [failure.field ?? field, ...(failure.swap ?? [])].includes(field);
 }

@@ -1,9 +1,9 @@
 'use client';
 
-import type { GuidePart, GuideStep } from '@latchkey/providers';
+import type { GuidePart } from '@latchkey/providers';
 import { findGuide } from '@latchkey/providers/guides';
 import { useEffect, useId, useRef, type ReactElement } from 'react';
-import { CopyValue } from '../authorization/copy-value.tsx';
+import { StepCopy } from '../authorization/copy-value.tsx';
 import type { ConnectControl } from '../connect/use-connect.ts';
 import { localizeGuide } from '../messages/localize-guide.ts';
 import { useMessages } from '../messages/use-messages.ts';
@@ -20,7 +20,9 @@ interface GuideProps {
 
 /** One step of the guide. */
 export function GuideStepAlone({ connect, step: id }: GuideProps): ReactElement | null {
-  const step = useGuideStep(connect, id);
+  const step = useGuideParts(connect)
+    .flatMap(({ steps }) => steps)
+    .find((row) => row.id === id);
   if (!step) return null;
   return (
     <GuideStepCard step={step} heading="h3">
@@ -28,13 +30,6 @@ export function GuideStepAlone({ connect, step: id }: GuideProps): ReactElement 
       <ConsoleLink url={connect.consoleUrl} />
     </GuideStepCard>
   );
-}
-
-/** What is copied from a step into the provider's console, where there is anything. */
-export function StepCopy({ connect, step: id }: GuideProps): ReactElement | null {
-  const name = useGuideStep(connect, id)?.copies;
-  const value = name && connect.copies[name];
-  return name === undefined || value === undefined ? null : <CopyValue name={name} value={value} />;
 }
 
 /** The whole guide: its parts in order, the one that holds the wanted step open. */
@@ -74,10 +69,4 @@ export function Guide({ connect, step }: GuideProps): ReactElement {
 function useGuideParts({ form }: ConnectControl): readonly GuidePart[] {
   const { locale } = useMessages();
   return form ? localizeGuide(locale, form.provider, findGuide(form.provider) ?? []) : [];
-}
-
-function useGuideStep(connect: ConnectControl, id: string | undefined): GuideStep | undefined {
-  return useGuideParts(connect)
-    .flatMap(({ steps }) => steps)
-    .find((step) => step.id === id);
 }

@@ -1,4 +1,4 @@
-import { findProviderForm, findRegion, listProblems, listProviders, type Provider } from '@latchkey/providers';
+import { findProviderForm, findRegion, listProviders, problemTexts, type Provider } from '@latchkey/providers';
 import { describe, expect, it } from 'vitest';
 import { loadLocale } from './load-locale.ts';
 import type { LocaleText } from './locale.ts';
@@ -87,7 +87,7 @@ function providerTexts({ form, accessChecks, failures, guide }: Provider): { rea
     ),
     errors: wordsOf(failures.filter((failure) => !isShared(failure))),
   };
-  return { words, errors: wordsOf([...listProblems(form.provider), ...failures.filter(isShared)]) };
+  return { words, errors: { ...errorTree({ errors: problemTexts }), ...wordsOf(failures.filter(isShared)) } };
 }
 
 /** All that is said in English. */

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
+import { StepCopy } from '../authorization/copy-value.tsx';
 import type { Explanation } from '../connect/explanation.ts';
 import type { ConnectControl } from '../connect/use-connect.ts';
-import type { GuideContent } from '../guide/load-guide.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useSlots } from '../primitives/slots.ts';
 import { usePart } from '../primitives/styling.ts';
@@ -11,22 +11,20 @@ import { DetailsList } from './details-list.tsx';
 export interface FailureActionsProps {
   readonly explanation: Explanation;
   readonly connect?: ConnectControl | undefined;
-  /** Shows what is to be copied in the step that helps, so that nobody need look for it there. */
-  readonly guide?: GuideContent | undefined;
   /** Opens the step of the guide that helps. */
   readonly onHelp?: ((step: string) => void) | undefined;
   readonly onSwap?: ((fields: readonly [string, string]) => void) | undefined;
 }
 
 /** What to do about a failure, and what to tell a support desk. */
-export function FailureActions({ explanation, connect, guide, onHelp, onSwap }: FailureActionsProps): ReactElement {
+export function FailureActions({ explanation, connect, onHelp, onSwap }: FailureActionsProps): ReactElement {
   const { t } = useMessages();
   const part = usePart();
   const { Button } = useSlots();
   const { guideStep, swap, retryAfterSeconds } = explanation;
   return (
     <>
-      {guide && connect && <guide.StepCopy connect={connect} step={guideStep} />}
+      {connect && <StepCopy connect={connect} step={guideStep} />}
       {retryAfterSeconds !== undefined && <p>{t('failure.wait', { seconds: String(retryAfterSeconds) })}</p>}
       {onSwap && swap && (
         <Button {...part('help')} type="button" onClick={() => onSwap(swap)}>

@@ -1,12 +1,10 @@
 import type { ReactElement } from 'react';
 import { laterViews } from '../connect/load-views.ts';
-import { guideContent } from '../guide/load-guide.ts';
 import { useLater } from '../primitives/later.ts';
 import type { FailureActionsProps } from './failure-actions.tsx';
 
 /** What to do about a failure, as soon as it is loaded: its words, which stand above, do not wait for it. */
 export function FailureHelp(props: FailureActionsProps): ReactElement | null {
   const { part: views } = useLater(laterViews, true);
-  const { part: guide } = useLater(guideContent, props.connect?.copies.redirect_uri !== undefined);
-  return views ? <views.FailureActions {...props} guide={guide} /> : null;
+  return views ? <views.FailureActions {...props} /> : null;
 }

@@ -102,3 +102,15 @@ export const IdsSwappedBack: Story = {
     await expect(person.clientId()).toHaveValue(example.environmentId);
   },
 };
+
+export const IdsPutRightByHand: Story = {
+  args: { server: { regions, attempts: [failureAnswer('swapped_ids')] } },
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.connect();
+    await person.canvas.findByRole('button', { name: 'Swap the two values' });
+    await person.user.clear(person.clientId());
+    await waitFor(() => expect(person.canvas.queryByRole('button', { name: 'Swap the two values' })).toBeNull());
+    await expect(person.environmentId()).toHaveAttribute('aria-invalid', 'false');
+  },
+};

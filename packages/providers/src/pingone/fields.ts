@@ -62,5 +62,6 @@ export const clientSecretField = {
     invalid: 'client_secret_invalid',
     masked: 'client_secret_masked',
     short: 'client_secret_short',
+    spaced: 'client_secret_spaced',
   },
 } as const satisfies Field;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findProvider } from '../registry.ts';
 import type { GuidePart, GuideStep } from '../provider.ts';
+import { pingOneClientCredentialsForm } from './pingone-cc-form.ts';
+import { pingOneForm } from './pingone-form.ts';
 import { regions } from './regions.ts';
 import { webAppGuide } from './web-app-guide.ts';
 import { workerGuide } from './worker-guide.ts';
@@ -25,6 +27,10 @@ describe.each(guides)('the guide of $id', ({ id, guide }) => {
     expect(steps.filter(({ field }) => field !== undefined)).toHaveLength(fields.length);
   });
 
+  it('has every step from which something is copied', () => {
+    expect(steps.map((step) => step.id)).toEqual(expect.arrayContaining(Object.keys(findProvider(id)?.form.copies ?? {})));
+  });
+
   it.each(steps)('marks the provider’s own words in “$title” with whole pairs of stars', ({ instructions }) => {
     expect(instructions.length).toBeGreaterThan(0);
     for (const line of instructions) {
@@ -41,8 +47,7 @@ describe.each(guides)('the guide of $id', ({ id, guide }) => {
 
 describe('the guide to an OIDC Web App', () => {
   it('gives the redirect URI and the scopes to copy, once each', () => {
-    const copies = webAppGuide.flatMap(({ steps }) => steps.flatMap((step) => step.copies ?? []));
-    expect(copies).toEqual(['redirect_uri', 'scopes']);
+    expect(Object.values(pingOneForm.copies)).toEqual(['redirect_uri', 'scopes']);
   });
 
   it('has the settings without which a connection does not work, or does not last', () => {
@@ -54,6 +59,5 @@ describe('the guide to an OIDC Web App', () => {
 });
 
 it('there is nothing to copy in the guide to a worker application, where nobody is sent back', () => {
-  const steps: readonly GuideStep[] = workerGuide.flatMap((part) => part.steps);
-  expect(steps.filter(({ copies }) => copies !== undefined)).toEqual([]);
+  expect(pingOneClientCredentialsForm.copies).toEqual({});
 });

@@ -96,6 +96,11 @@ describe('parsePasted', () => {
     ['an environment’s URL without its scheme', `auth.pingone.asia/${E}/as`, { environmentId: E, tld: 'asia' }],
     ['a URL behind a label', `ISSUER=https://auth.pingone.ca/${E}/as`, { environmentId: E, tld: 'ca' }],
     ['a URL in brackets', `see <https://console.pingone.sg/?env=${E}>.`, { environmentId: E, tld: 'sg' }],
+    ['a URL at the end of a sentence', `Ours is https://api.pingone.eu/v1/environments/${E}.`, { environmentId: E, tld: 'eu' }],
+    ['a URL in front of a question mark', `Is it https://console.pingone.sg/?env=${E}?`, { environmentId: E, tld: 'sg' }],
+    ['a URL in typographic quotes', `“https://auth.pingone.ca/${E}”`, { environmentId: E, tld: 'ca' }],
+    ['a custom domain at the end of a sentence', 'It is https://login.example.com/as/token.', { customDomain: 'login.example.com' }],
+    ['an ID with hyphens that do not break', `Environment ID: ${E.replaceAll('-', '\u2011')}`, { environmentId: E }],
     ['a URL in a Markdown link', `[console](https://console.pingone.com/?env=${E})`, { environmentId: E, tld: 'com' }],
     ['a label and its value', 'Client Secret: abc', { client_secret: 'abc' }],
     [

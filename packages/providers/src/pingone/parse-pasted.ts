@@ -1,4 +1,4 @@
-import { dropInvisible } from '../clean-text.ts';
+import { dropInvisible, dropUrls, straightenDashes } from '../clean-text.ts';
 import type { PastedValues, Region } from '../provider.ts';
 import { parseUrl } from './parse-url.ts';
 import { readClientPair } from './read-client-pair.ts';
@@ -21,10 +21,12 @@ const ADDRESS = /(?:^|[=:])(https?:\/\/.+|[a-z-]{3,15}\.pingone\..+)/i;
  * the field into which it was pasted.
  */
 export function parsePasted(text: string, regions: readonly Region[]): PastedValues {
-  const source = dropInvisible(text.slice(0, MAX_LENGTH)).replace(/\r\n?/g, '\n').replace(COMMENT, '');
-  const urls = source.split(/[\s"'`<>()[\]{}|\\,;]+/).flatMap((word) => readAddress(word, regions));
-  // What stands within a URL counts by its place there, and only if the host is PingOne's.
-  const lines = source.replace(/https?:\/\/[^\s"'`<>]+/gi, ' ');
+  const source = straightenDashes(dropInvisible(text.slice(0, MAX_LENGTH)))
+    .replace(/\r\n?/g, '\n')
+    .replace(COMMENT, '');
+  const urls = source.split(/[\s"'`“”„‘’«»<>()[\]{}|\\,;]+/).flatMap((word) => readAddress(word, regions));
+  // What stands within a URL counts only if the host is PingOne's.
+  const lines = dropUrls(source);
   const pair = readClientPair(source);
   const environmentId = findAgreed(urls, 'environmentId') ?? readLabelled(lines, 'environmentId', regions);
   const tld = findAgreed(urls, 'tld') ?? readLabelled(lines, 'tld', regions);
@@ -47,6 +49,7 @@ function findAgreed(urls: readonly PastedValues[], name: string): string | undef
 }
 
 function readAddress(word: string, regions: readonly Region[]): PastedValues[] {
-  const address = ADDRESS.exec(word)?.[1];
+  // What ends the sentence in which it stands is no part of it.
+  const address = ADDRESS.exec(word.replace(/[^\w/]{1,8}$/, ''))?.[1];
   return address === undefined ? [] : [parseUrl(/^https?:/i.test(address) ? address : `https://${address}`, regions)];
 }

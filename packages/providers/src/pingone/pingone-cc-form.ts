@@ -16,4 +16,5 @@ export const pingOneClientCredentialsForm = {
     read_populations: 'Read populations',
     read_applications: 'Read applications',
   },
+  copies: {},
 } as const satisfies ProviderForm;

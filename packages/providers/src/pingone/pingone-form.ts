@@ -14,4 +14,5 @@ export const pingOneForm = {
     read_profile: 'Read your profile',
     read_own_user: 'Read your user',
   },
+  copies: { 'redirect-uri': 'redirect_uri', scopes: 'scopes' },
 } as const satisfies ProviderForm;

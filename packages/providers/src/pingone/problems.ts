@@ -52,6 +52,10 @@ export const problems = {
     message: 'This is shorter than the client secrets that PingOne makes, so it may have been cut off.',
     remedy: 'Compare it with the one in PingOne, or use the copy button there. If it is whole, go on.',
   },
+  client_secret_spaced: {
+    message: 'There is a space in this secret, so something else may have been copied with it.',
+    remedy: 'Compare it with the one in PingOne, or use the copy button there. If it is right, go on.',
+  },
   client_id_is_environment_id: {
     message: 'The client ID is the same as the environment ID.',
     remedy: 'Copy the Client ID from the Overview tab of the application; it differs from the environment’s ID.',

@@ -30,7 +30,6 @@ const parts = [
       {
         id: 'redirect-uri',
         title: 'Add the redirect URI',
-        copies: 'redirect_uri',
         instructions: [
           'Stay on the **Configuration** tab.',
           'Add this address to **Redirect URIs**, letter by letter, and press **Save**.',
@@ -42,7 +41,6 @@ const parts = [
       {
         id: 'scopes',
         title: 'Select the scopes',
-        copies: 'scopes',
         instructions: ['Open the **Resources** tab and press the pencil.', 'Select these scopes and press **Save**.'],
         consolePath: ['Applications', 'Applications', 'Your application', 'Resources'],
         picture: 'scopes',

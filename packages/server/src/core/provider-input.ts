@@ -30,7 +30,7 @@ export function checkInput(form: ProviderForm, given: GivenInput): ProviderInput
 /** Makes the error of a form's fields: the first problem speaks, all are listed. */
 export function fieldError(form: ProviderForm, problems: readonly { readonly code: string; readonly field: string }[]): ConnectError {
   const found = problems.flatMap(({ code, field }) => {
-    const problem = findProblem(form, code);
+    const problem = findProblem(code);
     return problem === undefined ? [] : [{ field, problem }];
   });
   const [first] = found;

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@latchkey/protocol';
-import { listProblems, listProviders } from '@latchkey/providers';
+import { listProviders, problemTexts } from '@latchkey/providers';
 import { errorCatalogue } from '../error-catalogue.ts';
 import type { Route } from './route.ts';
 
@@ -55,5 +55,5 @@ export function listRouteErrors(route: Pick<Route, 'caller' | 'method' | 'query'
 
 const explained: Readonly<Record<Route['explains'][number], () => readonly RouteError[]>> = {
   failures: () => listProviders().flatMap(({ failures }) => failures),
-  fields: () => listProviders().flatMap(({ id }) => listProblems(id).map(({ code, message }) => ({ code, message, status: 400 }))),
+  fields: () => Object.entries(problemTexts).map(([code, { message }]) => ({ code, message, status: 400 })),
 };

@@ -60,6 +60,10 @@ export const sharedErrors: SharedErrors = {
     message: 'هذا أقصر من أسرار العملاء التي تنشئها PingOne، فربما اقتُطع جزء منه.',
     remedy: 'قارنه بالسر الموجود في PingOne، أو استخدم زر النسخ هناك. إذا كان كاملاً، فتابع.',
   },
+  client_secret_spaced: {
+    message: 'توجد مسافة في هذا السر، فربما نُسخ معه شيء آخر.',
+    remedy: 'قارنه بالسر الموجود في PingOne، أو استخدم زر النسخ هناك. إذا كان صحيحًا، فتابع.',
+  },
   client_secret_is_client_id: {
     message: 'سر العميل مطابق لمعرّف العميل.',
     remedy: 'استخدم زر النسخ بجوار Client Secret الموجود أسفل Client ID في علامة التبويب Overview.',

@@ -63,6 +63,10 @@ export const sharedErrors: SharedErrors = {
     remedy:
       'Vergleichen Sie es mit dem in PingOne oder verwenden Sie dort die Schaltfläche zum Kopieren. Ist es vollständig, fahren Sie fort.',
   },
+  client_secret_spaced: {
+    message: 'In diesem Client-Secret steht ein Leerzeichen, vielleicht wurde etwas anderes mitkopiert.',
+    remedy: 'Vergleichen Sie es mit dem in PingOne oder verwenden Sie dort die Schaltfläche zum Kopieren. Ist es richtig, fahren Sie fort.',
+  },
   client_secret_is_client_id: {
     message: 'Das Client-Secret ist dasselbe wie die Client-ID.',
     remedy: 'Verwenden Sie die Schaltfläche zum Kopieren neben Client Secret, das auf dem Tab Overview unter der Client ID steht.',

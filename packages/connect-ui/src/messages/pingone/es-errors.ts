@@ -60,6 +60,10 @@ export const sharedErrors: SharedErrors = {
     message: 'Es más corto que los secretos de cliente que crea PingOne, así que quizá esté cortado.',
     remedy: 'Compárelo con el de PingOne o use allí el botón de copiar. Si está completo, continúe.',
   },
+  client_secret_spaced: {
+    message: 'Hay un espacio en este secreto, así que quizá se haya copiado algo más con él.',
+    remedy: 'Compárelo con el de PingOne o use allí el botón de copiar. Si es correcto, continúe.',
+  },
   client_secret_is_client_id: {
     message: 'El secreto de cliente es igual al ID de cliente.',
     remedy: 'Use el botón de copiar junto a Client Secret, que está debajo del Client ID en la pestaña Overview.',

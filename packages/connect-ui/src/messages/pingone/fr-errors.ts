@@ -61,6 +61,10 @@ export const sharedErrors: SharedErrors = {
     message: 'C’est plus court que les secrets client que PingOne crée : il a peut-être été tronqué.',
     remedy: 'Comparez-le avec celui de PingOne, ou utilisez-y le bouton de copie. S’il est entier, continuez.',
   },
+  client_secret_spaced: {
+    message: 'Ce secret contient une espace : autre chose a peut-être été copié avec lui.',
+    remedy: 'Comparez-le avec celui de PingOne, ou utilisez-y le bouton de copie. S’il est juste, continuez.',
+  },
   client_secret_is_client_id: {
     message: 'Le secret client est identique à l’ID client.',
     remedy: 'Utilisez le bouton de copie à côté de Client Secret, qui se trouve sous le Client ID dans l’onglet Overview.',

@@ -61,6 +61,10 @@ export const sharedErrors: SharedErrors = {
     message: 'PingOne が発行するクライアントシークレットより短いため、途中で切れている可能性があります。',
     remedy: 'PingOne に表示されているものと比べるか、そこにあるコピーボタンを使ってください。すべて揃っていれば、そのまま進めてください。',
   },
+  client_secret_spaced: {
+    message: 'このシークレットには空白が含まれているため、ほかの文字も一緒にコピーされた可能性があります。',
+    remedy: 'PingOne に表示されているものと比べるか、そこにあるコピーボタンを使ってください。正しければ、そのまま進めてください。',
+  },
   client_secret_is_client_id: {
     message: 'クライアントシークレットがクライアントIDと同じです。',
     remedy: 'Overview タブの Client ID の下にある Client Secret の横のコピーボタンを使ってください。',

@@ -60,6 +60,10 @@ export const sharedErrors: SharedErrors = {
     message: 'É mais curto que os segredos de cliente que o PingOne cria, portanto pode ter sido cortado.',
     remedy: 'Compare-o com o que está no PingOne ou use o botão de copiar de lá. Se estiver inteiro, continue.',
   },
+  client_secret_spaced: {
+    message: 'Há um espaço neste segredo, portanto algo mais pode ter sido copiado com ele.',
+    remedy: 'Compare-o com o que está no PingOne ou use o botão de copiar de lá. Se estiver certo, continue.',
+  },
   client_secret_is_client_id: {
     message: 'O segredo do cliente é igual ao ID do cliente.',
     remedy: 'Use o botão de copiar ao lado de Client Secret, que fica abaixo do Client ID na aba Overview.',
