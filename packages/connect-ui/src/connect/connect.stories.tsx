@@ -114,6 +114,35 @@ export const PickerChosen: Story = {
   },
 };
 
+/** The integration's id is also a provider's: another one's than its own. */
+export const AnotherFormThanItsIdSays: Story = {
+  args: {
+    integration: 'pingone',
+    server: {
+      regions,
+      session: session({ pingone: { provider: 'pingone-cc', display_name: 'PingOne' } }),
+      attempts: [succeeding(connected())],
+    },
+  },
+  play: async ({ canvasElement, args }) => {
+    const person = createPerson(canvasElement);
+    await person.canvas.findByRole('heading', { name: 'Link PingOne (Client Credentials) Account' });
+    await person.connect();
+    await person.canvas.findByRole('heading', { name: 'Connected to Acme Production' });
+    await expect(args.onConnect).toHaveBeenCalledOnce();
+  },
+};
+
+export const NotOffered: Story = {
+  args: { server: { session: session({ 'directory-sync': 'Directory sync' }) } },
+  play: async ({ canvasElement, args }) => {
+    const { canvas } = createPerson(canvasElement);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('You may not connect this integration.');
+    await expect(canvasElement.querySelector('form')).toBeNull();
+    await expect(args.onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'integration_not_offered' }));
+  },
+};
+
 export const NothingToConnect: Story = {
   args: { integration: undefined, server: { session: session({}) } },
   play: async ({ canvasElement, args }) => {

@@ -38,6 +38,12 @@ describe('finding what to show', () => {
     expect(findTarget('sync', undefined, session({ id: 'sync' }, { id: 'other' }))).toMatchObject({ kind: 'form', integrationId: 'sync' });
   });
 
+  it('believes the session more than the integration’s id, and than the host', () => {
+    const view = session({ id: 'pingone', provider: 'pingone-cc' });
+    expect(findTarget('pingone', undefined, view)).toMatchObject({ kind: 'form', form: { provider: 'pingone-cc' } });
+    expect(findTarget('pingone', 'pingone', view)).toMatchObject({ kind: 'form', form: { provider: 'pingone-cc' } });
+  });
+
   it('takes the only integration, and offers a choice between several', () => {
     expect(findTarget(undefined, undefined, session({ id: 'sync' }))).toMatchObject({ kind: 'form', integrationId: 'sync' });
     expect(findTarget(undefined, undefined, session({ id: 'a' }, { id: 'b' })).kind).toBe('choice');
@@ -46,6 +52,12 @@ describe('finding what to show', () => {
   it.each([
     { title: 'no integration', integration: undefined, view: session(), code: 'no_integration' },
     { title: 'not this integration', integration: 'sync', view: session({ id: 'other' }), code: 'integration_not_offered' },
+    {
+      title: 'not this integration, though its id is a provider’s',
+      integration: 'pingone-cc',
+      view: session({ id: 'other' }),
+      code: 'integration_not_offered',
+    },
     {
       title: 'a provider of later days',
       integration: undefined,

@@ -5,31 +5,36 @@ import type { OfferedIntegration, Session } from '../api/session.ts';
 
 /** What is to be shown: a form, a choice, why there is neither, or nothing yet. */
 export type Target =
-  | { readonly kind: 'form'; readonly integrationId: string; readonly form: ProviderForm }
+  | {
+      readonly kind: 'form';
+      readonly integrationId: string;
+      readonly form: ProviderForm;
+      /** What the session says of it, once it did. */
+      readonly offered?: OfferedIntegration;
+    }
   | { readonly kind: 'choice'; readonly integrations: readonly OfferedIntegration[] }
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'unknown' };
 
 /**
- * Finds out which form is shown.
+ * Finds out which form is shown. The session knows best; a form that is known without it is shown until it is there.
  *
  * @param integration The one that the host or the person chose.
  * @param provider The provider that the host named for it.
  * @param session What the server said, once it did.
  */
 export function findTarget(integration: string | undefined, provider: string | undefined, session: Session | undefined): Target {
-  if (integration !== undefined) {
-    const form = findProviderForm(provider ?? integration);
-    if (form) return { kind: 'form', integrationId: integration, form };
+  if (!session) {
+    const form = integration === undefined ? undefined : findProviderForm(provider ?? integration);
+    return form && integration !== undefined ? { kind: 'form', integrationId: integration, form } : { kind: 'unknown' };
   }
-  if (!session) return { kind: 'unknown' };
   const offered = session.integrations.filter(({ integrationId }) => integration === undefined || integrationId === integration);
   if (offered.length > 1) return { kind: 'choice', integrations: offered };
   const [only] = offered;
   if (!only) return fail(integration === undefined ? 'no_integration' : 'integration_not_offered');
   const form = findProviderForm(only.provider);
   if (!form) return fail('unsupported_provider');
-  return { kind: 'form', integrationId: only.integrationId, form };
+  return { kind: 'form', integrationId: only.integrationId, form, offered: only };
 }
 
 function fail(code: OwnFailureCode): Target {

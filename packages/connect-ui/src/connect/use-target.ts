@@ -18,7 +18,7 @@ export type LocalTarget =
       readonly form: ProviderForm;
       readonly reconnect: Reconnect | undefined;
       /** What the session says of it, once it did. */
-      readonly offered: OfferedIntegration | undefined;
+      readonly offered?: OfferedIntegration;
     }
   | { readonly kind: 'choice'; readonly integrations: readonly OfferedIntegration[] }
   | { readonly kind: 'failure'; readonly explanation: Explanation }
@@ -34,8 +34,8 @@ interface UsedTarget {
 /**
  * Finds out what is shown, and asks the server what the session is for.
  *
- * A form that is known without the server is shown at once. It is taken away when the session is of no use, before anything is typed in
- * vain; whatever else goes wrong with the question, the attempt to connect will tell.
+ * A form that is known without the server is shown at once. It is taken away when the session is of no use, or of another, before anything is
+ * typed in vain; whatever else goes wrong with the question, the attempt to connect will tell.
  */
 export function useTarget(host: Host, queryClient: QueryClient, locale: LocaleText, options: ConnectOptions): UsedTarget {
   const { integration, provider } = options;
@@ -54,9 +54,7 @@ export function useTarget(host: Host, queryClient: QueryClient, locale: LocaleTe
   const target = useMemo((): LocalTarget => {
     if (found.kind === 'failure') return { kind: 'failure', explanation: explain(locale, found.failure, []) };
     if (found.kind !== 'form') return found;
-    const reconnect = data?.reconnect?.integrationId === found.integrationId ? data.reconnect : undefined;
-    const offered = data?.integrations.find(({ integrationId }) => integrationId === found.integrationId);
-    return { ...found, form: locale.localizeForm?.(locale, found.form) ?? found.form, reconnect, offered };
+    return { ...found, form: locale.localizeForm?.(locale, found.form) ?? found.form, reconnect: data?.reconnect };
   }, [locale, found, data]);
 
   // The host hears of a failure once, in whatever language it is read later.
