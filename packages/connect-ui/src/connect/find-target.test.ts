@@ -10,6 +10,7 @@ function session(...integrations: readonly { readonly id: string; readonly provi
       displayName: id,
       needsClient: false,
       copies: {},
+      values: {},
     })),
     reconnect: undefined,
     connections: [],

@@ -47,7 +47,7 @@ export interface ConnectControl extends SignInControl {
   };
   /** Checks the values and connects, or moves the focus to the first field that is wrong. While an attempt runs it does nothing. */
   readonly submit: () => void;
-  /** Empties the form and begins anew. What a running attempt comes to is still told to `onConnect` or `onError`. */
+  /** Empties the form, but for what the session fills in, and begins anew. What a running attempt comes to is still told to `onConnect` or `onError`. */
   readonly reset: () => void;
   /** Chooses one of several integrations. */
   readonly choose: (integrationId: string) => void;
@@ -91,7 +91,7 @@ export function useConnect(options: ConnectOptions): ConnectControl {
     form?.provider,
   );
   const { client, asked } = useOwnClient(form, offered?.needsClient === true, flow.explanation);
-  const used = useFields(host, queryClient, locale, { integrationId, form: asked, known, flow });
+  const used = useFields(host, queryClient, locale, { integrationId, form: asked, known, defaults: offered?.values, flow });
   const { fields, knownValues, consoleUrl, check, clear, swap } = used;
   const { apiUrl } = options;
   const popupText = formatMessage(locale, 'signIn.oneMoment');
