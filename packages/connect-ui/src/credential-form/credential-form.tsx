@@ -4,6 +4,7 @@ import { signInPart } from '../authorization/load-sign-in.ts';
 import type { ConnectState } from '../connect/connect-state.ts';
 import type { ConnectControl } from '../connect/use-connect.ts';
 import { laterViews } from '../connect/load-views.ts';
+import type { GuideRequest } from '../guide/guide-content.tsx';
 import { GuidePanel } from '../guide/guide-panel.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useLater } from '../primitives/later.ts';
@@ -44,7 +45,7 @@ export function CredentialForm({ connect, state, form, onGuideOpened }: Credenti
   }, [busy]);
 
   const [openStep, setOpenStep] = useState<{ readonly field: string; readonly step: string }>();
-  const [guide, setGuide] = useState<{ readonly step?: string | undefined }>();
+  const [guide, setGuide] = useState<GuideRequest>();
   const showStep = (field: string, step: string | undefined): void => {
     setOpenStep(step === undefined ? undefined : { field, step });
     if (step !== undefined) onGuideOpened(step);
