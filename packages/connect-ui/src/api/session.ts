@@ -31,6 +31,8 @@ export interface Reconnect {
 /** What the session allows, and what it has connected. */
 export interface Session {
   readonly integrations: readonly OfferedIntegration[];
+  /** The integration whose sign-in the tab remembers. */
+  readonly begun?: string | undefined;
   /** Absent in a session that makes new connections. */
   readonly reconnect: Reconnect | undefined;
   /** Oldest first. */

@@ -51,6 +51,8 @@ export interface ConnectControl extends SignInControl {
   readonly reset: () => void;
   /** Chooses one of several integrations. */
   readonly choose: (integrationId: string) => void;
+  /** Goes back to the choice, after `choose` or a sign-in that was picked up; `undefined` where there is nothing to choose from. */
+  readonly chooseAnother: (() => void) | undefined;
   /** Asks the server again what may be connected, after it could not be asked. */
   readonly retry: () => void;
   /** Puts the values of two fields in each other's place, as an explanation's `swap` offers. */
@@ -79,8 +81,8 @@ export function useConnect(options: ConnectOptions): ConnectControl {
   const host = useCreateHost(options);
   const [queryClient] = useState(createQueryClient);
   const locale = useLocale(options.locale ?? 'en');
-  const { target, choose, retry } = useTarget(host, queryClient, locale, options);
-  const { integrationId, form, reconnect, offered } = target.kind === 'form' ? target : {};
+  const { target, ...choice } = useTarget(host, queryClient, locale, options);
+  const { integrationId, form, reconnect, offered } = target.name === 'form' ? target : {};
   const whole = useMemo(() => form && withClientFields(form), [form]);
   const { part: checks } = useLater(valueChecks, reconnect !== undefined);
   const known = useMemo(() => checks?.readKnownValues(whole, reconnect) ?? {}, [checks, whole, reconnect]);
@@ -144,9 +146,8 @@ export function useConnect(options: ConnectOptions): ConnectControl {
     },
     submit,
     reset,
-    choose,
-    retry,
     swap,
+    ...choice,
     ...signIn,
   };
 }

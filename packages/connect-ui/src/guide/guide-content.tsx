@@ -9,6 +9,7 @@ import { localizeGuide } from '../messages/localize-guide.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Icon } from '../primitives/icon.tsx';
 import { usePart } from '../primitives/styling.ts';
+import { takeFocus } from '../primitives/take-focus.ts';
 import { ConsoleLink } from './console-link.tsx';
 import { GuideStepCard } from './guide-step-card.tsx';
 
@@ -60,7 +61,7 @@ export function Guide({ connect, request }: GuideProps): ReactElement {
     const step = request.step === undefined ? null : card.current;
     // The person may have closed its part by hand.
     step?.closest('details')?.setAttribute('open', '');
-    (step ?? start.current)?.focus();
+    takeFocus(step ?? start.current);
     step?.scrollIntoView({ block: 'start' });
   }, [request]);
   const isWanted = ({ id }: GuideStep): boolean => id === request.step;
