@@ -1,4 +1,5 @@
 import { PROGRESS_MEDIA_TYPE, type CreateConnectionBody } from '@latchkey/protocol';
+import { hasAttempt } from '../authorization/attempt-key.ts';
 import { createAuthorizedFetch, type ApiAccess } from './authorized-fetch.ts';
 import { readConnection, type Connection } from './connection.ts';
 import { ownFailure, RequestFailed, understood } from './failure.ts';
@@ -36,7 +37,9 @@ export function createConnectApi(access: ApiAccess): ConnectApi {
   }
 
   async function getSession(signal?: AbortSignal): Promise<Session> {
-    return understood(readSession(await ask('/connect/session', { signal: signal ?? null })));
+    const session = understood(readSession(await ask('/connect/session', { signal: signal ?? null })));
+    const begun = session.integrations.find(({ integrationId }) => hasAttempt(access.apiUrl(), integrationId));
+    return { ...session, begun: begun?.integrationId };
   }
 
   async function findRegion(environmentId: string, signal?: AbortSignal): Promise<string | null> {

@@ -25,6 +25,7 @@ describe('reading a session', () => {
           displayName: 'Directory sync',
           needsClient: false,
           copies: {},
+          values: {},
         },
       ],
       reconnect: undefined,
@@ -39,6 +40,13 @@ describe('reading a session', () => {
       needsClient: true,
       copies: { redirect_uri: 'https://app.example/latchkey/oauth/callback', scopes: 'openid email' },
     });
+  });
+
+  it('reads what the host knows already, by field', () => {
+    const [row] = view.integrations;
+    const known = { environmentId: '0a54a1c2-6d6f-4d1e-9a52-3f5e6d0c7b11', tld: 'eu' };
+    const integrations = [{ ...row, connection_config: { ...known, later: 1 } }];
+    expect(readSession({ data: { ...view, integrations } })?.integrations[0]?.values).toEqual(known);
   });
 
   it('reads what is known of the connection to reconnect, by field', () => {

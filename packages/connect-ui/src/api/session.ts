@@ -1,4 +1,4 @@
-import { isRecord, readRecords, readText } from './read-json.ts';
+import { isRecord, readRecords, readText, readTexts } from './read-json.ts';
 
 /** What an OAuth client must be set up with. Absent where nobody signs in. */
 export interface Copies {
@@ -16,6 +16,8 @@ export interface OfferedIntegration {
   /** Whether the end user must bring an OAuth client of their own. */
   readonly needsClient: boolean;
   readonly copies: Copies;
+  /** What the host knows already, by field name. No secret is among it. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** The connection that a session gives a new credential. */
@@ -29,6 +31,8 @@ export interface Reconnect {
 /** What the session allows, and what it has connected. */
 export interface Session {
   readonly integrations: readonly OfferedIntegration[];
+  /** The integration whose sign-in the tab remembers. */
+  readonly begun?: string | undefined;
   /** Absent in a session that makes new connections. */
   readonly reconnect: Reconnect | undefined;
   /** Oldest first. */
@@ -51,6 +55,7 @@ export function readSession(body: unknown): Session | undefined {
           displayName: readText(row['display_name']) ?? integrationId,
           needsClient: row['needs_client'] === true,
           copies: { redirect_uri: readText(row['redirect_uri']), scopes: readScopes(row['scopes']) },
+          values: readTexts(row['connection_config']),
         },
       ];
     }),
@@ -73,9 +78,6 @@ function readReconnect(value: unknown): Reconnect | undefined {
   const integrationId = readText(value['integration_id']);
   const connectionId = readText(value['connection_id']);
   if (integrationId === undefined || connectionId === undefined) return undefined;
-  const config = isRecord(value['connection_config']) ? value['connection_config'] : {};
-  const texts = Object.entries({ ...config, client_id: value['client_id'] }).flatMap(([name, known]) =>
-    typeof known === 'string' ? [[name, known] as const] : [],
-  );
-  return { integrationId, connectionId, values: Object.fromEntries(texts) };
+  const values = { ...readTexts(value['connection_config']), ...readTexts({ client_id: value['client_id'] }) };
+  return { integrationId, connectionId, values };
 }

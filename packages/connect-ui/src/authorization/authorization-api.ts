@@ -3,7 +3,7 @@ import { readConnection, type Connection } from '../api/connection.ts';
 import type { ConnectApi } from '../api/connect-api.ts';
 import { understood, type Failure } from '../api/failure.ts';
 import { readFailure } from '../api/read-failure.ts';
-import { isRecord, readText } from '../api/read-json.ts';
+import { isRecord, readText, readTexts } from '../api/read-json.ts';
 
 /** An attempt that the server has begun. */
 export interface BegunAuthorization {
@@ -60,12 +60,10 @@ export function readAuthorization(body: unknown): Authorization | undefined {
   const status = data['status'];
   const connection = status === 'connected' ? readConnection({ data: data['connection'] }) : undefined;
   if (integrationId === undefined || !statuses.includes(status) || (status === 'connected' && !connection)) return undefined;
-  const config = isRecord(data['connection_config']) ? data['connection_config'] : {};
-  const values = Object.entries(config).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
   return {
     integrationId,
     redirectUri: readText(data['redirect_uri']),
-    values: Object.fromEntries(values),
+    values: readTexts(data['connection_config']),
     connection,
     failure: status === 'failed' ? readFailure(data) : undefined,
   };

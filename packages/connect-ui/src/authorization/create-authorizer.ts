@@ -24,7 +24,7 @@ export interface SignInForm {
 /** Runs the sign-ins of one integration's form, one at a time. */
 export interface Authorizer {
   readonly control: AuthorizerControl;
-  /** Picks up the attempt that the tab remembers. @returns What stops listening: the window stays open, and the tab remembers. */
+  /** Picks up the attempt that the tab remembers. @returns What lets go of it: the window stays open, and the tab remembers. */
   readonly start: () => () => void;
 }
 
@@ -212,7 +212,10 @@ export function createAuthorizer(
     form.current.fields.prepare();
     const remembered = memory.recall();
     if (remembered !== undefined) void resume(remembered);
-    return drop;
+    return () => {
+      drop();
+      form.current.flow.restart();
+    };
   }
 
   return { control: { authorize, reopen, continueInTab, cancel }, start };

@@ -153,6 +153,27 @@ export const Closed: Story = {
   },
 };
 
+/** The person does something else in the page while they sign in. */
+export const ClosedWhileElsewhere: Story = {
+  decorators: [
+    (Story) => (
+      <>
+        <input aria-label="Search the page" />
+        {Story()}
+      </>
+    ),
+  ],
+  play: async ({ canvasElement }) => {
+    const { canvas, user } = await press(canvasElement);
+    await canvas.findByText('Sign in to PingOne in the window that has opened.');
+    const elsewhere = canvas.getByRole('textbox', { name: 'Search the page' });
+    await user.type(elsewhere, 'a');
+    browser.popups[0]?.close();
+    await canvas.findByText('The sign-in window seems to be closed.', undefined, { timeout: 2500 });
+    await expect(elsewhere).toHaveFocus();
+  },
+};
+
 export const ClosedAndTriedAgain: Story = {
   play: async (context) => {
     await Closed.play?.(context);
@@ -191,6 +212,7 @@ export const Cancelled: Story = {
     await user.click(await canvas.findByRole('button', { name: 'Cancel' }));
     await expect(browser.popups[0]?.isClosed()).toBe(true);
     await expect(canvas.getByRole('button', { name: 'Connect' })).toBeEnabled();
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Connect' })).toHaveFocus());
     await expect(environmentId()).toHaveValue(example.environmentId);
     await expect(environmentId()).toBeEnabled();
     await expect(browser.storage.getItem(rememberedAt)).toBeNull();

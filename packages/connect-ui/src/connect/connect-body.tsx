@@ -1,10 +1,9 @@
-import { useId, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { unreachable } from '../api/failure-of.ts';
 import { CredentialForm } from '../credential-form/credential-form.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useLater } from '../primitives/later.ts';
-import { useSlots } from '../primitives/slots.ts';
-import { usePart } from '../primitives/styling.ts';
+import { takeFocus } from '../primitives/take-focus.ts';
 import { explain } from './explanation.ts';
 import { FormSkeleton } from './form-skeleton.tsx';
 import { laterViews } from './load-views.ts';
@@ -19,27 +18,47 @@ interface ConnectBodyProps {
 
 /** Shows the form of the integration, a picker when there are several, why there is neither, or the proof that it works. */
 export function ConnectBody({ connect, onClose, onGuideOpened }: ConnectBodyProps): ReactElement {
-  const { state, form } = connect;
+  const { state, form, known, chooseAnother } = connect;
   const { locale, t } = useMessages();
-  const part = usePart();
-  const { Header } = useSlots();
-  const titleId = useId();
-  const { part: views, retry } = useLater(laterViews, state.name !== 'editing');
+  const { part: views, retry } = useLater(laterViews, state.name !== 'editing' || known !== undefined || chooseAnother !== undefined);
+  const [acted, setActed] = useState(false);
+  const focusRef = acted ? takeFocus : undefined;
+  /** What takes the place of a button that was pressed takes the focus too. */
+  const act =
+    <Given extends unknown[]>(go: (...given: Given) => void) =>
+    (...given: Given): void => {
+      setActed(true);
+      go(...given);
+    };
 
-  if (state.name === 'unavailable') return <Unavailable explanation={state.explanation} onRetry={connect.retry} />;
-  if (state.name === 'choosing' && views) {
-    return <views.IntegrationPicker integrations={state.integrations} onChoose={connect.choose} />;
-  }
-  if (state.name === 'connected' && form && views) {
-    const { connection, notices } = state;
-    const reconnected = connect.known !== undefined;
-    return <views.ConnectionResult connection={connection} notices={notices} form={form} reconnected={reconnected} onDone={onClose} />;
-  }
-  if (state.name === 'choosing' && retry) {
-    return <Unavailable explanation={explain(locale, unreachable, [])} onRetry={retry} />;
-  }
-  if (!form || !('integrationId' in state)) return <FormSkeleton />;
-  // What shows the proof is on its way, or could not be loaded.
-  if (state.name === 'connected') return <Header {...part('header')} icon="check" title={t('result.titlePlain')} titleId={titleId} />;
-  return <CredentialForm key={state.integrationId} connect={connect} state={state} form={form} onGuideOpened={onGuideOpened} />;
+  const draw = (): ReactElement => {
+    if (state.name === 'unavailable') return <Unavailable {...state} alertRef={focusRef} onRetry={act(connect.retry)} />;
+    if (state.name === 'choosing') {
+      if (views) return <views.IntegrationPicker {...state} titleRef={focusRef} onChoose={act(connect.choose)} />;
+      if (retry) return <Unavailable explanation={explain(locale, unreachable, [])} alertRef={focusRef} onRetry={act(retry)} />;
+    }
+    if (!form || !('integrationId' in state)) return <FormSkeleton />;
+    if (state.name !== 'connected') {
+      return (
+        <CredentialForm
+          key={state.integrationId}
+          connect={connect}
+          state={state}
+          form={form}
+          titleRef={focusRef}
+          views={views}
+          onGuideOpened={onGuideOpened}
+        />
+      );
+    }
+    // What shows the proof is on its way, or could not be loaded.
+    if (!views) return <h2>{t('result.titlePlain')}</h2>;
+    return <views.ConnectionResult {...state} form={form} reconnected={known !== undefined} onDone={onClose} />;
+  };
+  return (
+    <>
+      {draw()}
+      {views && chooseAnother && <views.ChooseAnother state={state} onPress={act(chooseAnother)} />}
+    </>
+  );
 }

@@ -20,8 +20,9 @@ export interface ConnectOptions {
   readonly integration?: string | undefined;
   /**
    * The provider of {@link ConnectOptions.integration}, for example `pingone-cc`, so that the form is there without waiting for the server.
+   * What the session says takes its place.
    *
-   * @default The integration's id when that is a provider's, else what the session says.
+   * @default The integration's id, when that is a provider's.
    */
   readonly provider?: string | undefined;
   /** The connection was made. */

@@ -93,24 +93,32 @@ export const OnlyIntegration: Story = {
   },
 };
 
-export const Picker: Story = {
+/** The integration's id is also a provider's: another one's than its own. */
+export const AnotherFormThanItsIdSays: Story = {
   args: {
-    integration: undefined,
-    server: { session: session({ 'directory-sync': 'PingOne for directory sync', 'sign-in-reports': 'PingOne for sign-in reports' }) },
+    integration: 'pingone',
+    server: {
+      regions,
+      session: session({ pingone: { provider: 'pingone-cc', display_name: 'PingOne' } }),
+      attempts: [succeeding(connected())],
+    },
   },
-  play: async ({ canvasElement }) => {
-    const { canvas } = createPerson(canvasElement);
-    await expect(await canvas.findByRole('heading', { name: 'Choose what to connect' })).toBeVisible();
-    await expect(canvas.getAllByRole('button')).toHaveLength(2);
+  play: async ({ canvasElement, args }) => {
+    const person = createPerson(canvasElement);
+    await person.canvas.findByRole('heading', { name: 'Link PingOne (Client Credentials) Account' });
+    await person.connect();
+    await person.canvas.findByRole('heading', { name: 'Connected to Acme Production' });
+    await expect(args.onConnect).toHaveBeenCalledOnce();
   },
 };
 
-export const PickerChosen: Story = {
-  args: Picker.args,
-  play: async ({ canvasElement }) => {
-    const { canvas, user } = createPerson(canvasElement);
-    await user.click(await canvas.findByRole('button', { name: 'PingOne for sign-in reports' }));
-    await expect(canvas.getByRole('heading', { name: /^Link PingOne/ })).toBeVisible();
+export const NotOffered: Story = {
+  args: { server: { session: session({ 'directory-sync': 'Directory sync' }) } },
+  play: async ({ canvasElement, args }) => {
+    const { canvas } = createPerson(canvasElement);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('You may not connect this integration.');
+    await expect(canvasElement.querySelector('form')).toBeNull();
+    await expect(args.onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'integration_not_offered' }));
   },
 };
 
@@ -141,6 +149,25 @@ export const ServerUnreachable: Story = {
     const { canvas, user } = createPerson(canvasElement);
     await user.click(await canvas.findByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(args.onRequest).toHaveBeenCalledTimes(2));
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveFocus());
+  },
+};
+
+let asked = 0;
+
+export const TriedAgain: Story = {
+  args: {
+    integration: undefined,
+    sessionToken: () =>
+      ++asked === 1 ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve('latchkey_connect_session_example'),
+  },
+  beforeEach: () => {
+    asked = 0;
+  },
+  play: async ({ canvasElement }) => {
+    const { canvas, user } = createPerson(canvasElement);
+    await user.click(await canvas.findByRole('button', { name: 'Try again' }));
+    await expect(await canvas.findByRole('heading', { name: /^Link PingOne/ })).toHaveFocus();
   },
 };
 

@@ -2,36 +2,44 @@ import type { ProviderForm } from '@latchkey/providers';
 import { findProviderForm } from '@latchkey/providers/forms';
 import type { Failure, OwnFailureCode } from '../api/failure.ts';
 import type { OfferedIntegration, Session } from '../api/session.ts';
+import type { ConnectState } from './connect-state.ts';
+
+/** The form that is to be shown. */
+export interface FormTarget {
+  readonly name: 'form';
+  readonly integrationId: string;
+  readonly form: ProviderForm;
+  /** What the session says of it, once it did. */
+  readonly offered?: OfferedIntegration;
+}
 
 /** What is to be shown: a form, a choice, why there is neither, or nothing yet. */
 export type Target =
-  | { readonly kind: 'form'; readonly integrationId: string; readonly form: ProviderForm }
-  | { readonly kind: 'choice'; readonly integrations: readonly OfferedIntegration[] }
-  | { readonly kind: 'failure'; readonly failure: Failure }
-  | { readonly kind: 'unknown' };
+  | FormTarget
+  | Extract<ConnectState, { name: 'choosing' | 'loading' }>
+  | { readonly name: 'failure'; readonly failure: Failure };
 
 /**
- * Finds out which form is shown.
+ * Finds out which form is shown. The session knows best; a form that is known without it is shown until it is there.
  *
  * @param integration The one that the host or the person chose.
  * @param provider The provider that the host named for it.
  * @param session What the server said, once it did.
  */
 export function findTarget(integration: string | undefined, provider: string | undefined, session: Session | undefined): Target {
-  if (integration !== undefined) {
-    const form = findProviderForm(provider ?? integration);
-    if (form) return { kind: 'form', integrationId: integration, form };
+  if (!session) {
+    const form = integration && findProviderForm(provider ?? integration);
+    return form && integration ? { name: 'form', integrationId: integration, form } : { name: 'loading' };
   }
-  if (!session) return { kind: 'unknown' };
   const offered = session.integrations.filter(({ integrationId }) => integration === undefined || integrationId === integration);
-  if (offered.length > 1) return { kind: 'choice', integrations: offered };
+  if (offered.length > 1) return { name: 'choosing', integrations: offered };
   const [only] = offered;
   if (!only) return fail(integration === undefined ? 'no_integration' : 'integration_not_offered');
   const form = findProviderForm(only.provider);
   if (!form) return fail('unsupported_provider');
-  return { kind: 'form', integrationId: only.integrationId, form };
+  return { name: 'form', integrationId: only.integrationId, form, offered: only };
 }
 
 function fail(code: OwnFailureCode): Target {
-  return { kind: 'failure', failure: { code, retryable: false } };
+  return { name: 'failure', failure: { code, retryable: false } };
 }

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { expect, waitFor } from 'storybook/test';
 import { ConnectOnFakeServer, type ConnectOnFakeServerProps } from '../testing/connect-on-fake-server.tsx';
 import { example } from '../testing/examples.ts';
+import { session } from '../testing/fake-api.ts';
 import { createPerson } from '../testing/person.ts';
 import { connectArgs, readLook } from '../testing/story-meta.tsx';
 
@@ -87,6 +88,7 @@ export const NothingIsLeft: Story = {
 };
 
 export const TwoAtOnce: Story = {
+  args: { server: { ...connectArgs.server, session: session({ 'pingone-cc': 'PingOne', other: 'Another' }) } },
   render: (args, { globals }) => (
     <>
       <ConnectOnFakeServer {...readLook(globals)} {...args} />

@@ -47,10 +47,12 @@ export interface ConnectControl extends SignInControl {
   };
   /** Checks the values and connects, or moves the focus to the first field that is wrong. While an attempt runs it does nothing. */
   readonly submit: () => void;
-  /** Empties the form and begins anew. What a running attempt comes to is still told to `onConnect` or `onError`. */
+  /** Empties the form, but for what the session fills in, and begins anew. What a running attempt comes to is still told to `onConnect` or `onError`. */
   readonly reset: () => void;
   /** Chooses one of several integrations. */
   readonly choose: (integrationId: string) => void;
+  /** Goes back to the choice, after `choose` or a sign-in that was picked up; `undefined` where there is nothing to choose from. */
+  readonly chooseAnother: (() => void) | undefined;
   /** Asks the server again what may be connected, after it could not be asked. */
   readonly retry: () => void;
   /** Puts the values of two fields in each other's place, as an explanation's `swap` offers. */
@@ -79,8 +81,8 @@ export function useConnect(options: ConnectOptions): ConnectControl {
   const host = useCreateHost(options);
   const [queryClient] = useState(createQueryClient);
   const locale = useLocale(options.locale ?? 'en');
-  const { target, choose, retry } = useTarget(host, queryClient, locale, options);
-  const { integrationId, form, reconnect, offered } = target.kind === 'form' ? target : {};
+  const { target, ...choice } = useTarget(host, queryClient, locale, options);
+  const { integrationId, form, reconnect, offered } = target.name === 'form' ? target : {};
   const whole = useMemo(() => form && withClientFields(form), [form]);
   const { part: checks } = useLater(valueChecks, reconnect !== undefined);
   const known = useMemo(() => checks?.readKnownValues(whole, reconnect) ?? {}, [checks, whole, reconnect]);
@@ -91,7 +93,7 @@ export function useConnect(options: ConnectOptions): ConnectControl {
     form?.provider,
   );
   const { client, asked } = useOwnClient(form, offered?.needsClient === true, flow.explanation);
-  const used = useFields(host, queryClient, locale, { integrationId, form: asked, known, flow });
+  const used = useFields(host, queryClient, locale, { integrationId, form: asked, known, defaults: offered?.values, flow });
   const { fields, knownValues, consoleUrl, check, clear, swap } = used;
   const { apiUrl } = options;
   const popupText = formatMessage(locale, 'signIn.oneMoment');
@@ -144,9 +146,8 @@ export function useConnect(options: ConnectOptions): ConnectControl {
     },
     submit,
     reset,
-    choose,
-    retry,
     swap,
+    ...choice,
     ...signIn,
   };
 }

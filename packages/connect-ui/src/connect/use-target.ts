@@ -1,32 +1,25 @@
-import type { ProviderForm } from '@latchkey/providers';
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { failureOf } from '../api/failure-of.ts';
-import type { OfferedIntegration, Reconnect } from '../api/session.ts';
+import type { Reconnect } from '../api/session.ts';
 import type { LocaleText } from '../messages/locale.ts';
 import type { ConnectOptions } from './connect-props.ts';
-import { explain, type Explanation } from './explanation.ts';
-import { findTarget } from './find-target.ts';
+import type { ConnectState } from './connect-state.ts';
+import { explain } from './explanation.ts';
+import { findTarget, type FormTarget } from './find-target.ts';
 import { useLatest } from './use-latest.ts';
 import type { Host } from './use-host.ts';
 
 /** What is to be shown, in the person's language. */
 export type LocalTarget =
-  | {
-      readonly kind: 'form';
-      readonly integrationId: string;
-      readonly form: ProviderForm;
-      readonly reconnect: Reconnect | undefined;
-      /** What the session says of it, once it did. */
-      readonly offered: OfferedIntegration | undefined;
-    }
-  | { readonly kind: 'choice'; readonly integrations: readonly OfferedIntegration[] }
-  | { readonly kind: 'failure'; readonly explanation: Explanation }
-  | { readonly kind: 'unknown' };
+  | (FormTarget & { readonly reconnect: Reconnect | undefined })
+  | Extract<ConnectState, { name: 'choosing' | 'loading' | 'unavailable' }>;
 
 interface UsedTarget {
   readonly target: LocalTarget;
   readonly choose: (integrationId: string) => void;
+  /** Goes back to the choice; `undefined` where there is none. */
+  readonly chooseAnother: (() => void) | undefined;
   /** Asks the server again. */
   readonly retry: () => void;
 }
@@ -34,36 +27,40 @@ interface UsedTarget {
 /**
  * Finds out what is shown, and asks the server what the session is for.
  *
- * A form that is known without the server is shown at once. It is taken away when the session is of no use, before anything is typed in
- * vain; whatever else goes wrong with the question, the attempt to connect will tell.
+ * A form that is known without the server is shown at once. It is taken away when the session is of no use, or of another, before anything is
+ * typed in vain; whatever else goes wrong with the question, the attempt to connect will tell.
  */
 export function useTarget(host: Host, queryClient: QueryClient, locale: LocaleText, options: ConnectOptions): UsedTarget {
   const { integration, provider } = options;
   const [chosen, setChosen] = useState<string>();
-  const wanted = integration ?? chosen;
   const { data, error, refetch } = useQuery(
     { queryKey: ['session'], queryFn: async ({ signal }) => (await host.api.load()).getSession(signal) },
     queryClient,
   );
+  // A choice that was taken back is an empty one.
+  const wanted = (integration ?? chosen ?? data?.begun) || undefined;
 
   const found = useMemo(() => {
     const target = findTarget(wanted, provider, data);
-    const failure = error ? failureOf(error) : undefined;
-    return failure && (target.kind === 'unknown' || !failure.retryable) ? ({ kind: 'failure', failure } as const) : target;
+    const failure = error && failureOf(error);
+    return failure && (target.name === 'loading' || !failure.retryable) ? ({ name: 'failure', failure } as const) : target;
   }, [wanted, provider, data, error]);
   const target = useMemo((): LocalTarget => {
-    if (found.kind === 'failure') return { kind: 'failure', explanation: explain(locale, found.failure, []) };
-    if (found.kind !== 'form') return found;
-    const reconnect = data?.reconnect?.integrationId === found.integrationId ? data.reconnect : undefined;
-    const offered = data?.integrations.find(({ integrationId }) => integrationId === found.integrationId);
-    return { ...found, form: locale.localizeForm?.(locale, found.form) ?? found.form, reconnect, offered };
+    if (found.name === 'failure') return { name: 'unavailable', explanation: explain(locale, found.failure, []) };
+    if (found.name !== 'form') return found;
+    return { ...found, form: locale.localizeForm?.(locale, found.form) ?? found.form, reconnect: data?.reconnect };
   }, [locale, found, data]);
 
   // The host hears of a failure once, in whatever language it is read later.
-  const explanation = useLatest(target.kind === 'failure' ? target.explanation : undefined);
+  const explanation = useLatest(target.name === 'unavailable' ? target.explanation : undefined);
   useEffect(() => {
-    if (found.kind === 'failure' && explanation.current) host.failed(explanation.current);
+    if (found.name === 'failure' && explanation.current) host.failed(explanation.current);
   }, [host, found, explanation]);
 
-  return { target, choose: setChosen, retry: () => void refetch() };
+  return {
+    target,
+    choose: setChosen,
+    chooseAnother: integration === undefined && data?.integrations[1] ? () => setChosen('') : undefined,
+    retry: () => void refetch(),
+  };
 }

@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { ConnectOnFakeServer } from '../testing/connect-on-fake-server.tsx';
 import { example, unknownEnvironmentId } from '../testing/examples.ts';
+import { session } from '../testing/fake-api.ts';
 import { createPerson } from '../testing/person.ts';
 import { connectArgs, renderConnect } from '../testing/story-meta.tsx';
 
@@ -22,6 +23,52 @@ export const Filled: Story = {
     await person.fillIn();
     await expect(person.region()).toHaveValue('eu');
     await expect(person.clientSecret()).toHaveValue(example.clientSecret);
+  },
+};
+
+const knownToTheHost = {
+  ...connectArgs.server,
+  session: session({
+    'pingone-cc': {
+      provider: 'pingone-cc',
+      display_name: 'PingOne',
+      connection_config: { environmentId: example.environmentId, tld: example.tld },
+    },
+  }),
+};
+
+export const FilledInByTheHost: Story = {
+  args: { server: knownToTheHost },
+  play: async ({ canvasElement, args }) => {
+    const person = createPerson(canvasElement);
+    await waitFor(() => expect(person.environmentId()).toHaveValue(example.environmentId));
+    await expect(person.region()).toHaveValue(example.tld);
+    await person.paste(person.clientId(), example.clientId);
+    await person.paste(person.clientSecret(), example.clientSecret);
+    await person.user.click(person.button());
+    await person.canvas.findByRole('heading', { name: 'Connected to Acme Production' });
+    await expect(args.onRequest).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        body: expect.objectContaining({ connection_config: { environmentId: example.environmentId, tld: example.tld } }),
+      }),
+    );
+  },
+};
+
+const typed = Promise.withResolvers<string>();
+
+/** What the person typed before the session was there stays, and so does a field that they have emptied. */
+export const FilledInAroundWhatWasTyped: Story = {
+  args: { server: { ...knownToTheHost, regions: {} }, sessionToken: () => typed.promise },
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.paste(person.environmentId(), unknownEnvironmentId);
+    typed.resolve('latchkey_connect_session_example');
+    await waitFor(() => expect(person.region()).toHaveValue(example.tld));
+    await expect(person.environmentId()).toHaveValue(unknownEnvironmentId);
+    await person.user.clear(person.environmentId());
+    await person.user.tab();
+    await expect(person.environmentId()).toHaveValue('');
   },
 };
 

@@ -1,14 +1,16 @@
 import type { ProviderForm } from '@latchkey/providers';
-import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement, type Ref } from 'react';
 import { signInPart } from '../authorization/load-sign-in.ts';
 import type { ConnectState } from '../connect/connect-state.ts';
 import type { ConnectControl } from '../connect/use-connect.ts';
-import { laterViews } from '../connect/load-views.ts';
+import { laterViews, type LaterViews } from '../connect/load-views.ts';
+import type { GuideRequest } from '../guide/guide-content.tsx';
 import { GuidePanel } from '../guide/guide-panel.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useLater } from '../primitives/later.ts';
 import { useSlots } from '../primitives/slots.ts';
 import { usePart } from '../primitives/styling.ts';
+import { takeFocus } from '../primitives/take-focus.ts';
 import { FailureAlert } from '../result/failure-alert.tsx';
 import type { ConnectField } from './connect-field.ts';
 import { FormField } from './form-field.tsx';
@@ -18,6 +20,8 @@ interface CredentialFormProps {
   readonly connect: ConnectControl;
   readonly state: Extract<ConnectState, { name: 'editing' | 'submitting' | 'authorizing' }>;
   readonly form: ProviderForm;
+  readonly titleRef: Ref<HTMLHeadingElement> | undefined;
+  readonly views: LaterViews | undefined;
   readonly onGuideOpened: (step: string | undefined) => void;
 }
 
@@ -27,26 +31,20 @@ function prepareViews(): void {
 }
 
 /** The form of a provider, drawn from its data. */
-export function CredentialForm({ connect, state, form, onGuideOpened }: CredentialFormProps): ReactElement {
+export function CredentialForm({ connect, state, form, titleRef, views, onGuideOpened }: CredentialFormProps): ReactElement {
   const { t } = useMessages();
   const part = usePart();
   const { Header } = useSlots();
   const titleId = useId();
-  const submitButton = useRef<HTMLButtonElement>(null);
   const busy = state.name !== 'editing';
   const { known } = connect;
   const provider = form.displayName;
-  const { part: views } = useLater(laterViews, busy || known !== undefined);
   const { part: signIn } = useLater(signInPart, form.grant === 'authorization_code');
-  // The field that had the focus is disabled now; it must not fall out of the form.
-  useEffect(() => {
-    if (busy) submitButton.current?.focus();
-  }, [busy]);
 
-  const [openStep, setOpenStep] = useState<{ readonly field: string; readonly step: string }>();
-  const [guide, setGuide] = useState<{ readonly step?: string | undefined }>();
+  const [openStep, setOpenStep] = useState<{ readonly field: string; readonly step: string | undefined }>();
+  const [guide, setGuide] = useState<GuideRequest>();
   const showStep = (field: string, step: string | undefined): void => {
-    setOpenStep(step === undefined ? undefined : { field, step });
+    setOpenStep({ field, step });
     if (step !== undefined) onGuideOpened(step);
   };
   const showGuide = (step: string | undefined): void => {
@@ -72,8 +70,9 @@ export function CredentialForm({ connect, state, form, onGuideOpened }: Credenti
       <Header
         {...part('header')}
         icon="key"
-        title={known ? t('reconnect.title', { provider }) : t('form.title', { provider })}
+        title={t(known ? 'reconnect.title' : 'form.title', { provider })}
         titleId={titleId}
+        titleRef={titleRef}
         intro={t(known ? 'reconnect.intro' : 'form.intro')}
       />
       <fieldset {...part('fields')} disabled={busy}>
@@ -89,11 +88,11 @@ export function CredentialForm({ connect, state, form, onGuideOpened }: Credenti
         {views && state.name === 'submitting' && state.progress.length > 0 && <views.ProgressList progress={state.progress} />}
         {signIn && state.name === 'authorizing' && <signIn.SignInStatus state={state} provider={provider} />}
       </div>
-      {failure && <FailureAlert key={failure.code} explanation={failure} connect={connect} onHelp={showGuide} />}
+      {failure && <FailureAlert key={failure.code} explanation={failure} connect={connect} alertRef={takeFocus} onHelp={showGuide} />}
       {signIn && state.name === 'authorizing' && state.window !== 'checking' ? (
         <signIn.SignInActions key={state.window} connect={connect} state={state} />
       ) : (
-        <SubmitButton busy={busy} reconnecting={known !== undefined} buttonRef={submitButton} />
+        <SubmitButton busy={busy} reconnecting={known !== undefined} />
       )}
       <GuidePanel connect={connect} open={guide} onOpen={showGuide} onClose={() => setGuide(undefined)} />
     </form>

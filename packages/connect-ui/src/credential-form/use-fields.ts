@@ -22,6 +22,8 @@ interface FieldsOf {
   readonly form: ProviderForm | undefined;
   /** What is known of the connection that is reconnected, by field name. */
   readonly known: ProviderInput;
+  /** What the host knows already, by field name. */
+  readonly defaults: ProviderInput | undefined;
   readonly flow: ConnectFlow;
 }
 
@@ -39,7 +41,7 @@ export interface UsedFields {
   readonly check: (send: (body: CreateConnectionBody) => void) => void;
   /** Puts values into fields. */
   readonly fill: (values: ProviderInput) => void;
-  /** Empties all fields. */
+  /** Empties all fields, but for what the host knows. */
   readonly clear: () => void;
   /** Puts the values of two fields in each other's place. */
   readonly swap: (fields: readonly [string, string]) => void;
@@ -50,7 +52,7 @@ export function useFields(
   host: Host,
   queryClient: QueryClient,
   locale: LocaleText,
-  { integrationId, form, known, flow }: FieldsOf,
+  { integrationId, form, known, defaults, flow }: FieldsOf,
 ): UsedFields {
   const { explanation, edited } = flow;
   const id = useId();
@@ -66,6 +68,10 @@ export function useFields(
     },
   });
   const { setFocus, setValue, getValues } = control;
+  // Once: what was typed before stays, and so does a field that the person has emptied.
+  useEffect(() => {
+    for (const [name, value] of Object.entries(defaults ?? {})) if (!getValues(name)) setValue(name, value);
+  }, [defaults, getValues, setValue]);
   const recognition = useRecognition(form, parser, control, edited, host.emit);
   // It draws anew at every change, which is what is wanted: nothing here is memoised by a compiler.
   // oxlint-disable-next-line react/incompatible-library
@@ -149,10 +155,10 @@ export function useFields(
   const { reset } = control;
   const { forget } = recognition;
   const clear = useCallback((): void => {
-    reset(Object.fromEntries((form?.fields ?? []).map(({ name }) => [name, ''])));
+    reset(Object.fromEntries((form?.fields ?? []).map(({ name }) => [name, defaults?.[name] ?? ''])));
     setWarnings({});
     forget();
-  }, [form, reset, forget]);
+  }, [form, defaults, reset, forget]);
 
   const fill = (found: ProviderInput): void => {
     for (const [name, value] of Object.entries(found)) setValue(name, value);

@@ -1,5 +1,5 @@
 import type { Field, ProviderForm, ProviderInput } from '@latchkey/providers';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { valueChecks } from './load-value-checks.ts';
 import type { FormValues } from './resolve-input.ts';
@@ -39,13 +39,14 @@ export function useKnownValues(
   values: Partial<FormValues>,
   failed: string | undefined,
 ): KnownValues {
-  const [open, setOpen] = useState(false);
+  /** The field for which what may be changed was made fields. */
+  const [opened, setOpened] = useState<string>();
   // Set while rendering, so that the field is there when the focus is to move to it.
-  if (!open && failed !== undefined && known[failed] !== undefined) setOpen(true);
+  if (!opened && failed !== undefined && known[failed] !== undefined) setOpened(failed);
 
   const shown = useMemo(
-    () => (form?.fields ?? []).filter((field) => known[field.name] !== undefined && (!open || isFixed(field, known))),
-    [form, known, open],
+    () => (form?.fields ?? []).filter((field) => known[field.name] !== undefined && (!opened || isFixed(field, known))),
+    [form, known, opened],
   );
   useEffect(() => {
     for (const field of shown) {
@@ -57,21 +58,15 @@ export function useKnownValues(
     }
   }, [shown, known, values, setValue]);
 
-  const first = shown.find((field) => !isFixed(field, known))?.name;
-  const focusNext = useRef<string>(undefined);
-  const edit = useCallback((): void => {
-    focusNext.current = first;
-    setOpen(true);
-  }, [first]);
   useEffect(() => {
-    if (open && focusNext.current !== undefined) setFocus(focusNext.current);
-    focusNext.current = undefined;
-  }, [open, setFocus]);
+    if (opened) setFocus(opened);
+  }, [opened, setFocus]);
 
+  const first = shown.find((field) => !isFixed(field, known));
   // What is known was read by the checks, so they are there.
   const describe = valueChecks.get()?.describeKnownValue;
   return {
     shown: form && describe ? shown.map((field) => describe(field, form, values[field.name] || known[field.name])) : [],
-    edit: first === undefined ? undefined : edit,
+    edit: first && (() => setOpened(first.name)),
   };
 }

@@ -3,12 +3,13 @@ import type { ConnectControl } from '../connect/use-connect.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useSlots } from '../primitives/slots.ts';
 import { usePart } from '../primitives/styling.ts';
+import type { GuideRequest } from './guide-content.tsx';
 import { LoadedGuide } from './loaded-guide.tsx';
 
 interface GuidePanelProps {
   readonly connect: ConnectControl;
-  /** The step to begin with; `undefined` while the guide is closed. */
-  readonly open: { readonly step?: string | undefined } | undefined;
+  /** `undefined` while the guide is closed. */
+  readonly open: GuideRequest | undefined;
   readonly onOpen: (step: undefined) => void;
   readonly onClose: () => void;
 }
@@ -33,7 +34,7 @@ export function GuidePanel({ connect, open, onOpen, onClose }: GuidePanelProps):
           {t(open ? 'help.close' : 'help.open')}
         </Button>
       </p>
-      <div id={panelId}>{open && <LoadedGuide key={open.step} connect={connect} step={open.step} whole />}</div>
+      <div id={panelId}>{open && <LoadedGuide connect={connect} request={open} />}</div>
     </>
   );
 }

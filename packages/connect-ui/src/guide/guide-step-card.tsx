@@ -1,5 +1,5 @@
 import type { GuideStep } from '@latchkey/providers';
-import { useContext, type ReactElement, type ReactNode } from 'react';
+import { useContext, type ReactElement, type ReactNode, type Ref } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { StylingContext, usePart } from '../primitives/styling.ts';
 import { Emphasized } from './emphasized.tsx';
@@ -9,18 +9,20 @@ interface GuideStepCardProps {
   readonly step: GuideStep;
   /** The level under which it stands. */
   readonly heading: 'h3' | 'h4';
+  /** Where it is given, the card takes the focus through it. */
+  readonly cardRef?: Ref<HTMLElement> | undefined;
   readonly children?: ReactNode;
 }
 
 /** One step: where in the console, what to do there, and how it looks. */
-export function GuideStepCard({ step, heading: Heading, children }: GuideStepCardProps): ReactElement {
+export function GuideStepCard({ step, heading: Heading, cardRef, children }: GuideStepCardProps): ReactElement {
   const { t } = useMessages();
   const part = usePart();
   // Its colours come from Latchkey's own classes.
   const { unstyled = false } = useContext(StylingContext);
   const picture = unstyled ? undefined : drawPicture(step.picture);
   return (
-    <section {...part('step')}>
+    <section {...part('step')} tabIndex={cardRef ? -1 : undefined} ref={cardRef}>
       <div {...part('step-body')}>
         <Heading {...part('step-title')}>{step.title}</Heading>
         {step.consolePath.length > 0 && (

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import { ConnectOnFakeServer } from '../testing/connect-on-fake-server.tsx';
 import { example, failureAnswer, regions } from '../testing/examples.ts';
 import { createPerson } from '../testing/person.ts';
@@ -76,5 +76,31 @@ export const StepOfAFailure: Story = {
     await person.connect();
     await person.user.click(await person.canvas.findByRole('button', { name: 'Show me where' }));
     await expect(await person.canvas.findByRole('heading', { name: 'Grant roles' })).toBeVisible();
+  },
+};
+
+/** The step itself is shown, each time that somebody asks for it. */
+export const ShownWhereEachTime: Story = {
+  args: StepOfAFailure.args,
+  decorators: [(Story) => <div style={{ blockSize: 700, overflow: 'auto' }}>{Story()}</div>],
+  play: async ({ canvasElement }) => {
+    const person = createPerson(canvasElement);
+    await person.connect();
+    const show = await person.canvas.findByRole('button', { name: 'Show me where' });
+    const frame = canvasElement.querySelector('[data-part="root"]')?.parentElement;
+    for (const _press of ['first', 'second']) {
+      await person.user.click(show);
+      const title = await person.canvas.findByRole('heading', { name: 'Grant roles' });
+      const card = title.closest('section');
+      await waitFor(() => expect(card).toHaveFocus());
+      const { top, bottom } = title.getBoundingClientRect();
+      const seen = frame?.getBoundingClientRect();
+      await expect(top).toBeGreaterThanOrEqual(seen?.top ?? 0);
+      await expect(bottom).toBeLessThanOrEqual(Math.min(seen?.bottom ?? 0, innerHeight));
+      // Closed by hand, and left for elsewhere.
+      const summary = title.closest('details')?.querySelector('summary');
+      if (summary) await person.user.click(summary);
+      await expect(title).not.toBeVisible();
+    }
   },
 };

@@ -91,6 +91,7 @@ export const translation: Translation = {
     'copy.copied': 'تم النسخ.',
     'copy.selected': 'تم التحديد: انسخه باستخدام Ctrl+C أو ⌘C.',
     'picker.title': 'اختر ما تريد الاتصال به',
+    'picker.another': 'اختيار شيء آخر',
     'failure.details': 'التفاصيل',
     'failure.code': 'الرمز',
     'failure.correlationId': 'معرّف الارتباط (Correlation ID)',

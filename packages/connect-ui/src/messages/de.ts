@@ -93,6 +93,7 @@ export const translation: Translation = {
     'copy.copied': 'Kopiert.',
     'copy.selected': 'Markiert: Kopieren Sie es mit Strg+C oder ⌘C.',
     'picker.title': 'Wählen Sie, was Sie verbinden möchten',
+    'picker.another': 'Etwas anderes auswählen',
     'failure.details': 'Details',
     'failure.code': 'Code',
     'failure.correlationId': 'Korrelations-ID (Correlation ID)',

@@ -74,6 +74,7 @@ export const laterText = {
   'copy.copied': 'Copied.',
   'copy.selected': 'Selected: copy it with Ctrl+C or ⌘C.',
   'picker.title': 'Choose what to connect',
+  'picker.another': 'Choose another',
   'failure.details': 'Details',
   'failure.code': 'Code',
   'failure.correlationId': 'Correlation ID',

@@ -91,6 +91,7 @@ export const translation: Translation = {
     'copy.copied': 'Copiado.',
     'copy.selected': 'Seleccionado: cópielo con Ctrl+C o ⌘C.',
     'picker.title': 'Elija qué desea conectar',
+    'picker.another': 'Elegir otra opción',
     'failure.details': 'Detalles',
     'failure.code': 'Código',
     'failure.correlationId': 'ID de correlación (Correlation ID)',

@@ -92,6 +92,7 @@ export const translation: Translation = {
     'copy.copied': 'Copié.',
     'copy.selected': 'Sélectionné : copiez avec Ctrl+C ou ⌘C.',
     'picker.title': 'Choisissez ce que vous voulez connecter',
+    'picker.another': 'Choisir autre chose',
     'failure.details': 'Détails',
     'failure.code': 'Code',
     'failure.correlationId': 'ID de corrélation (Correlation ID)',

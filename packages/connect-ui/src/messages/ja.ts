@@ -92,6 +92,7 @@ export const translation: Translation = {
     'copy.copied': 'コピーしました。',
     'copy.selected': '選択しました。Ctrl+C または ⌘C でコピーしてください。',
     'picker.title': '接続するものを選択してください',
+    'picker.another': 'ほかのものを選択',
     'failure.details': '詳細',
     'failure.code': 'コード',
     'failure.correlationId': '相関ID（Correlation ID）',

@@ -91,6 +91,7 @@ export const translation: Translation = {
     'copy.copied': 'Copiado.',
     'copy.selected': 'Selecionado: copie com Ctrl+C ou ⌘C.',
     'picker.title': 'Escolha o que conectar',
+    'picker.another': 'Escolher outra opção',
     'failure.details': 'Detalhes',
     'failure.code': 'Código',
     'failure.correlationId': 'ID de correlação (Correlation ID)',

@@ -37,20 +37,19 @@ export interface UsedLater<Part> {
  * @param wanted Whether it is needed, now or soon.
  */
 export function useLater<Part>(source: Later<Part>, wanted: boolean): UsedLater<Part> {
-  const [failed, setFailed] = useState(false);
-  const [, setCome] = useState(false);
+  const [come, setCome] = useState<boolean>();
   const load = useCallback((): void => {
     source.load().then(
       () => setCome(true),
-      () => setFailed(true),
+      () => setCome(false),
     );
   }, [source]);
   useEffect(() => {
     if (wanted && !source.get()) load();
   }, [wanted, source, load]);
   const retry = (): void => {
-    setFailed(false);
+    setCome(undefined);
     load();
   };
-  return { part: wanted ? source.get() : undefined, retry: failed ? retry : undefined };
+  return { part: wanted ? source.get() : undefined, retry: come === false ? retry : undefined };
 }

@@ -47,7 +47,7 @@ export interface HeaderSlotProps extends PartAttributes {
   /** The id that the heading must have: it names what stands below. */
   readonly titleId: string;
   /** Where it is given, the heading takes the focus through it, and so needs a `tabIndex` of -1. */
-  readonly titleRef?: Ref<HTMLHeadingElement>;
+  readonly titleRef?: Ref<HTMLHeadingElement> | undefined;
   readonly intro?: string;
 }
 

@@ -1,9 +1,10 @@
 import type { ProviderForm } from '@latchkey/providers';
-import { useEffect, useId, useRef, type ReactElement } from 'react';
+import { useId, type ReactElement } from 'react';
 import type { Connection } from '../api/connection.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useSlots } from '../primitives/slots.ts';
 import { usePart } from '../primitives/styling.ts';
+import { takeFocus } from '../primitives/take-focus.ts';
 import { ConnectionProof } from './connection-proof.tsx';
 
 interface ConnectionResultProps {
@@ -22,8 +23,6 @@ export function ConnectionResult({ connection, notices, form, reconnected, onDon
   const part = usePart();
   const { Button, Header } = useSlots();
   const titleId = useId();
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
 
   const { environment, access } = connection;
   // A sign-in is not told the name; the id stands below.
@@ -38,7 +37,7 @@ export function ConnectionResult({ connection, notices, form, reconnected, onDon
         icon={limited ? 'alert' : 'check'}
         title={reconnected ? reconnectedTitle : connectedTitle}
         titleId={titleId}
-        titleRef={title}
+        titleRef={takeFocus}
         intro={t(environment ? (limited ? 'result.summaryWarning' : 'result.summary') : 'result.summaryPlain')}
       />
       <ConnectionProof connection={connection} notices={notices} form={form} />
