@@ -170,6 +170,9 @@ export const ClosedWhileElsewhere: Story = {
     await user.type(elsewhere, 'a');
     browser.popups[0]?.close();
     await canvas.findByText('The sign-in window seems to be closed.', undefined, { timeout: 2500 });
+    // The focus moves only after what is seen.
+    const seen = polls();
+    await waitFor(() => expect(polls()).toBeGreaterThan(seen), { timeout: 2500 });
     await expect(elsewhere).toHaveFocus();
   },
 };
