@@ -5,6 +5,7 @@ import { connected, example, regions } from '../testing/examples.ts';
 import { failing, session, succeeding } from '../testing/fake-api.ts';
 import { createPerson } from '../testing/person.ts';
 import { connectArgs, renderConnect } from '../testing/story-meta.tsx';
+import { hearUncaught, uncaught } from '../testing/uncaught.ts';
 
 const meta = {
   title: 'Connect/Start',
@@ -163,5 +164,26 @@ export const SessionRenewed: Story = {
     await expect(args.onRequest).toHaveBeenLastCalledWith(
       expect.objectContaining({ authorization: 'Bearer latchkey_connect_session_asked' }),
     );
+  },
+};
+
+const mistake = new Error('A mistake of the host.');
+const mistaken = () =>
+  fn(() => {
+    throw mistake;
+  });
+
+/** Nothing that the host does wrong with what it is told keeps anybody from connecting. */
+export const ToldToAHostThatThrows: Story = {
+  args: { onEvent: mistaken(), onConnect: mistaken() },
+  beforeEach: hearUncaught,
+  play: async ({ canvasElement, args }) => {
+    const person = createPerson(canvasElement);
+    await person.connect();
+    await expect(await person.canvas.findByRole('heading', { name: 'Connected to Acme Production' })).toBeVisible();
+    await expect(args.onEvent).toHaveBeenCalledWith({ type: 'submitted', integrationId: 'pingone-cc' });
+    await expect(args.onEvent).toHaveBeenCalledWith({ type: 'progressed', step: 'saved', state: 'done' });
+    await expect(args.onConnect).toHaveBeenCalledOnce();
+    await expect(uncaught).toHaveBeenLastCalledWith(mistake);
   },
 };
