@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ConnectApi } from '../api/connect-api.ts';
 import type { Connection } from '../api/connection.ts';
 import { later, type Later } from '../primitives/later.ts';
-import { callHost } from './call-host.ts';
+import { callHost, reportToHost } from './call-host.ts';
 import type { ConnectEvent } from './connect-event.ts';
 import type { ConnectOptions } from './connect-props.ts';
 import type { Explanation } from './explanation.ts';
@@ -24,12 +24,7 @@ export function useCreateHost(options: ConnectOptions): Host {
     () => ({
       api: later(async () => {
         const { createConnectApi } = await import('../api/connect-api.ts');
-        return createConnectApi({
-          apiUrl: () => latest.current.apiUrl,
-          sessionToken: () => latest.current.sessionToken,
-          fetch: () => latest.current.fetch ?? globalThis.fetch,
-          isOnline: () => navigator.onLine,
-        });
+        return createConnectApi({ options: latest, report: reportToHost });
       }),
       emit: (event) => callHost(latest.current.onEvent, event),
       connected: (connection) => callHost(latest.current.onConnect, connection),

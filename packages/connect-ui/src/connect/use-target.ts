@@ -1,8 +1,9 @@
 import type { ProviderForm } from '@latchkey/providers';
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { failureOf } from '../api/failure-of.ts';
-import type { OfferedIntegration, Reconnect } from '../api/session.ts';
+import type { RequestFailed } from '../api/failure.ts';
+import type { OfferedIntegration, Reconnect, Session } from '../api/session.ts';
+import { unreachable } from '../api/unreachable.ts';
 import type { LocaleText } from '../messages/locale.ts';
 import type { ConnectOptions } from './connect-props.ts';
 import { explain, type Explanation } from './explanation.ts';
@@ -38,18 +39,25 @@ interface UsedTarget {
  * vain; whatever else goes wrong with the question, the attempt to connect will tell.
  */
 export function useTarget(host: Host, queryClient: QueryClient, locale: LocaleText, options: ConnectOptions): UsedTarget {
-  const { integration, provider } = options;
+  const { integration, provider, sessionToken } = options;
   const [chosen, setChosen] = useState<string>();
   const wanted = integration ?? chosen;
-  const { data, error, refetch } = useQuery(
-    { queryKey: ['session'], queryFn: async ({ signal }) => (await host.api.load()).getSession(signal) },
+  const { data, error, refetch } = useQuery<Session, Partial<RequestFailed>>(
+    {
+      // Another text is another session; to the key, all functions are one.
+      queryKey: ['session', sessionToken],
+      queryFn: async ({ signal }) => (await host.api.load()).getSession(signal),
+      enabled: sessionToken !== '',
+      placeholderData: (previous) => previous,
+    },
     queryClient,
   );
 
   const found = useMemo(() => {
     const target = findTarget(wanted, provider, data);
-    const failure = error ? failureOf(error) : undefined;
-    return failure && (target.kind === 'unknown' || !failure.retryable) ? ({ kind: 'failure', failure } as const) : target;
+    // What loads the question may fail too, and has no failure of its own.
+    const { failure = unreachable } = error ?? {};
+    return error && (target.kind === 'unknown' || !failure.retryable) ? ({ kind: 'failure', failure } as const) : target;
   }, [wanted, provider, data, error]);
   const target = useMemo((): LocalTarget => {
     if (found.kind === 'failure') return { kind: 'failure', explanation: explain(locale, found.failure, []) };
