@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  checkedConnection,
-  connectedBody,
-  createConnectionBody,
-  fullConnection,
-  progressEvent,
-  progressSteps,
-  shownConnection,
-} from './connection.ts';
+import { checkedConnection, connectedBody, createConnectionBody, fullConnection, progressEvent, shownConnection } from './connection.ts';
+import { progressSteps } from './progress.ts';
 
 const connected = {
   data: {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { errorBody } from './error.ts';
+import { progressStates, progressSteps } from './progress.ts';
 import { text } from './text.ts';
 
 /** `needs_reconnect`: the provider refuses the stored credential. `disabled`: switched off by us; it hands out nothing. */
@@ -62,12 +63,9 @@ export const connectedBody = z.object({
 /** @see {@link connectedBody} */
 export type ConnectedBody = z.infer<typeof connectedBody>;
 
-/** The steps of a connect attempt, in order. */
-export const progressSteps = ['environment', 'credentials', 'access', 'saved'] as const;
-
 /** One line of the streamed answer: progress, and at the end the answer that would have come unstreamed. */
 export const progressEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), step: z.enum(progressSteps), state: z.enum(['started', 'done', 'waiting']) }),
+  z.object({ type: z.literal('progress'), step: z.enum(progressSteps), state: z.enum(progressStates) }),
   z.object({ type: z.literal('result'), status: z.number(), body: z.union([connectedBody, errorBody]) }),
 ]);
 

@@ -20,7 +20,6 @@ export {
   createConnectionBody,
   fullConnection,
   progressEvent,
-  progressSteps,
   regionBody,
   shownConnection,
 } from './connection.ts';
@@ -143,6 +142,7 @@ export type {
 } from './share-link.ts';
 export { isStorable } from './text.ts';
 export { CONNECT_SESSION_TOKEN_PREFIX, headers, PROGRESS_MEDIA_TYPE, SECRET_KEY_PREFIX } from './headers.ts';
+export { progressStates, progressSteps } from './progress.ts';
 export {
   createWebhookBody,
   deliveriesQuery,

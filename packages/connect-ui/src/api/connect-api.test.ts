@@ -16,15 +16,16 @@ const expired = failing({ code: 'connect_session_expired', message: 'expired' },
 function createApi(server: FakeServer, sessionToken: SessionToken = 'token', online = true) {
   const seen: SeenRequest[] = [];
   const fetch = createFakeFetch(server, (request) => seen.push(request));
+  const report = vi.fn<(mistake: unknown) => void>();
   const api = createConnectApi({
-    apiUrl: () => 'https://app.example/latchkey/',
-    sessionToken: () => sessionToken,
-    fetch: () => fetch,
+    options: { current: { apiUrl: 'https://app.example/latchkey/', sessionToken, fetch } },
     isOnline: () => online,
+    report,
   });
   return {
     api,
     seen,
+    report,
     connect: (known: readonly string[] = [], onProgress: (report: ProgressReport) => void = () => undefined) =>
       api.connect(body, known, onProgress),
   };
@@ -109,11 +110,49 @@ describe('the session token', () => {
     expect(seen).toHaveLength(1);
   });
 
-  it('is asked for anew after the host failed to give one', async () => {
-    const getToken = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('down')).mockResolvedValueOnce('new');
-    const { connect } = createApi({ attempts: [succeeding(connected())] }, getToken);
-    expect(await code(connect())).toBe('session_token_unavailable');
-    expect(await connect()).toMatchObject({ connectionId: 'cnn_5f2b0c6e' });
+  it('is asked for anew, once, when several requests meet its end', async () => {
+    const getToken = vi.fn<() => Promise<string>>().mockResolvedValueOnce('old').mockResolvedValue('new');
+    const { api, seen } = createApi({ session: [expired, expired, session({})] }, getToken);
+    await Promise.all([api.getSession(), api.getSession()]);
+    expect(getToken).toHaveBeenCalledTimes(2);
+    expect(seen.map(({ authorization }) => authorization)).toEqual(['Bearer old', 'Bearer old', 'Bearer new', 'Bearer new']);
+  });
+
+  it('may come without a promise', async () => {
+    const { api, seen } = createApi({}, () => 'plain');
+    await api.getSession();
+    expect(seen.map(({ authorization }) => authorization)).toEqual(['Bearer plain']);
+  });
+
+  it.each([
+    ['nothing', () => Promise.resolve(undefined)],
+    ['an empty text', () => Promise.resolve('')],
+    ['a page', () => Promise.resolve('<!doctype html>\n<title>Error</title>')],
+    ['an object', () => ({ token: 'token' })],
+    ['a failure', () => Promise.reject(new Error('down'))],
+    [
+      'a failure at once',
+      () => {
+        throw new Error('down');
+      },
+    ],
+  ])('is asked for anew after the host gave %s, which the host is told', async (_what, give) => {
+    const getToken = vi
+      .fn<() => Promise<string>>()
+      .mockImplementationOnce(give as never)
+      .mockResolvedValueOnce('new');
+    const { api, seen, report } = createApi({}, getToken);
+    expect(await code(Promise.all([api.getSession(), api.findRegion('x')]))).toBe('session_token_unavailable');
+    expect(report).toHaveBeenCalledExactlyOnceWith(expect.any(Error));
+    expect(seen).toEqual([]);
+    await api.getSession();
+    expect(seen.map(({ authorization }) => authorization)).toEqual(['Bearer new']);
+  });
+
+  it('is not sent while it is an empty text', async () => {
+    const { api, seen } = createApi({}, '');
+    expect(await code(api.getSession())).toBe('session_token_unavailable');
+    expect(seen).toEqual([]);
   });
 });
 

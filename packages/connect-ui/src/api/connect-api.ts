@@ -38,7 +38,7 @@ export function createConnectApi(access: ApiAccess): ConnectApi {
 
   async function getSession(signal?: AbortSignal): Promise<Session> {
     const session = understood(readSession(await ask('/connect/session', { signal: signal ?? null })));
-    const begun = session.integrations.find(({ integrationId }) => hasAttempt(access.apiUrl(), integrationId));
+    const begun = session.integrations.find(({ integrationId }) => hasAttempt(access.options.current.apiUrl, integrationId));
     return { ...session, begun: begun?.integrationId };
   }
 

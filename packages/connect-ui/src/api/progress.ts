@@ -1,12 +1,8 @@
-import type { ProgressEvent } from '@latchkey/protocol';
+import { progressStates, progressSteps, type ProgressEvent } from '@latchkey/protocol';
 import { isRecord } from './read-json.ts';
 
 /** One step of a connect attempt that began, ended or waits. */
 export type ProgressReport = Extract<ProgressEvent, { type: 'progress' }>;
-
-const progressSteps = ['environment', 'credentials', 'access', 'saved'] as const satisfies readonly ProgressReport['step'][];
-
-const progressStates = ['started', 'done', 'waiting'] as const satisfies readonly ProgressReport['state'][];
 
 /** One line of a streamed answer. */
 export type StreamEvent = ProgressReport | { readonly type: 'result'; readonly status: number; readonly body: unknown };

@@ -1,6 +1,6 @@
 import type { ProviderForm } from '@latchkey/providers';
 import { useContext, useEffect, useMemo, useRef } from 'react';
-import { unreachable } from '../api/failure-of.ts';
+import { unreachable } from '../api/unreachable.ts';
 import type { Host } from '../connect/use-host.ts';
 import { useLatest } from '../connect/use-latest.ts';
 import { useLater } from '../primitives/later.ts';

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { unreachable } from '../api/failure-of.ts';
+import { unreachable } from '../api/unreachable.ts';
 import { CredentialForm } from '../credential-form/credential-form.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useLater } from '../primitives/later.ts';

@@ -10,7 +10,11 @@ import type { Explanation } from './explanation.ts';
 export interface ConnectOptions {
   /** Where the host has mounted Latchkey's router, for example `/latchkey`. */
   readonly apiUrl: string;
-  /** A connect session's token, or a function that asks the host's backend for one; the function is asked again when the session has expired. */
+  /**
+   * A connect session's token, or a function that asks the host's backend for one; the function is asked again when the session has expired.
+   *
+   * While a text is empty, nothing is asked of the server; when it changes, what the session is for is asked anew.
+   */
   readonly sessionToken: SessionToken;
   /**
    * The integration to connect. It may be left out in a session that reconnects, which names its own: then nothing else is shown before.

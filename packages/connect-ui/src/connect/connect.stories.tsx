@@ -1,10 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState, type ReactElement } from 'react';
 import { expect, fn, waitFor } from 'storybook/test';
-import { ConnectOnFakeServer } from '../testing/connect-on-fake-server.tsx';
+import { ConnectOnFakeServer, type ConnectOnFakeServerProps } from '../testing/connect-on-fake-server.tsx';
 import { connected, example, regions } from '../testing/examples.ts';
 import { failing, session, succeeding } from '../testing/fake-api.ts';
 import { createPerson } from '../testing/person.ts';
 import { connectArgs, renderConnect } from '../testing/story-meta.tsx';
+import { hearUncaught, uncaught } from '../testing/uncaught.ts';
 
 const meta = {
   title: 'Connect/Start',
@@ -173,7 +175,7 @@ export const TriedAgain: Story = {
 
 export const SessionRenewed: Story = {
   args: {
-    sessionToken: fn(() => Promise.resolve('latchkey_connect_session_asked')),
+    sessionToken: fn(() => Promise.resolve(`latchkey_connect_session_${crypto.randomUUID()}`)),
     server: {
       regions: { status: 500, json: {} },
       attempts: [failing({ code: 'connect_session_expired', message: 'The connect session has expired.' }, 401), succeeding(connected())],
@@ -187,8 +189,78 @@ export const SessionRenewed: Story = {
     await person.user.click(person.button());
     await person.canvas.findByRole('heading', { name: 'Connected to Acme Production' });
     await expect(args.sessionToken).toHaveBeenCalledTimes(2);
-    await expect(args.onRequest).toHaveBeenLastCalledWith(
-      expect.objectContaining({ authorization: 'Bearer latchkey_connect_session_asked' }),
-    );
+    const sent = (args.onRequest as ReturnType<typeof fn>).mock.calls.map(([{ authorization }]) => authorization);
+    await expect(new Set(sent).size).toBe(2);
+    await expect(sent.at(-1)).not.toBe(sent.at(-2));
+  },
+};
+
+const mistake = new Error('A mistake of the host.');
+const mistaken = () =>
+  fn(() => {
+    throw mistake;
+  });
+
+/** Nothing that the host does wrong with what it is told keeps anybody from connecting. */
+export const ToldToAHostThatThrows: Story = {
+  args: { onEvent: mistaken(), onConnect: mistaken() },
+  beforeEach: hearUncaught,
+  play: async ({ canvasElement, args }) => {
+    const person = createPerson(canvasElement);
+    await person.connect();
+    await expect(await person.canvas.findByRole('heading', { name: 'Connected to Acme Production' })).toBeVisible();
+    await expect(args.onEvent).toHaveBeenCalledWith({ type: 'submitted', integrationId: 'pingone-cc' });
+    await expect(args.onEvent).toHaveBeenCalledWith({ type: 'progressed', step: 'saved', state: 'done' });
+    await expect(args.onConnect).toHaveBeenCalledOnce();
+    await expect(uncaught).toHaveBeenLastCalledWith(mistake);
+  },
+};
+
+const directorySync = session({ 'directory-sync': 'Directory sync' });
+
+/** A host whose backend gives no token at first: it answers with an error, and the host does not look. */
+function HostWithoutToken(props: ConnectOnFakeServerProps): ReactElement {
+  const [tokens] = useState<unknown[]>(() => [undefined]);
+  const sessionToken = (): never => Promise.resolve(tokens.length > 0 ? tokens.pop() : props.sessionToken) as never;
+  return <ConnectOnFakeServer {...props} sessionToken={sessionToken} />;
+}
+
+export const NoTokenAtFirst: Story = {
+  args: { integration: undefined, server: { session: directorySync } },
+  beforeEach: hearUncaught,
+  render: (args) => <HostWithoutToken {...args} />,
+  play: async ({ canvasElement, args }) => {
+    const { canvas, user } = createPerson(canvasElement);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('The app could not get permission for you to connect.');
+    await expect(args.onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'session_token_unavailable', retryable: true }));
+    await expect(uncaught).toHaveBeenCalledWith(expect.any(TypeError));
+    await user.click(canvas.getByRole('button', { name: 'Try again' }));
+    await expect(await canvas.findByRole('heading', { name: /^Link PingOne/ })).toBeVisible();
+  },
+};
+
+/** A host that has its token later than its page. */
+function HostWithLateToken({ sessionToken, ...props }: ConnectOnFakeServerProps): ReactElement {
+  const [given, setGiven] = useState<typeof sessionToken>('');
+  return (
+    <>
+      <button type="button" onClick={() => setGiven(sessionToken)}>
+        Give the token
+      </button>
+      <ConnectOnFakeServer {...props} sessionToken={given} />
+    </>
+  );
+}
+
+export const TokenGivenLater: Story = {
+  args: { integration: undefined, server: { session: directorySync } },
+  render: (args) => <HostWithLateToken {...args} />,
+  play: async ({ canvasElement, args }) => {
+    const { canvas, user } = createPerson(canvasElement);
+    await expect(canvas.getByText('Loading the form…')).toBeInTheDocument();
+    await user.click(canvas.getByRole('button', { name: 'Give the token' }));
+    await expect(await canvas.findByRole('heading', { name: /^Link PingOne/ })).toBeVisible();
+    await expect(args.onRequest).toHaveBeenCalledOnce();
+    await expect(args.onError).not.toHaveBeenCalled();
   },
 };

@@ -1,10 +1,9 @@
+import { progressSteps } from '@latchkey/protocol';
 import type { ProviderForm } from '@latchkey/providers';
 import type { ConnectionNotice } from '../api/connection.ts';
 import type { Progress } from '../flow/flow.ts';
 import type { Translate } from '../messages/locale.ts';
 import type { ProgressStep } from './connect-state.ts';
-
-const progressSteps = ['environment', 'credentials', 'access', 'saved'] as const satisfies readonly ProgressStep['step'][];
 
 /** Says how far an attempt is. */
 export function describeProgress(t: Translate, progress: Progress): readonly ProgressStep[] {

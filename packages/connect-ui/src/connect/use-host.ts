@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ConnectApi } from '../api/connect-api.ts';
 import type { Connection } from '../api/connection.ts';
 import { later, type Later } from '../primitives/later.ts';
+import { callHost, reportToHost } from './call-host.ts';
 import type { ConnectEvent } from './connect-event.ts';
 import type { ConnectOptions } from './connect-props.ts';
 import type { Explanation } from './explanation.ts';
@@ -16,23 +17,18 @@ export interface Host {
   readonly failed: (explanation: Explanation) => void;
 }
 
-/** Makes the host's side out of its options, always calling the newest of them. */
+/** Makes the host's side out of its options, always calling the newest of them. What they throw reaches nobody here. */
 export function useCreateHost(options: ConnectOptions): Host {
   const latest = useLatest(options);
   return useMemo(
     () => ({
       api: later(async () => {
         const { createConnectApi } = await import('../api/connect-api.ts');
-        return createConnectApi({
-          apiUrl: () => latest.current.apiUrl,
-          sessionToken: () => latest.current.sessionToken,
-          fetch: () => latest.current.fetch ?? globalThis.fetch,
-          isOnline: () => navigator.onLine,
-        });
+        return createConnectApi({ options: latest, report: reportToHost });
       }),
-      emit: (event) => latest.current.onEvent?.(event),
-      connected: (connection) => latest.current.onConnect?.(connection),
-      failed: (explanation) => latest.current.onError?.(explanation),
+      emit: (event) => callHost(latest.current.onEvent, event),
+      connected: (connection) => callHost(latest.current.onConnect, connection),
+      failed: (explanation) => callHost(latest.current.onError, explanation),
     }),
     [latest],
   );

@@ -1,7 +1,8 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { failureOf } from '../api/failure-of.ts';
-import type { Reconnect } from '../api/session.ts';
+import type { RequestFailed } from '../api/failure.ts';
+import type { Reconnect, Session } from '../api/session.ts';
+import { unreachable } from '../api/unreachable.ts';
 import type { LocaleText } from '../messages/locale.ts';
 import type { ConnectOptions } from './connect-props.ts';
 import type { ConnectState } from './connect-state.ts';
@@ -31,10 +32,16 @@ interface UsedTarget {
  * typed in vain; whatever else goes wrong with the question, the attempt to connect will tell.
  */
 export function useTarget(host: Host, queryClient: QueryClient, locale: LocaleText, options: ConnectOptions): UsedTarget {
-  const { integration, provider } = options;
+  const { integration, provider, sessionToken } = options;
   const [chosen, setChosen] = useState<string>();
-  const { data, error, refetch } = useQuery(
-    { queryKey: ['session'], queryFn: async ({ signal }) => (await host.api.load()).getSession(signal) },
+  const { data, error, refetch } = useQuery<Session, Partial<RequestFailed>>(
+    {
+      // Another text is another session; to the key, all functions are one.
+      queryKey: ['session', sessionToken],
+      queryFn: async ({ signal }) => (await host.api.load()).getSession(signal),
+      enabled: sessionToken !== '',
+      placeholderData: (previous) => previous,
+    },
     queryClient,
   );
   // A choice that was taken back is an empty one.
@@ -42,8 +49,9 @@ export function useTarget(host: Host, queryClient: QueryClient, locale: LocaleTe
 
   const found = useMemo(() => {
     const target = findTarget(wanted, provider, data);
-    const failure = error && failureOf(error);
-    return failure && (target.name === 'loading' || !failure.retryable) ? ({ name: 'failure', failure } as const) : target;
+    // What loads the question may fail too, and has no failure of its own.
+    const { failure = unreachable } = error ?? {};
+    return error && (target.name === 'loading' || !failure.retryable) ? ({ name: 'failure', failure } as const) : target;
   }, [wanted, provider, data, error]);
   const target = useMemo((): LocalTarget => {
     if (found.name === 'failure') return { name: 'unavailable', explanation: explain(locale, found.failure, []) };

@@ -3,7 +3,7 @@ import type { Field, ProviderForm, ProviderInput } from '@latchkey/providers';
 import type { QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { unreachable } from '../api/failure-of.ts';
+import { unreachable } from '../api/unreachable.ts';
 import type { Host } from '../connect/use-host.ts';
 import type { ConnectFlow } from '../flow/use-connect-flow.ts';
 import { translateInto, type LocaleText } from '../messages/locale.ts';

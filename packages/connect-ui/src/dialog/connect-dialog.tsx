@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState, type MouseEvent, type ReactElement } from 'react';
+import { callHost } from '../connect/call-host.ts';
 import type { ConnectProps } from '../connect/connect-props.ts';
 import { useLater } from '../primitives/later.ts';
 import { stylePart } from '../primitives/styling.ts';
@@ -59,8 +60,8 @@ export function ConnectDialog({ open, onOpenChange, label, ...props }: ConnectDi
   const connected = useRef(false);
 
   const leave = (): void => {
-    onOpenChange(false);
-    props.onClose?.();
+    callHost(onOpenChange, false);
+    callHost(props.onClose);
   };
   const closed = (): void => {
     if (dialog.current?.open !== false) return;

@@ -5,6 +5,7 @@ import { connected, example, regions } from '../testing/examples.ts';
 import { createFakeFetch, succeeding, type FakeServer } from '../testing/fake-api.ts';
 import { createPerson } from '../testing/person.ts';
 import { readLook } from '../testing/story-meta.tsx';
+import { hearUncaught, uncaught } from '../testing/uncaught.ts';
 import { ConnectButton, type ConnectButtonProps } from './connect-button.tsx';
 import { ConnectDialog } from './connect-dialog.tsx';
 
@@ -161,16 +162,24 @@ export const InArabic: Story = {
   },
 };
 
+interface HostProps extends ButtonOnFakeServerProps {
+  readonly onOpenChanged?: () => void;
+}
+
 /** A host that opens and closes the dialog by itself. */
-function Host({ server, ...props }: ButtonOnFakeServerProps): ReactElement {
+function Host({ server, onOpenChanged, ...props }: HostProps): ReactElement {
   const [fakeFetch] = useState(() => createFakeFetch(server));
   const [isOpen, setOpen] = useState(false);
+  const changeOpen = (open: boolean): void => {
+    setOpen(open);
+    onOpenChanged?.();
+  };
   return (
     <>
       <button type="button" onClick={() => setOpen(true)}>
         Connect PingOne
       </button>
-      <ConnectDialog {...props} apiUrl="https://app.example/latchkey" fetch={fakeFetch} open={isOpen} onOpenChange={setOpen} />
+      <ConnectDialog {...props} apiUrl="https://app.example/latchkey" fetch={fakeFetch} open={isOpen} onOpenChange={changeOpen} />
     </>
   );
 }
@@ -183,5 +192,25 @@ export const OpenedByTheHost: Story = {
     await userEvent.click(person.canvas.getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(dialog.open).toBe(false));
     await expect(find(canvasElement).opener).toHaveFocus();
+  },
+};
+
+export const ClosedByAHostThatThrows: Story = {
+  beforeEach: hearUncaught,
+  render: (args, { globals }) => (
+    <Host
+      {...readLook(globals)}
+      {...args}
+      onOpenChanged={() => {
+        throw new Error('A mistake of the host.');
+      }}
+    />
+  ),
+  play: async ({ canvasElement, args }) => {
+    const { dialog } = await open(canvasElement);
+    pressEscape(dialog);
+    await waitFor(() => expect(dialog.open).toBe(false));
+    await expect(args.onClose).toHaveBeenCalledOnce();
+    await expect(uncaught).toHaveBeenCalledOnce();
   },
 };

@@ -119,7 +119,7 @@ export const translation: Translation = {
       remedy: 'أعد المحاولة. ما كتبته محفوظ.',
     },
     session_token_unavailable: {
-      message: 'تعذّر على التطبيق تجديد إذنك بالاتصال.',
+      message: 'تعذّر على التطبيق الحصول على إذن لك بالاتصال.',
       remedy: 'حاول مرة أخرى. إذا استمرت المشكلة، فأعد تحميل الصفحة.',
     },
     no_integration: {

@@ -121,7 +121,7 @@ export const translation: Translation = {
       remedy: 'Versuchen Sie es erneut. Ihre Eingaben bleiben erhalten.',
     },
     session_token_unavailable: {
-      message: 'Die App konnte Ihre Berechtigung zum Verbinden nicht erneuern.',
+      message: 'Die App konnte für Sie keine Berechtigung zum Verbinden einholen.',
       remedy: 'Versuchen Sie es erneut. Bleibt es dabei, laden Sie die Seite neu.',
     },
     no_integration: {

@@ -95,7 +95,7 @@ const ownErrors: Readonly<Record<Exclude<OwnFailureCode, keyof typeof firstError
     remedy: 'Try again. What you typed is kept.',
   },
   session_token_unavailable: {
-    message: 'The app could not renew your permission to connect.',
+    message: 'The app could not get permission for you to connect.',
     remedy: 'Try again. If it stays so, reload the page.',
   },
   no_integration: {

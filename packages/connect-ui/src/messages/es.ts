@@ -119,7 +119,7 @@ export const translation: Translation = {
       remedy: 'Inténtelo de nuevo. Lo que ha escrito se conserva.',
     },
     session_token_unavailable: {
-      message: 'La aplicación no ha podido renovar su permiso para conectar.',
+      message: 'La aplicación no ha podido obtener el permiso para que usted se conecte.',
       remedy: 'Inténtelo de nuevo. Si sigue igual, vuelva a cargar la página.',
     },
     no_integration: {

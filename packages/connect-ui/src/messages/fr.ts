@@ -120,7 +120,7 @@ export const translation: Translation = {
       remedy: 'Réessayez. Votre saisie est conservée.',
     },
     session_token_unavailable: {
-      message: 'L’application n’a pas pu renouveler votre autorisation de connexion.',
+      message: 'L’application n’a pas pu obtenir votre autorisation de connexion.',
       remedy: 'Réessayez. Si le problème persiste, rechargez la page.',
     },
     no_integration: {

@@ -120,7 +120,7 @@ export const translation: Translation = {
       remedy: 'もう一度お試しください。入力内容は保持されています。',
     },
     session_token_unavailable: {
-      message: 'アプリが接続の許可を更新できませんでした。',
+      message: 'アプリが接続の許可を取得できませんでした。',
       remedy: 'もう一度お試しください。解決しない場合は、ページを再読み込みしてください。',
     },
     no_integration: {

@@ -119,7 +119,7 @@ export const translation: Translation = {
       remedy: 'Tente novamente. O que você digitou foi mantido.',
     },
     session_token_unavailable: {
-      message: 'O aplicativo não conseguiu renovar sua permissão para conectar.',
+      message: 'O aplicativo não conseguiu obter a permissão para você conectar.',
       remedy: 'Tente novamente. Se continuar assim, recarregue a página.',
     },
     no_integration: {

@@ -12,7 +12,8 @@ export type FakeAnswer =
 
 /** What the fake server knows. */
 export interface FakeServer {
-  readonly session?: FakeAnswer;
+  /** One answer, or one for each time that it is asked for; the last one is given again. */
+  readonly session?: FakeAnswer | readonly FakeAnswer[];
   /** Top-level domains by environment ID; every other environment is unknown everywhere. */
   readonly regions?: Readonly<Record<string, string>> | FakeAnswer;
   /** One answer for each attempt; the last one is given again. */
@@ -33,16 +34,17 @@ export interface SeenRequest {
 
 /** Makes a `fetch` that answers as Latchkey's router does, and tells what it was asked. */
 export function createFakeFetch(server: FakeServer, onRequest: (request: SeenRequest) => void = () => undefined): typeof fetch {
-  const given = { attempts: 0, authorizations: 0, polls: 0 };
+  const given = { session: 0, attempts: 0, authorizations: 0, polls: 0 };
 
   function next(kind: keyof typeof given): FakeAnswer {
-    const answers = server[kind] ?? [];
+    const answers = [server[kind] ?? []].flat();
     given[kind] += 1;
     return answers[Math.min(given[kind], answers.length) - 1] ?? notFound;
   }
 
   function answer(method: string, url: URL): FakeAnswer {
-    if (method === 'GET' && url.pathname.endsWith('/connect/session')) return server.session ?? session({ 'pingone-cc': 'PingOne' });
+    if (method === 'GET' && url.pathname.endsWith('/connect/session'))
+      return server.session ? next('session') : session({ 'pingone-cc': 'PingOne' });
     if (method === 'GET' && url.pathname.endsWith('/connect/regions')) {
       const { regions = {} } = server;
       if (isAnswer(regions)) return regions;
