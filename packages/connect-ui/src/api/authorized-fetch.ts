@@ -16,6 +16,8 @@ interface ApiOptions {
 export interface ApiAccess {
   /** Read anew for each request, so that the host may change any of it. */
   readonly options: Readonly<RefObject<ApiOptions>>;
+  /** Is aborted when the component is taken away. */
+  readonly life: Readonly<RefObject<AbortController | undefined>>;
   /** Shows the host's developers what the host has done wrong. */
   readonly report: (mistake: unknown) => void;
   /**
