@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connected, example, failureAnswer } from '../testing/examples.ts';
 import { createFakeFetch, failing, session, succeeding, type FakeServer, type SeenRequest } from '../testing/fake-api.ts';
 import { createConnectApi } from './connect-api.ts';
@@ -26,8 +26,7 @@ function createApi(server: FakeServer, sessionToken: SessionToken = 'token', onl
     api,
     seen,
     report,
-    connect: (known: readonly string[] = [], onProgress: (report: ProgressReport) => void = () => undefined) =>
-      api.connect(body, known, onProgress),
+    connect: (onProgress: (report: ProgressReport) => void = () => undefined) => api.connect(body, onProgress),
   };
 }
 
@@ -41,7 +40,7 @@ describe('connecting', () => {
   it('reports each step of a stream and gives its result', async () => {
     const { connect } = createApi({ attempts: [succeeding(connected())] });
     const onProgress = vi.fn<(report: ProgressReport) => void>();
-    expect(await connect([], onProgress)).toMatchObject({ connectionId: 'cnn_5f2b0c6e', environment: { name: 'Acme Production' } });
+    expect(await connect(onProgress)).toMatchObject({ connectionId: 'cnn_5f2b0c6e', environment: { name: 'Acme Production' } });
     expect(onProgress).toHaveBeenCalledTimes(8);
   });
 
@@ -53,7 +52,8 @@ describe('connecting', () => {
   it('sends the token in a header and every value in the body', async () => {
     const { connect, seen } = createApi({ attempts: [succeeding(connected())] });
     await connect();
-    expect(seen).toEqual([{ method: 'POST', path: '/latchkey/connect/connections', authorization: 'Bearer token', body }]);
+    expect(seen).toHaveLength(2);
+    expect(seen.at(-1)).toEqual({ method: 'POST', path: '/latchkey/connect/connections', authorization: 'Bearer token', body });
   });
 
   it('throws the failure that the server tells, streamed or not', async () => {
@@ -64,28 +64,78 @@ describe('connecting', () => {
     expect(await code(createApi({ attempts: [streamed] }).connect())).toBe('unknown_client');
   });
 
-  it('asks the session what became of an attempt whose answer was cut off', async () => {
-    const made = session({ 'pingone-cc': 'PingOne' }, [{ connection_id: 'late', integration_id: 'pingone-cc' }]);
-    expect(await createApi({ attempts: [cut], session: made }).connect()).toMatchObject({ connectionId: 'late', environment: undefined });
-    const ended = { ...cut, ending: 'end' } as const;
-    expect(await createApi({ attempts: [ended], session: made }).connect()).toMatchObject({ connectionId: 'late' });
-  });
-
-  it('takes no earlier connection, and none of another integration, for the one whose answer was cut off', async () => {
-    const rows = [
-      { connection_id: 'earlier', integration_id: 'pingone-cc' },
-      { connection_id: 'other', integration_id: 'pingone' },
-    ];
-    const { connect } = createApi({ attempts: [cut], session: session({}, rows) });
-    expect(await code(connect(['earlier']))).toBe('connection_interrupted');
-  });
-
   it('says so when the server is not reached or answers something else', async () => {
-    const nowhere = { attempts: [{ unreachable: true }] } as const;
+    const nowhere = { session: { unreachable: true } } as const;
     expect(await code(createApi(nowhere).connect())).toBe('server_unreachable');
     expect(await code(createApi(nowhere, 'token', false).connect())).toBe('offline');
     expect(await code(createApi({ attempts: [{ status: 200, json: { data: {} } }] }).connect())).toBe('server_answer_invalid');
     expect(await code(createApi({ attempts: [{ status: 502, json: 'Bad Gateway' }] }).connect())).toBe('server_answer_invalid');
+  });
+});
+
+describe('an attempt whose answer is lost', () => {
+  const none = session({});
+  const made = session({}, [{ connection_id: 'late', integration_id: 'pingone-cc' }]);
+  const others = [
+    { connection_id: 'earlier', integration_id: 'pingone-cc' },
+    { connection_id: 'other', integration_id: 'pingone' },
+  ];
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.each([
+    ['in the middle', cut],
+    ['before the result', { ...cut, ending: 'end' }],
+    ['before it began', { unreachable: true }],
+  ] as const)('is told by the session when the line is cut %s', async (_when, answer) => {
+    const { connect } = createApi({ attempts: [answer], session: [none, made] });
+    const outcome = connect();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await outcome).toMatchObject({ connectionId: 'late', environment: undefined });
+  });
+
+  it('is asked for while the server may be at work, and while the line is down', async () => {
+    const { connect, seen } = createApi({ attempts: [cut], session: [none, none, { unreachable: true }, { unreachable: true }, made] });
+    const outcome = connect();
+    await vi.advanceTimersByTimeAsync(6_999);
+    expect(seen).toHaveLength(5);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await outcome).toMatchObject({ connectionId: 'late' });
+  });
+
+  it('is not taken for what the session had before it, or has of another integration', async () => {
+    const before = session({}, others.slice(0, 1));
+    const { connect } = createApi({ attempts: [cut], session: [before, session({}, others)] });
+    const outcome = code(connect());
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await outcome).toBe('connection_interrupted');
+  });
+
+  it('is not taken for what the session made since the form was opened', async () => {
+    const { api, connect } = createApi({ attempts: [cut], session: [none, session({}, others)] });
+    await api.getSession();
+    const outcome = code(connect());
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await outcome).toBe('connection_interrupted');
+  });
+
+  it('is given up at once when the session may not be asked any more', async () => {
+    const { connect, seen } = createApi({ attempts: [cut], session: [none, expired] });
+    const outcome = code(connect());
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await outcome).toBe('connection_interrupted');
+    expect(seen).toHaveLength(3);
+  });
+
+  it('is sent only when the session could be asked before', async () => {
+    const { connect, seen } = createApi({ attempts: [succeeding(connected())], session: { unreachable: true } });
+    expect(await code(connect())).toBe('server_unreachable');
+    expect(seen.map(({ method }) => method)).toEqual(['GET']);
   });
 });
 
@@ -95,7 +145,7 @@ describe('the session token', () => {
     const { api, connect, seen } = createApi({ attempts: [expired, succeeding(connected())], session: session({}) }, getToken);
     await api.getSession();
     await connect();
-    expect(seen.map(({ authorization }) => authorization)).toEqual(['Bearer old', 'Bearer old', 'Bearer new']);
+    expect(seen.map(({ authorization }) => authorization)).toEqual(['Bearer old', 'Bearer old', 'Bearer old', 'Bearer new']);
   });
 
   it('is not asked for a third time', async () => {
@@ -107,7 +157,7 @@ describe('the session token', () => {
   it('cannot be renewed when it is a text', async () => {
     const { connect, seen } = createApi({ attempts: [expired] });
     expect(await code(connect())).toBe('connect_session_expired');
-    expect(seen).toHaveLength(1);
+    expect(seen.map(({ method }) => method)).toEqual(['GET', 'POST']);
   });
 
   it('is asked for anew, once, when several requests meet its end', async () => {

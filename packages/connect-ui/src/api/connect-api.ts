@@ -2,7 +2,7 @@ import { PROGRESS_MEDIA_TYPE, type CreateConnectionBody } from '@latchkey/protoc
 import { hasAttempt } from '../authorization/attempt-key.ts';
 import { createAuthorizedFetch, type ApiAccess } from './authorized-fetch.ts';
 import { readConnection, type Connection } from './connection.ts';
-import { ownFailure, RequestFailed, understood } from './failure.ts';
+import { ownFailure, readThrown, RequestFailed, understood } from './failure.ts';
 import type { ProgressReport } from './progress.ts';
 import { readFailure } from './read-failure.ts';
 import { isRecord, readText } from './read-json.ts';
@@ -17,16 +17,19 @@ export interface ConnectApi {
   /** Finds the top-level domain of the region in which an environment lives; `null` when no region knows it. */
   readonly findRegion: (environmentId: string, signal?: AbortSignal) => Promise<string | null>;
   /**
-   * Checks the values and stores the connection.
-   *
-   * @param known Ids of connections that this form made before, so that a lost answer is not mistaken for one of them.
+   * Checks the values and stores the connection. When the answer is lost, the session is asked for a while what came of it.
    */
-  readonly connect: (
-    body: CreateConnectionBody,
-    known: readonly string[],
-    onProgress: (report: ProgressReport) => void,
-  ) => Promise<Connection>;
+  readonly connect: (body: CreateConnectionBody, onProgress: (report: ProgressReport) => void) => Promise<Connection>;
 }
+
+/** How long it takes until the session is asked, and asked again, what came of an attempt, in milliseconds: the server may be at work still. */
+const RECOVERY_DELAYS_MS = [0, 1_000, 2_000, 4_000, 5_000, 6_000];
+
+/** How long all these questions may take. */
+const RECOVERY_TIMEOUT_MS = 20_000;
+
+/** What is said when a request may have done what it should although its answer never came. */
+const LOST = new Set(['offline', 'server_unreachable', 'connection_interrupted']);
 
 /** Binds the server's browser routes to a session. What was typed travels in request bodies only, but for the environment ID. */
 export function createConnectApi(access: ApiAccess): ConnectApi {
@@ -49,11 +52,19 @@ export function createConnectApi(access: ApiAccess): ConnectApi {
     return data === null ? null : understood(isRecord(data) ? readText(data['tld']) : undefined);
   }
 
-  async function connect(
-    body: CreateConnectionBody,
-    known: readonly string[],
-    onProgress: (report: ProgressReport) => void,
-  ): Promise<Connection> {
+  async function connect(body: CreateConnectionBody, onProgress: (report: ProgressReport) => void): Promise<Connection> {
+    // Asked now, because this session may have connected something since the form was opened, and before it too.
+    const { connections } = await getSession();
+    try {
+      return await submit(body, onProgress);
+    } catch (thrown) {
+      if (!LOST.has(readThrown(thrown).code)) throw thrown;
+    }
+    const known = new Set(connections.map(({ connectionId }) => connectionId));
+    return recover((row) => row.integrationId === body.integration_id && !known.has(row.connectionId));
+  }
+
+  async function submit(body: CreateConnectionBody, onProgress: (report: ProgressReport) => void): Promise<Connection> {
     const response = await request('/connect/connections', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: `${PROGRESS_MEDIA_TYPE}, application/json` },
@@ -61,25 +72,29 @@ export function createConnectApi(access: ApiAccess): ConnectApi {
     });
     const streamed = response.headers.get('Content-Type')?.startsWith(PROGRESS_MEDIA_TYPE) === true;
     if (!streamed || !response.body) return understood(readConnection(await readJson(response)));
-    try {
-      for await (const event of readStream(response.body)) {
-        if (event.type === 'progress') onProgress(event);
-        else if (event.status < 300) return understood(readConnection(event.body));
-        else throw new RequestFailed(readFailure(event.body));
-      }
-    } catch (thrown) {
-      // Whatever else is thrown is the line that broke, and so is an end without a result.
-      if (thrown instanceof RequestFailed) throw thrown;
+    for await (const event of readStream(response.body)) {
+      if (event.type === 'progress') onProgress(event);
+      else if (event.status < 300) return understood(readConnection(event.body));
+      else throw new RequestFailed(readFailure(event.body));
     }
-    return recover(body.integration_id, known);
+    throw interrupted();
   }
 
-  /** Asks whether the connection was made although its answer never came. */
-  async function recover(integrationId: string, known: readonly string[]): Promise<Connection> {
-    const session = await getSession().catch(() => undefined);
-    const made = session?.connections.findLast((row) => row.integrationId === integrationId && !known.includes(row.connectionId));
-    if (!made) throw new RequestFailed(ownFailure('connection_interrupted'));
-    return { ...made, environment: undefined, access: [], notices: [] };
+  /** Asks for the connection whose answer never came. The server makes it, or fails to, whether or not somebody still waits. */
+  async function recover(isMade: (row: Session['connections'][number]) => boolean): Promise<Connection> {
+    const signal = AbortSignal.timeout(RECOVERY_TIMEOUT_MS);
+    for (const delay of RECOVERY_DELAYS_MS) {
+      await wait(delay, signal);
+      if (signal.aborted) break;
+      try {
+        const made = (await getSession(signal)).connections.findLast(isMade);
+        if (made) return { ...made, environment: undefined, access: [], notices: [] };
+      } catch (thrown) {
+        // Who may not ask any more, will not be told later either.
+        if (!readThrown(thrown).retryable) break;
+      }
+    }
+    throw interrupted();
   }
 
   return { ask, getSession, findRegion, connect };
@@ -89,4 +104,19 @@ async function readJson(response: Response): Promise<unknown> {
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw new RequestFailed(readFailure(body));
   return body;
+}
+
+function interrupted(): RequestFailed {
+  return new RequestFailed(ownFailure('connection_interrupted'));
+}
+
+/** Waits, but no longer than until the signal comes. */
+function wait(delayMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, delayMs);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }

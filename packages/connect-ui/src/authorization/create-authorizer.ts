@@ -47,7 +47,7 @@ interface Attempt {
   redirectUri: string | undefined;
   /** Where a window that was blocked is to go. */
   startUrl: string | undefined;
-  move: Turn['move'];
+  move: Turn;
 }
 
 /**

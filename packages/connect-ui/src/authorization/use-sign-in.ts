@@ -1,6 +1,5 @@
 import type { ProviderForm } from '@latchkey/providers';
 import { useContext, useEffect, useMemo, useRef } from 'react';
-import { unreachable } from '../api/unreachable.ts';
 import type { Host } from '../connect/use-host.ts';
 import { useLatest } from '../connect/use-latest.ts';
 import { useLater } from '../primitives/later.ts';
@@ -36,7 +35,7 @@ export function useSignIn(
   }, [authorizer]);
   const wait = (): void => {
     isEarly.current = wanted;
-    if (wanted) signInPart.load().catch(() => form.flow.fail(unreachable));
+    if (wanted) signInPart.load().catch(form.flow.fail);
   };
   return authorizer?.control ?? { authorize: wait, reopen: wait, continueInTab: wait, cancel: wait };
 }

@@ -152,12 +152,16 @@ export const ReconnectedThoughTheLineWasCut: Story = {
   args: {
     server: {
       ...answering({ lines: [{ type: 'progress', step: 'environment', state: 'done' }], ending: 'break' }),
-      session: session({ 'pingone-cc': 'PingOne' }, [{ connection_id: 'cnn_5f2b0c6e', integration_id: 'pingone-cc' }], {
-        connection_id: 'cnn_5f2b0c6e',
-        integration_id: 'pingone-cc',
-        connection_config: { environmentId: example.environmentId, tld: example.tld },
-        client_id: example.clientId,
-      }),
+      session: [
+        reconnectSession(),
+        reconnectSession(),
+        session({ 'pingone-cc': 'PingOne' }, [{ connection_id: 'cnn_5f2b0c6e', integration_id: 'pingone-cc' }], {
+          connection_id: 'cnn_5f2b0c6e',
+          integration_id: 'pingone-cc',
+          connection_config: { environmentId: example.environmentId, tld: example.tld },
+          client_id: example.clientId,
+        }),
+      ],
     },
   },
   play: async ({ canvasElement }) => {

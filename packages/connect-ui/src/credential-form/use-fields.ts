@@ -3,7 +3,6 @@ import type { Field, ProviderForm, ProviderInput } from '@latchkey/providers';
 import type { QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { unreachable } from '../api/unreachable.ts';
 import type { Host } from '../connect/use-host.ts';
 import type { ConnectFlow } from '../flow/use-connect-flow.ts';
 import { translateInto, type LocaleText } from '../messages/locale.ts';
@@ -54,7 +53,7 @@ export function useFields(
   locale: LocaleText,
   { integrationId, form, known, defaults, flow }: FieldsOf,
 ): UsedFields {
-  const { explanation, edited } = flow;
+  const { explanation, failure, edited } = flow;
   const id = useId();
   const loadParser = form?.loadParsePasted;
   // What recognises pasted values. The server recognises them too, so the form can do without.
@@ -90,7 +89,6 @@ export function useFields(
   const [warnings, setWarnings] = useState<Readonly<Record<string, string | undefined>>>({});
 
   // The explanation is said anew when another language comes; the focus moves once for a failure.
-  const failure = flow.state.name === 'editing' ? flow.state.failure : undefined;
   const failedField = explanation?.field;
   useEffect(() => {
     if (failure && failedField !== undefined) setFocus(failedField);
@@ -148,7 +146,7 @@ export function useFields(
           (input) => send(buildRequest(integrationId, form, input)),
           (errors) => host.emit({ type: 'input_rejected', fields: Object.keys(errors) }),
         )(),
-      () => flow.fail(unreachable),
+      flow.fail,
     );
   };
 

@@ -40,6 +40,10 @@ describe('the flow of one form', () => {
     expect(run({ type: 'submitted' }, { type: 'failed', failure }, { type: 'submitted' })).toEqual({ name: 'submitting', progress: {} });
   });
 
+  it('tells of a failure before anything was sent', () => {
+    expect(run({ type: 'failed', failure })).toEqual({ name: 'editing', failure });
+  });
+
   it('keeps a failure of a field until that field is changed', () => {
     const failed = run({ type: 'submitted' }, { type: 'failed', failure });
     expect(reduceFlow(failed, { type: 'edited', field: 'client_id' })).toBe(failed);
@@ -61,7 +65,7 @@ describe('the flow of one form', () => {
   it('begins anew from anywhere, and disregards what is left of the attempt before', () => {
     for (const actions of [[], [{ type: 'submitted' }], [{ type: 'submitted' }, { type: 'connected', connection }]] as const) {
       expect(run(...actions, { type: 'restarted' })).toEqual(initialFlow);
-      expect(run(...actions, { type: 'restarted' }, { type: 'failed', failure })).toEqual(initialFlow);
+      expect(run(...actions, { type: 'restarted' }, { type: 'connected', connection })).toEqual(initialFlow);
     }
   });
 

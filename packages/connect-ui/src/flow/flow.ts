@@ -31,14 +31,14 @@ export const initialFlow: FlowState = { name: 'editing' };
 /** Moves the flow on. What does not fit the state, such as progress after the end, leaves it as it is. */
 export function reduceFlow(state: FlowState, action: FlowAction): FlowState {
   if (action.type === 'restarted') return initialFlow;
+  if (state.name === 'connected') return state;
+  if (action.type === 'failed') return { name: 'editing', failure: action.failure };
   if (state.name === 'editing') {
     if (action.type === 'submitted') return { name: 'submitting', progress: {} };
     return action.type === 'edited' && concerns(state.failure, action.field) ? initialFlow : state;
   }
-  if (state.name === 'connected') return state;
   if (action.type === 'authorizing') return { name: 'authorizing', window: action.window, redirectUri: action.redirectUri };
   if (action.type === 'connected') return { name: 'connected', connection: action.connection };
-  if (action.type === 'failed') return { name: 'editing', failure: action.failure };
   return action.type === 'progressed' && state.name === 'submitting'
     ? { ...state, progress: { ...state.progress, [action.report.step]: action.report.state } }
     : state;

@@ -9,26 +9,19 @@ import type { ConnectFlow, Turn } from './use-connect-flow.ts';
  *
  * @param make Makes the connection, and tells how far it is.
  */
-export async function runAttempt(
-  host: Host,
-  { begin, known, tell }: ConnectFlow,
-  make: (move: Turn['move']) => Promise<Connection>,
-): Promise<void> {
-  const turn = begin();
-  if (!turn) return;
+export async function runAttempt(host: Host, { begin, tell }: ConnectFlow, make: (move: Turn) => Promise<Connection>): Promise<void> {
+  const move = begin();
+  if (!move) return;
   let connection: Connection;
   try {
-    connection = await make(turn.move);
+    connection = await make(move);
   } catch (thrown) {
     const failure = readThrown(thrown);
-    turn.move({ type: 'failed', failure });
-    turn.end();
+    move({ type: 'failed', failure });
     tell(failure);
     return;
   }
-  known.current.push(connection.connectionId);
-  turn.move({ type: 'connected', connection });
-  turn.end();
+  move({ type: 'connected', connection });
   host.emit({ type: 'connected', integrationId: connection.integrationId, connectionId: connection.connectionId });
   host.connected(connection);
 }
@@ -39,7 +32,7 @@ export function sendCredentials(host: Host, flow: ConnectFlow, body: CreateConne
   void runAttempt(host, flow, async (move) => {
     host.emit({ type: 'submitted', integrationId: body.integration_id });
     const { connect } = await host.api.load();
-    return connect(body, flow.known.current, (report) => {
+    return connect(body, (report) => {
       move({ type: 'progressed', report });
       host.emit({ type: 'progressed', step: report.step, state: report.state });
     });

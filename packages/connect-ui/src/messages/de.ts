@@ -117,8 +117,8 @@ export const translation: Translation = {
       remedy: 'Versuchen Sie es erneut. Bleibt es dabei, melden Sie es dem Anbieter der App, mit der Sie sich verbinden.',
     },
     connection_interrupted: {
-      message: 'Die Leitung brach ab, bevor die Antwort kam, und es wurde keine Verbindung hergestellt.',
-      remedy: 'Versuchen Sie es erneut. Ihre Eingaben bleiben erhalten.',
+      message: 'Die Leitung brach ab, bevor die Antwort kam. Ob die Verbindung hergestellt wurde, ist deshalb nicht bekannt.',
+      remedy: 'Versuchen Sie es erneut: Es schadet nicht, wenn die Verbindung schon besteht. Ihre Eingaben bleiben erhalten.',
     },
     session_token_unavailable: {
       message: 'Die App konnte für Sie keine Berechtigung zum Verbinden einholen.',

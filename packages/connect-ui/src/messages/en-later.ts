@@ -91,8 +91,8 @@ const ownErrors: Readonly<Record<Exclude<OwnFailureCode, keyof typeof firstError
     remedy: 'Try again. If it stays so, tell the app that you are connecting to.',
   },
   connection_interrupted: {
-    message: 'The line was cut before the answer came, and no connection was made.',
-    remedy: 'Try again. What you typed is kept.',
+    message: 'The line was cut before the answer came, so it is not known whether the connection was made.',
+    remedy: 'Try again: it does no harm if the connection is there already. What you typed is kept.',
   },
   session_token_unavailable: {
     message: 'The app could not get permission for you to connect.',

@@ -115,8 +115,8 @@ export const translation: Translation = {
       remedy: 'Inténtelo de nuevo. Si sigue igual, comuníquelo al proveedor de la aplicación a la que se está conectando.',
     },
     connection_interrupted: {
-      message: 'La comunicación se cortó antes de llegar la respuesta y no se ha establecido ninguna conexión.',
-      remedy: 'Inténtelo de nuevo. Lo que ha escrito se conserva.',
+      message: 'La comunicación se cortó antes de llegar la respuesta, así que no se sabe si la conexión se ha establecido.',
+      remedy: 'Inténtelo de nuevo: no pasa nada si la conexión ya existe. Lo que ha escrito se conserva.',
     },
     session_token_unavailable: {
       message: 'La aplicación no ha podido obtener el permiso para que usted se conecte.',

@@ -116,8 +116,8 @@ export const translation: Translation = {
       remedy: 'Réessayez. Si le problème persiste, signalez-le à l’éditeur de l’application à laquelle vous vous connectez.',
     },
     connection_interrupted: {
-      message: 'La liaison a été coupée avant la réponse, et aucune connexion n’a été établie.',
-      remedy: 'Réessayez. Votre saisie est conservée.',
+      message: 'La liaison a été coupée avant la réponse : on ne sait donc pas si la connexion a été établie.',
+      remedy: 'Réessayez : c’est sans risque, même si la connexion existe déjà. Votre saisie est conservée.',
     },
     session_token_unavailable: {
       message: 'L’application n’a pas pu obtenir votre autorisation de connexion.',

@@ -116,8 +116,8 @@ export const translation: Translation = {
       remedy: 'もう一度お試しください。解決しない場合は、接続先のアプリの提供元にお知らせください。',
     },
     connection_interrupted: {
-      message: '応答が届く前に通信が切断され、接続は完了しませんでした。',
-      remedy: 'もう一度お試しください。入力内容は保持されています。',
+      message: '応答が届く前に通信が切断されたため、接続が完了したかどうかは分かりません。',
+      remedy: 'すでに接続が完了していても問題はありませんので、もう一度お試しください。入力内容は保持されています。',
     },
     session_token_unavailable: {
       message: 'アプリが接続の許可を取得できませんでした。',

@@ -115,8 +115,8 @@ export const translation: Translation = {
       remedy: 'Tente novamente. Se continuar assim, avise o fornecedor do aplicativo ao qual você está se conectando.',
     },
     connection_interrupted: {
-      message: 'A comunicação caiu antes da resposta, e nenhuma conexão foi feita.',
-      remedy: 'Tente novamente. O que você digitou foi mantido.',
+      message: 'A comunicação caiu antes da resposta, por isso não se sabe se a conexão foi feita.',
+      remedy: 'Tente novamente: não há problema se a conexão já existir. O que você digitou foi mantido.',
     },
     session_token_unavailable: {
       message: 'O aplicativo não conseguiu obter a permissão para você conectar.',

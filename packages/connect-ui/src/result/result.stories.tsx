@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState, type ReactElement } from 'react';
 import { expect, fn, waitFor } from 'storybook/test';
-import { ConnectOnFakeServer } from '../testing/connect-on-fake-server.tsx';
+import { ConnectOnFakeServer, type ConnectOnFakeServerProps } from '../testing/connect-on-fake-server.tsx';
 import { connected, example, limited, regions } from '../testing/examples.ts';
 import { failing, session, succeeding } from '../testing/fake-api.ts';
 import { createPerson } from '../testing/person.ts';
@@ -131,36 +132,79 @@ export const ConnectedWithNotices: Story = {
 
 const cut = { lines: [{ type: 'progress', step: 'environment', state: 'done' }], ending: 'break' } as const;
 
+const connections = (...ids: readonly string[]) =>
+  session(
+    { 'pingone-cc': 'PingOne' },
+    ids.map((id) => ({ connection_id: id, integration_id: 'pingone-cc' })),
+  );
+
+/** The session has a connection already, and the server goes on when the line is cut. */
 export const ConnectedThoughTheLineWasCut: Story = {
   args: {
     server: {
       regions,
       attempts: [cut],
-      session: session({ 'pingone-cc': 'PingOne' }, [{ connection_id: 'cnn_late', integration_id: 'pingone-cc' }]),
+      session: [connections('cnn_earlier'), connections('cnn_earlier'), connections('cnn_earlier'), connections('cnn_earlier', 'cnn_late')],
     },
   },
   play: async ({ canvasElement, args }) => {
     const person = createPerson(canvasElement);
     await person.connect();
-    await expect(await person.canvas.findByRole('heading', { name: 'Connected' })).toBeVisible();
+    await expect(await person.canvas.findByText('Environment found')).toBeVisible();
+    await expect(await person.canvas.findByRole('heading', { name: 'Connected' }, { timeout: 3_000 })).toBeVisible();
+    await expect(args.onConnect).toHaveBeenCalledOnce();
     await expect(args.onConnect).toHaveBeenCalledWith(expect.objectContaining({ connectionId: 'cnn_late' }));
   },
 };
 
+/** A host that takes the component away. */
+function LeavingHost(props: ConnectOnFakeServerProps): ReactElement {
+  const [isThere, setThere] = useState(true);
+  return (
+    <>
+      <button type="button" onClick={() => setThere(false)}>
+        Leave
+      </button>
+      {isThere && <ConnectOnFakeServer {...props} />}
+    </>
+  );
+}
+
+export const LeftAfterTheLineWasCut: Story = {
+  args: { server: { regions, attempts: [cut], session: connections() } },
+  render: (args) => <LeavingHost {...args} />,
+  play: async ({ canvasElement, args }) => {
+    const person = createPerson(canvasElement);
+    const asked = () => (args.onRequest as ReturnType<typeof fn>).mock.calls.filter(([{ path }]) => path.endsWith('/session')).length;
+    await person.connect();
+    await waitFor(() => expect(asked()).toBe(3));
+    await person.user.click(person.canvas.getByRole('button', { name: 'Leave' }));
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    await expect(asked()).toBe(3);
+    await expect(args.onError).not.toHaveBeenCalled();
+  },
+};
+
+const interrupted = {
+  regions,
+  attempts: [cut, succeeding(connected())],
+  session: [connections(), connections(), failing({ code: 'connect_session_expired', message: 'The connect session has expired.' }, 401)],
+};
+
 export const Interrupted: Story = {
-  args: { server: { regions, attempts: [cut, succeeding(connected())], session: session({ 'pingone-cc': 'PingOne' }) } },
+  args: { server: interrupted },
   play: async ({ canvasElement }) => {
     const person = createPerson(canvasElement);
     await person.connect();
     const alert = await person.canvas.findByRole('alert');
-    await expect(alert).toHaveTextContent('The line was cut before the answer came');
+    await expect(alert).toHaveTextContent('it is not known whether the connection was made');
     await waitFor(() => expect(alert).toHaveFocus());
     await expect(person.clientSecret()).toHaveValue(example.clientSecret);
   },
 };
 
 export const TriedAgain: Story = {
-  args: Interrupted.args,
+  args: { server: { ...interrupted, session: [...interrupted.session, connections()] } },
   play: async ({ canvasElement }) => {
     const person = createPerson(canvasElement);
     await person.connect();
