@@ -14,7 +14,7 @@ export function createPreviewFetch(): typeof fetch {
 const session: ConnectSessionView['data'] = {
   end_user: { id: 'preview' },
   organization: null,
-  integrations: [],
+  integrations: [{ integration_id: 'pingone-cc', provider: 'pingone-cc', display_name: 'PingOne', needs_client: false }],
   connections: [],
   expires_at: '2100-01-01T00:00:00.000Z',
 };
