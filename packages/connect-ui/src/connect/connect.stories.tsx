@@ -165,6 +165,7 @@ export const TriedAgain: Story = {
   },
   beforeEach: () => {
     asked = 0;
+    return hearUncaught();
   },
   play: async ({ canvasElement }) => {
     const { canvas, user } = createPerson(canvasElement);
