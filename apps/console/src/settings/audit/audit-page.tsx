@@ -15,7 +15,7 @@ export function AuditPage(): ReactElement {
   const list = useInfiniteQuery(auditQuery);
   const rows = list.data?.pages.flatMap(({ data }) => data);
   return (
-    <SettingsPage title="Audit" about="Who changed what, by the console or by a secret key.">
+    <SettingsPage title="Audit" about="Who changed what: at the console, by a secret key, or in your app’s own process.">
       {list.error && !rows && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {!rows && !list.error && <Loading lines={8} />}
       {rows?.length === 0 && <EmptyState title="Nothing yet" text="Whatever is changed from now on stands here." />}
