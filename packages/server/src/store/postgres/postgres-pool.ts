@@ -59,23 +59,34 @@ export async function createPostgresPool(connectionString: string, isPatient: bo
   pool.on('error', () => undefined);
   pool.on('connect', (client) => {
     client.on('error', () => undefined);
-    leaveWhenSilent(client);
+    leaveWhenUseless(client);
   });
   return pool;
 }
 
-/** Has a connection that gave no answer in time used by nobody any more: `pg` would send the next statement after the one that still waits. */
-function leaveWhenSilent(client: Pg.PoolClient): void {
+/** What the server says of a connection that it ends: that it is shut down, that the database is dropped, that somebody wants it so. */
+const ENDED_BY_SERVER = /^57P/;
+
+/**
+ * Has a connection that gave no answer in time used by nobody any more, because `pg` would send the next statement after the one that still waits; and one that
+ * the server ends, because it says so before the connection is seen to end.
+ */
+function leaveWhenUseless(client: Pg.PoolClient): void {
   const query = client.query.bind(client);
   const queryOrLeave = async (text: string, values?: unknown[]): Promise<Pg.QueryResult> => {
     try {
       return await query(text, values);
     } catch (error) {
-      if (error instanceof Error && error.message === 'Query read timeout') void client.end();
+      if (isUseless(error)) void client.end();
       throw error;
     }
   };
   Object.assign(client, { query: queryOrLeave });
+}
+
+function isUseless(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.message === 'Query read timeout' || ('code' in error && typeof error.code === 'string' && ENDED_BY_SERVER.test(error.code));
 }
 
 async function importPg(): Promise<typeof Pg> {

@@ -146,7 +146,7 @@ describe('PostgreSQL in trouble', () => {
       .catch((caught: unknown) => caught);
     await untilWaiting(name, 'transactionid');
     // What it emits where nobody listens ends the process; here it would fail the whole run.
-    await run(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and application_name = 'latchkey'`);
+    await run(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and wait_event = 'transactionid'`);
     expect(await failing).toMatchObject({ code: 'store_unavailable' });
     await holder.end();
     expect(await store.findConnection('pingone-cc', stored!.connectionId)).toStrictEqual(stored);
