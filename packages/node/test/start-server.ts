@@ -12,8 +12,11 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-/** Starts it, mounted below a path. */
-export async function startServer(options: Partial<ConnectOptions> = {}): Promise<RunningServer> {
+/** Starts it, mounted below a path. @param hosts Of the provider's, those that the sandbox does not have. */
+export async function startServer(
+  options: Partial<ConnectOptions> = {},
+  hosts: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
   const sandbox = await createSandbox({ port: 0 });
   const app = express();
   const server = createServer(app).listen(0, '127.0.0.1');
@@ -28,7 +31,7 @@ export async function startServer(options: Partial<ConnectOptions> = {}): Promis
     secretKeys: [secretKey],
     database: ':memory:',
     integrations: [{ id: 'pingone-cc', provider: 'pingone-cc' }],
-    providerHosts: { pingone: sandbox.hosts },
+    providerHosts: { pingone: { ...sandbox.hosts, ...hosts } },
     logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
     ...options,
   });

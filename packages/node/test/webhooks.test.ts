@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { inspect } from 'node:util';
 import { createLatchkey, verifyWebhook, type Latchkey } from '@latchkey/node';
+import { Nango } from '@nangohq/node';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { readWorker, startServer, type RunningServer } from './start-server.ts';
 
@@ -36,8 +36,13 @@ afterAll(async () => {
   await server.close();
 });
 
-/** Signs as receivers of other clients of this wire do: the body as it came, with the secret as it is written. */
-const signBody = (body: string, secret: string): string => createHmac('sha256', secret).update(body).digest('hex');
+type Told = (typeof received)[number];
+
+/** Verifies as a receiver does that has another client of this wire, with the webhook's secret as its signing key. */
+function verifyElsewhere({ body, headers }: Told, webhookSigningKey: string): boolean {
+  const nango = new Nango({ host: server.apiUrl, apiKey: server.secretKey, webhookSigningKey });
+  return nango.verifyIncomingWebhookRequest(body, headers);
+}
 
 /** Does something, and waits for what the receiver is then told. */
 async function toldBy<Result>(act: () => Promise<Result>) {
@@ -66,15 +71,18 @@ it('Webhooks are made, listed, changed, tried and removed, and what they are tol
     connection: { integrationId, connectionId, endUser, environment, status: 'active', error: undefined },
   });
 
-  expect(request.headers['x-nango-hmac-sha256']).toBe(signBody(request.body, secret));
+  expect(verifyElsewhere(request, secret)).toBe(true);
+  expect(verifyElsewhere({ ...request, body: `${request.body} ` }, secret)).toBe(false);
+  expect(verifyElsewhere(request, server.secretKey)).toBe(false);
+  // What the other client's older method wants.
+  expect(request.headers).not.toHaveProperty('x-nango-signature');
   const rotated = await latchkey.webhooks.rotateSecret(webhook.id, { overlapSeconds: 3600 });
   expect(rotated.formerSecretUntil?.getTime()).toBeGreaterThan(Date.now());
   const { result: test, request: tried } = await toldBy(() => latchkey.webhooks.sendTest(webhook.id));
   for (const good of [secret, rotated.secret]) {
     expect(await verifyWebhook(tried.body, tried.headers, good)).toMatchObject({ type: 'webhook.test', webhookId: webhook.id });
   }
-
-  expect(tried.headers['x-nango-hmac-sha256']).toBe(signBody(tried.body, rotated.secret));
+  expect([secret, rotated.secret].map((key) => verifyElsewhere(tried, key))).toEqual([false, true]);
 
   const first = await latchkey.webhooks.listDeliveries(webhook.id, { limit: 1 });
   expect(first.deliveries).toMatchObject([{ id: test.id, webhookId: webhook.id, type: 'webhook.test', connectionId: undefined }]);

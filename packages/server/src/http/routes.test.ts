@@ -339,8 +339,9 @@ describe('Everything else', () => {
   it.each([
     ['GET', '/'],
     ['GET', '/nope'],
-    ['POST', '/sync/trigger'],
-    ['GET', '/records'],
+    // What older clients of this wire ask for.
+    ['GET', '/connection/some-id'],
+    ['GET', '/config/pingone-cc'],
     ['PUT', '/connect/sessions'],
     ['OPTIONS', '/connections'],
   ])('%s %s is not found, in the same envelope', async (method, path) => {
