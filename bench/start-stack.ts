@@ -23,8 +23,8 @@ export interface Stack {
 }
 
 /** What `deploy/` starts Node.js with. The baseline has it too. */
-const DEPLOYED = ['--max-semi-space-size=16'];
-process.env['MALLOC_ARENA_MAX'] = '2';
+const DEPLOYED = ['--max-semi-space-size=8'];
+Object.assign(process.env, { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '65536' });
 
 /** Starts it, with one connection to an environment of the sandbox, whose API is the upstream. */
 export async function startStack(execArgv: readonly string[] = []): Promise<Stack> {

@@ -23,6 +23,9 @@ export interface RequestLogParts {
   readonly retention: LogRetention;
 }
 
+/** Where nothing is added only time makes something too old: it is looked for this often, in milliseconds. */
+const IDLE_SWEEP_MS = 60 * 60_000;
+
 /** The request log of one process. */
 export interface OpenRequestLog {
   readonly requestLog: RequestLog;
@@ -40,6 +43,7 @@ export function openRequestLog({ store, clock, logger, gate, random, retention }
   if (retention.days === 0) return { requestLog: createSilentLog(), flush: doNothing, tail, close: doNothing };
 
   const queue = createOperationQueue();
+  let nextSweepAt = 0;
   const requestLog = createRequestLog({ clock, queue });
   const writer = startOperationWriter({
     queue,
@@ -47,6 +51,7 @@ export function openRequestLog({ store, clock, logger, gate, random, retention }
     save: async (operations, areNew) => {
       await gate.opened;
       await store.saveOperations(operations, areNew);
+      nextSweepAt = 0;
     },
     describeGap: (count) => {
       logger.warn({ count }, 'operations not logged');
@@ -56,11 +61,18 @@ export function openRequestLog({ store, clock, logger, gate, random, retention }
     timer: systemTimer,
   });
   const sweeper = startSweeper<never>({
-    sweep: (_after, signal) =>
-      gate.enter(async () => {
-        await removeOldOperations({ store, clock }, retention, signal);
-        return undefined;
-      }),
+    sweep: async (_after, signal) => {
+      const now = clock.now().getTime();
+      if (now < nextSweepAt) return undefined;
+      nextSweepAt = now + IDLE_SWEEP_MS;
+      try {
+        await gate.enter(() => removeOldOperations({ store, clock }, retention, signal));
+      } catch (error) {
+        nextSweepAt = 0;
+        throw error;
+      }
+      return undefined;
+    },
     onError,
     timer: systemTimer,
     random,

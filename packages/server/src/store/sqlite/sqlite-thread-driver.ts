@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
@@ -18,48 +17,40 @@ interface Waiting {
  */
 const YOUNG_GENERATION = { maxYoungGenerationSizeMb: 4 };
 
+/** A thread that nobody asked anything for so long is ended, in milliseconds: it takes some 15 MB, and is started again in less time than one waits for its work. */
+const IDLE_MS = 30_000;
+
 /** Kysely's driver, and a shorter way to add many rows. */
 type SqliteThreadDriver = Driver & Required<Pick<SqlEngine, 'runForEach'>>;
 
 /**
- * Creates Kysely's driver for `node:sqlite` in a thread, which is started at the first statement. `node:sqlite` keeps its thread from everything else
- * while it reads, writes or brings the file up to date; there, nobody waits for that but who asked.
+ * Creates Kysely's driver for `node:sqlite` in a thread, which is started at the first statement, and ended when there is nothing to do. `node:sqlite` keeps
+ * its thread from everything else while it reads, writes or brings the file up to date; there, nobody waits for that but who asked.
  */
 export function createSqliteThreadDriver(options: ThreadOptions): SqliteThreadDriver {
-  const waiting = new Map<number, Waiting>();
-  let thread: Worker | undefined;
-  let lastId = 0;
+  /** Resolves when the transaction that Kysely has begun is over. */
+  let transaction: PromiseWithResolvers<void> | undefined;
+  let thread: SqliteThread | undefined;
+  let ended: Promise<unknown> = Promise.resolve();
+  let idleTimer: NodeJS.Timeout | undefined;
 
-  const end = (error: unknown): void => {
+  const end = (): void => {
+    if (thread === undefined) return;
+    ended = Promise.all([ended, thread.close()]);
     thread = undefined;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
   };
-  const start = (): Worker => {
-    // From sources it is TypeScript, which Node.js runs as it is.
-    const worker = new Worker(new URL(`./sqlite-thread${extname(import.meta.url)}`, import.meta.url), {
-      workerData: options,
-      resourceLimits: YOUNG_GENERATION,
-    });
-    worker.on('message', (answer: ThreadAnswer) => {
-      waiting.get(answer.id)?.resolve(answer);
-      waiting.delete(answer.id);
-      // It keeps no process alive, except for an answer.
-      if (waiting.size === 0) worker.unref();
-    });
-    worker.once('error', end);
-    worker.once('exit', () => end(new Error('The thread of the database has ended.')));
-    return worker;
+  const endWhenIdle = (): void => {
+    if (thread?.isIdle() === true && transaction === undefined) end();
+    else idleTimer?.refresh();
   };
-
-  const ask = (work: ThreadWork): Promise<ThreadAnswer> =>
-    new Promise((resolve, reject) => {
-      thread ??= start();
-      lastId += 1;
-      waiting.set(lastId, { resolve, reject });
-      thread.ref();
-      thread.postMessage({ ...work, id: lastId } satisfies ThreadQuestion, []);
+  const ask = (work: ThreadWork): Promise<ThreadAnswer> => {
+    if (idleTimer === undefined) idleTimer = setTimeout(endWhenIdle, IDLE_MS).unref();
+    else idleTimer.refresh();
+    thread ??= startSqliteThread(options, (gone) => {
+      if (thread === gone) thread = undefined;
     });
+    return thread.ask(work);
+  };
 
   const connection: DatabaseConnection = {
     executeQuery: async ({ sql, parameters, query }) =>
@@ -70,8 +61,6 @@ export function createSqliteThreadDriver(options: ThreadOptions): SqliteThreadDr
     },
   };
   const run = async (sql: string): Promise<void> => void (await connection.executeQuery(CompiledQuery.raw(sql)));
-  /** Resolves when the transaction that Kysely has begun is over. */
-  let transaction: PromiseWithResolvers<void> | undefined;
   const runForEach: SqliteThreadDriver['runForEach'] = async (statements) => {
     if (transaction !== undefined) {
       await transaction.promise;
@@ -99,13 +88,65 @@ export function createSqliteThreadDriver(options: ThreadOptions): SqliteThreadDr
       return Promise.resolve();
     },
     async destroy() {
-      if (thread === undefined) return;
-      const ended = once(thread, 'exit');
-      thread.ref();
-      thread.postMessage('close', []);
+      clearTimeout(idleTimer);
+      end();
       await ended;
     },
   };
+}
+
+/** A running thread. */
+interface SqliteThread {
+  ask(work: ThreadWork): Promise<ThreadAnswer>;
+  /** Tells whether it has answered everything. */
+  isIdle(): boolean;
+  /** Resolves when it has done what it was asked, and has ended. */
+  close(): Promise<void>;
+}
+
+/** @param onGone Told that it can be asked nothing any more. */
+function startSqliteThread(options: ThreadOptions, onGone: (thread: SqliteThread) => void): SqliteThread {
+  const waiting = new Map<number, Waiting>();
+  let lastId = 0;
+  // From sources it is TypeScript, which Node.js runs as it is.
+  const worker = new Worker(new URL(`./sqlite-thread${extname(import.meta.url)}`, import.meta.url), {
+    workerData: options,
+    resourceLimits: YOUNG_GENERATION,
+  });
+  const fail = (error: unknown): void => {
+    onGone(thread);
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.on('message', (answer: ThreadAnswer) => {
+    waiting.get(answer.id)?.resolve(answer);
+    waiting.delete(answer.id);
+    // It keeps no process alive, except for an answer.
+    if (waiting.size === 0) worker.unref();
+  });
+  worker.once('error', fail);
+  const exited = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      fail(new Error('The thread of the database has ended.'));
+      resolve();
+    });
+  });
+  const thread: SqliteThread = {
+    ask: (work) =>
+      new Promise((resolve, reject) => {
+        lastId += 1;
+        waiting.set(lastId, { resolve, reject });
+        worker.ref();
+        worker.postMessage({ ...work, id: lastId } satisfies ThreadQuestion, []);
+      }),
+    isIdle: () => waiting.size === 0,
+    close: () => {
+      worker.ref();
+      worker.postMessage('close', []);
+      return exited;
+    },
+  };
+  return thread;
 }
 
 function readResult<Row>(answer: ThreadAnswer): QueryResult<Row> {
