@@ -21,7 +21,7 @@ beforeEach(async () => {
   ({ connectionId } = await connectOne({
     endUser: { id: 'ada', displayName: 'Ada', email: 'ada@acme.example' },
     organization: { id: 'acme' },
-    tags: { end_user_email: 'ada@acme.example', team: 'red' },
+    tags: { team: 'red' },
   }));
   key = { integrationId: 'pingone-cc', connectionId };
 });
@@ -62,7 +62,7 @@ describe('listConnections', () => {
           tags: null,
           organization: { id: 'acme', display_name: null },
         },
-        tags: { end_user_email: 'ada@acme.example', team: 'red' },
+        tags: { team: 'red' },
         metadata: null,
         created: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
         // Ours, besides.
@@ -83,7 +83,8 @@ describe('listConnections', () => {
 
   it.each([
     ['everything in one object', () => nango.listConnections({ ...everything, limit: 10 }), 1],
-    ['the older names of tags', () => nango.listConnections({ tags: { email: 'ada@acme.example' } }), 1],
+    ['what is known of the end user', () => nango.listConnections({ tags: { email: 'ada@acme.example', displayName: 'Ada' } }), 1],
+    ['another email', () => nango.listConnections({ tags: { email: 'grace@acme.example' } }), 0],
     ['another integration', () => nango.listConnections({ ...everything, integrationId: 'other' }), 0],
     ['another user', () => nango.listConnections({ ...everything, userId: 'grace' }), 0],
     ['a tag that it has not', () => nango.listConnections({ ...everything, tags: { team: 'blue' } }), 0],

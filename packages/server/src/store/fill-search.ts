@@ -18,7 +18,7 @@ export async function fillSearch(db: Kysely<SqlTables>): Promise<void> {
   const read = (after: number, limit: number) =>
     db
       .selectFrom('latchkey_connections')
-      .select(['row_id', 'connection_id', 'end_user', 'environment', 'tags'])
+      .select(['row_id', 'connection_id', 'end_user', 'organization', 'environment', 'tags'])
       .where('row_id', '>', after)
       .orderBy('row_id')
       .limit(limit)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildSearchEntry, buildSearchTerm, buildTagTerm, listTerms, markWords } from './search-terms.ts';
 
-const nobody = { end_user: null, environment: null, tags: '{}' };
+const nobody = { end_user: null, organization: null, environment: null, tags: '{}' };
 const entryOf = (connection_id: string) => buildSearchEntry({ ...nobody, connection_id });
 /** Tells whether a text is found, by the text that is kept and by the terms that lead to it. */
 function isFound(search: string, connectionId: string): boolean {
@@ -94,9 +94,10 @@ describe('The terms of a connection', () => {
     const terms = listTerms(
       buildSearchEntry({
         connection_id: 'conn-1',
-        end_user: JSON.stringify({ id: 'conn-1', displayName: 'Ada', email: 'ada@acme.example', tags: { secret: 'x' } }),
+        end_user: JSON.stringify({ id: 'conn-1', displayName: 'Ada', email: 'ada@acme.example', tags: { Team: 'red' } }),
+        organization: JSON.stringify({ id: 'acme' }),
         environment: JSON.stringify({ id: '3f2504e0-4f89-11d3-9a0c-0305e82c3301', name: 'Production', region: 'EU' }),
-        tags: '{"plan":"gold"}',
+        tags: '{"plan":"gold","end_user_id":"own"}',
       }),
     );
     expect(terms.toSorted()).toEqual(
@@ -113,6 +114,11 @@ describe('The terms of a connection', () => {
         'PRODUCTION',
         '3F2504E0-4F89-11D3-9A0C-0305E82C',
         '#plan=gold',
+        '#team=red',
+        '#end_user_id=own',
+        '#end_user_email=ada@acme.example',
+        '#end_user_display_name=Ada',
+        '#organization_id=acme',
       ].toSorted(),
     );
     expect(buildSearchTerm('#plan=gold')).toBe('PLAN=GOLD');

@@ -5,8 +5,9 @@
  * a UUID is one word: otherwise each would be five. A text without a word is found by its first sign.
  */
 
-import type { EndUser } from '../core/connect-session.ts';
+import type { EndUser, Organization } from '../core/connect-session.ts';
 import { foldCase } from '../core/fold-case.ts';
+import { lowerTags } from '../core/lower-tags.ts';
 
 /** Stands before each word, so that a text is found where one begins and nowhere else. */
 const WORD_START = '\u0001';
@@ -26,6 +27,7 @@ const TAG_TERM_LENGTH = 100;
 export interface SearchedColumns {
   readonly connection_id: string;
   readonly end_user: string | null;
+  readonly organization: string | null;
   readonly environment: string | null;
   readonly tags: string;
 }
@@ -34,17 +36,32 @@ export interface SearchedColumns {
 export interface SearchEntry {
   /** What a search looks through, in one case, words marked. */
   readonly text: string;
-  /** JSON. */
+  /** Those by which it is found, as JSON: its own, and those of {@link listOwnerTags}. */
   readonly tags: string;
 }
 
 /** Builds what is kept of a connection. */
-export function buildSearchEntry({ connection_id, end_user, environment, tags }: SearchedColumns): SearchEntry {
+export function buildSearchEntry({ connection_id, end_user, organization, environment, tags }: SearchedColumns): SearchEntry {
   const user: Partial<EndUser> = end_user === null ? {} : JSON.parse(end_user);
+  const company: Partial<Organization> = organization === null ? {} : JSON.parse(organization);
   const place: { readonly id?: string; readonly name?: string } = environment === null ? {} : JSON.parse(environment);
   const values = [connection_id, user.id, user.displayName, user.email, place.name, place.id];
   // A line break keeps the end of one value and the beginning of the next from being found as one text.
-  return { text: values.flatMap((value) => (value === undefined ? [] : [markWords(value)])).join('\n'), tags };
+  const text = values.flatMap((value) => (value === undefined ? [] : [markWords(value)])).join('\n');
+  return { text, tags: JSON.stringify({ ...listOwnerTags(user, company), ...JSON.parse(tags) }) };
+}
+
+/** Lists what stands for an end user and their organization where somebody asks by tags: they need not be given twice. */
+// Compat: clients of this wire know people by these names.
+function listOwnerTags(user: Partial<EndUser>, organization: Partial<Organization>): Readonly<Record<string, string | undefined>> {
+  return {
+    end_user_id: user.id,
+    end_user_email: user.email,
+    end_user_display_name: user.displayName,
+    organization_id: organization.id,
+    organization_display_name: organization.displayName,
+    ...(user.tags && lowerTags(user.tags)),
+  };
 }
 
 /** Brings a text to the form in which it is within the text of a {@link SearchEntry}, if it is found there. */

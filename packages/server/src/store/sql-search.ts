@@ -6,6 +6,9 @@ import type { ConnectionChange } from './store.ts';
 type ConnectionRow = Selectable<ConnectionTable>;
 type Db = Kysely<SqlTables>;
 
+/** What a connection is found by. */
+const SEARCHED = ['endUser', 'organization', 'environment', 'tags'] as const satisfies readonly (keyof ConnectionChange)[];
+
 /** Adds a connection, and what it is found by. @param insert Resolves to its row, or `undefined` when nothing has changed. */
 export function insertSearched(db: Db, insert: (db: Db) => Promise<ConnectionRow | undefined>): Promise<ConnectionRow | undefined> {
   return inTransaction(db, async (transaction) => {
@@ -27,7 +30,7 @@ export function updateSearched(
   change: ConnectionChange,
   update: (db: Db) => Promise<ConnectionRow | undefined>,
 ): Promise<ConnectionRow | undefined> {
-  if (!('endUser' in change || 'environment' in change || 'tags' in change)) return update(db);
+  if (!SEARCHED.some((part) => part in change)) return update(db);
   return inTransaction(db, async (transaction) => {
     const row = await update(transaction);
     if (row !== undefined) await replaceEntry(transaction, row);

@@ -83,9 +83,10 @@ export function describeListContract(stores: CurrentStores): void {
 
   describe('Tags of connections', () => {
     test('Every tag asked for must be there with exactly this value; others may be there too.', async () => {
-      await insert('a', { tags: { team: 'red', plan: 'pro' } });
-      await insert('b', { tags: { team: 'red' } });
-      await insert('c', { tags: {} });
+      const endUser = { id: 'u1' };
+      await insert('a', { endUser, tags: { team: 'red', plan: 'pro' } });
+      await insert('b', { endUser, tags: { team: 'red' } });
+      await insert('c', { endUser, tags: {} });
       expect(await idsOf({ tags: { team: 'red' } })).toEqual(['b', 'a']);
       expect(await idsOf({ tags: { team: 'red', plan: 'pro' } })).toEqual(['a']);
       expect(await idsOf({ tags: { plan: 'red' } })).toEqual([]);
@@ -100,6 +101,25 @@ export function describeListContract(stores: CurrentStores): void {
       await insert('b', { tags: { a: 'x' } });
       for (const [key, value] of Object.entries(tags)) expect(await idsOf({ tags: { [key]: value } })).toEqual(['a']);
       expect(await idsOf({ tags: { '%': 'x' } })).toEqual([]);
+    });
+
+    test('End user and organization are found by the tags that stand for them; tags that were given come first.', async () => {
+      const endUser = { id: 'u1', email: 'ada@acme.example', displayName: 'Ada', tags: { Plan: 'pro' } };
+      const organization = { id: 'o1', displayName: 'Acme' };
+      await insert('a', { endUser, organization, tags: {} });
+      await insert('b', { endUser, organization, tags: { end_user_email: 'team@acme.example', plan: 'free' } });
+      const common = { end_user_id: 'u1', end_user_display_name: 'Ada', organization_id: 'o1', organization_display_name: 'Acme' };
+      for (const [name, value] of Object.entries(common)) expect(await idsOf({ tags: { [name]: value } })).toEqual(['b', 'a']);
+      expect(await idsOf({ tags: { end_user_email: 'ada@acme.example' } })).toEqual(['a']);
+      expect(await idsOf({ tags: { end_user_email: 'team@acme.example', end_user_id: 'u1' } })).toEqual(['b']);
+      expect(await idsOf({ tags: { plan: 'pro' } })).toEqual(['a']);
+
+      const [store] = stores();
+      const { rowId, version, tags } = (await store.findConnection('pingone-cc', 'a'))!;
+      expect(tags).toEqual({});
+      await store.updateConnection(rowId, version, { organization: { id: 'o2' } }, new Date());
+      expect(await idsOf({ tags: { organization_id: 'o2' } })).toEqual(['a']);
+      expect(await idsOf({ tags: { organization_id: 'o1' } })).toEqual(['b']);
     });
 
     test('A number in text is not the number.', async () => {

@@ -11,6 +11,7 @@ import { createConsole } from './0008-console.ts';
 import { createShareLinks } from './0009-share-links.ts';
 import { createListIndexes } from './0010-list-indexes.ts';
 import { addSignTerms } from './0011-sign-terms.ts';
+import { addOwnerTags } from './0012-owner-tags.ts';
 
 /** Every migration, by the name under which a database remembers it. New ones are added at the end; old ones are never changed. */
 export function listMigrations(columns: ColumnTypes): Record<string, Migration> {
@@ -26,5 +27,6 @@ export function listMigrations(columns: ColumnTypes): Record<string, Migration> 
     '0009-share-links': createShareLinks(columns),
     '0010-list-indexes': createListIndexes(columns),
     '0011-sign-terms': addSignTerms(),
+    '0012-owner-tags': addOwnerTags(columns),
   };
 }
