@@ -52,6 +52,7 @@ test.each([
 
 test.each([
   ['LATCHKEY_PORT', '80a', 'a whole number'],
+  ['LATCHKEY_TRUST_PROXY', '-1', '0 or more'],
   ['LATCHKEY_PORT', '99999', 'from 0 to 65535'],
   ['LATCHKEY_PORT', '-1', 'from 0 to 65535'],
   ['LATCHKEY_PORT', 'tcp://10.0.0.1:80', 'Kubernetes'],

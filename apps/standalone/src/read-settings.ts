@@ -35,7 +35,7 @@ const schemas: { readonly [Kind in SettingKind]: z.ZodMiniType } = {
   text: z.string().check(z.minLength(1)),
   url: z.url({ protocol: /^https?$/ }),
   list: z.array(z.string().check(z.minLength(1))),
-  integer: z.int(),
+  integer: z.int().check(z.minimum(0)),
   port: z.int().check(z.minimum(0), z.maximum(65_535)),
   json: z.unknown().check(z.refine((value) => value !== NOT_JSON)),
 };
@@ -44,7 +44,7 @@ const EXPECTED: Readonly<Record<SettingKind, string>> = {
   text: 'text that is not empty',
   url: 'an http or https URL',
   list: 'a list (in a variable: separated by commas)',
-  integer: 'a whole number',
+  integer: 'a whole number, 0 or more',
   port: 'a whole number from 0 to 65535',
   json: 'JSON',
 };
