@@ -18,6 +18,14 @@ interface CallOptions {
 /** The header that says that a request was made by this page and by no other. */
 const CSRF_HEADER = 'X-Latchkey-CSRF';
 
+/** What the server tells whoever writes a page, in words for whoever reads one. */
+const WORDS: Readonly<Record<string, { readonly message: string; readonly remedy: string }>> = {
+  csrf_token_invalid: {
+    message: 'Somebody has signed in again in this browser, in another tab, so nothing was changed.',
+    remedy: 'See who is signed in now, and try again.',
+  },
+};
+
 let csrfToken: string | undefined;
 
 /** Keeps the token that requests must carry which change something; in memory alone. */
@@ -60,7 +68,7 @@ export async function call<T>(method: string, path: string, options?: CallOption
 
 async function readError(response: Response): Promise<ApiError> {
   const read = errorBody.safeParse(await response.json().catch(() => undefined));
-  if (read.success) return new ApiError(response.status, read.data.error);
+  if (read.success) return new ApiError(response.status, { ...read.data.error, ...WORDS[read.data.error.code] });
   return new ApiError(response.status, {
     code: 'server_answer_invalid',
     message: `The server answered ${response.status}, and not in the way it does.`,

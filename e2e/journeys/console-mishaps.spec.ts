@@ -1,0 +1,77 @@
+import { connectWorker, goTo, newId, signInToConsole } from './console.ts';
+import { expect, listConnections, test } from './stack.ts';
+
+test('without a network a change fails at once, and is not made once there is one', async ({ page, context, stack }) => {
+  const userId = newId('offline');
+  const connectionId = await connectWorker(stack, userId);
+  await signInToConsole(page, stack, `/connections/pingone-cc/${connectionId}`);
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  const dialog = page.getByRole('dialog');
+  await context.setOffline(true);
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('The server did not answer.');
+  await dialog.getByRole('button', { name: 'Keep' }).click();
+  await context.setOffline(false);
+  await goTo(page, 'Connections');
+  await expect(page.getByRole('link', { name: userId })).toBeVisible();
+  expect(await listConnections(stack, userId)).toHaveLength(1);
+});
+
+test('a tab that was open while another one signed in anew is told so, and goes on', async ({ page, context, stack }) => {
+  await signInToConsole(page, stack, '/settings/keys');
+  await page.getByRole('button', { name: 'Make a key' }).click();
+  const name = newId('two-tabs');
+  await page.getByLabel('Name').fill(name);
+
+  const other = await context.newPage();
+  await other.goto(`${stack.consoleUrl}/overview`);
+  await other.getByRole('button', { name: 'Administrator' }).click();
+  await other.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await signInToConsole(other, stack);
+
+  const dialog = page.getByRole('dialog');
+  const sessionRead = page.waitForResponse((response) => response.url().endsWith('/console/api/session'));
+  await dialog.getByRole('button', { name: 'Make the key' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('signed in again in this browser');
+  await sessionRead;
+  await expect(dialog.getByLabel('Name')).toHaveValue(name);
+  await dialog.getByRole('button', { name: 'Make the key' }).click();
+  await expect(page.getByRole('dialog', { name: 'Keep this key' })).toBeVisible();
+});
+
+test('whose session ended is told why they sign in again, and is back where they were', async ({ page, context, stack }) => {
+  await signInToConsole(page, stack, '/settings/webhooks');
+  await page.getByRole('button', { name: 'Add a webhook' }).first().click();
+  await page.getByLabel('URL').fill('https://example.com/hooks');
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByText('Your session has ended.')).toBeVisible();
+  await page.getByLabel('Password').fill(stack.consolePassword);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Webhooks' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Administrator' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await expect(page.getByText('Your session has ended.')).toHaveCount(0);
+});
+
+test('a sign-out that fails says so', async ({ page, stack }) => {
+  await signInToConsole(page, stack);
+  await page.route('**/console/api/**', (route) => route.abort());
+  await page.getByRole('button', { name: 'Administrator' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page.getByRole('banner').getByRole('alert')).toContainText('The server did not answer.');
+});
+
+test('a double click makes one key', async ({ page, stack }) => {
+  const made: string[] = [];
+  page.on('request', (request) => void (request.method() === 'POST' && request.url().endsWith('/keys') && made.push(request.url())));
+  await signInToConsole(page, stack, '/settings/keys');
+  await page.getByRole('button', { name: 'Make a key' }).click();
+  await page.getByLabel('Name').fill(newId('double'));
+  await page.getByRole('button', { name: 'Make the key' }).dblclick();
+  await expect(page.getByRole('dialog', { name: 'Keep this key' })).toBeVisible();
+  expect(made).toHaveLength(1);
+});
