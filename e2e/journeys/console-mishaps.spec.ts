@@ -65,6 +65,24 @@ test('a sign-out that fails says so', async ({ page, stack }) => {
   await expect(page.getByRole('banner').getByRole('alert')).toContainText('The server did not answer.');
 });
 
+test('a page of a list that does not come is said, and the last one keeps the focus', async ({ page, stack }) => {
+  let isDown = true;
+  await page.route('**/connect/links*', async (route) => {
+    if (!route.request().url().includes('cursor=more')) {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), next_cursor: 'more' } });
+    } else if (isDown)
+      await route.fulfill({ status: 500, json: { error: { code: 'internal_error', message: 'It broke.', retryable: true } } });
+    else await route.fulfill({ json: { data: [], next_cursor: null } });
+  });
+  await signInToConsole(page, stack, '/settings/links');
+  await page.getByRole('button', { name: 'Show more' }).press('Enter');
+  await expect(page.getByRole('alert')).toBeVisible();
+  isDown = false;
+  await page.getByRole('button', { name: 'Show more' }).press('Enter');
+  await expect(page.getByText('That is all.')).toBeFocused();
+});
+
 test('a double click makes one key', async ({ page, stack }) => {
   const made: string[] = [];
   page.on('request', (request) => void (request.method() === 'POST' && request.url().endsWith('/keys') && made.push(request.url())));
@@ -74,4 +92,13 @@ test('a double click makes one key', async ({ page, stack }) => {
   await page.getByRole('button', { name: 'Make the key' }).dblclick();
   await expect(page.getByRole('dialog', { name: 'Keep this key' })).toBeVisible();
   expect(made).toHaveLength(1);
+});
+
+test('a value that the browser does not let be copied is said to be not copied', async ({ page, stack }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('Denied.', 'NotAllowedError'));
+  });
+  await signInToConsole(page, stack, '/settings/connect');
+  await page.getByRole('button', { name: 'Copy CSS' }).click();
+  await expect(page.getByRole('button', { name: 'Not copied' })).toBeVisible();
 });
