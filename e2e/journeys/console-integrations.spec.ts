@@ -1,4 +1,4 @@
-import { newId, signInToConsole } from './console.ts';
+import { connectWorker, goTo, newId, signInToConsole } from './console.ts';
 import { callApi, expect, test } from './stack.ts';
 
 test('a form changes only what was touched, so that nothing of a colleague’s is undone', async ({ page, stack }) => {
@@ -26,4 +26,48 @@ test('a form changes only what was touched, so that nothing of a colleague’s i
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   expect((await callApi(stack, 'GET', `/integrations/${integrationId}?include=credentials`)).data.credentials?.client_id).toBeUndefined();
+});
+
+test('an integration goes with what was connected meanwhile, and its connections leave the list', async ({ page, stack }) => {
+  const [integrationId, userId] = [newId('doomed'), newId('connected-meanwhile')];
+  await callApi(stack, 'POST', '/integrations', { unique_key: integrationId, provider: 'pingone-cc' });
+  // The count is some seconds old, also at the server: it has nothing of this integration yet.
+  await page.route('**/overview?*', async (route) => {
+    const response = await route.fetch();
+    const { data } = await response.json();
+    await route.fulfill({ response, json: { data: { ...data, connections: { ...data.connections, by_integration: [] } } } });
+  });
+  await signInToConsole(page, stack, `/integrations/${integrationId}`);
+  await expect(page.getByText('none', { exact: true })).toBeVisible();
+  const connectionId = await connectWorker(stack, userId, integrationId);
+  await goTo(page, 'Connections');
+  await expect(page.getByRole('link', { name: userId })).toBeVisible();
+  const missing: string[] = [];
+  page.on('response', (response) => void (response.status() === 404 && missing.push(response.url())));
+  await goTo(page, 'Integrations');
+  await page.getByRole('row', { name: integrationId }).getByRole('link').click();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('somebody has connected through it meanwhile');
+  await dialog.getByRole('button', { name: 'Delete with its connections' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Integrations' })).toBeVisible();
+  await goTo(page, 'Connections');
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await expect(page.getByRole('link', { name: userId })).toHaveCount(0);
+  expect(missing.filter((url) => url.includes(connectionId))).toEqual([]);
+});
+
+test('a connection that was deleted is not asked about any more', async ({ page, stack }) => {
+  const userId = newId('gone');
+  const connectionId = await connectWorker(stack, userId);
+  const missing: string[] = [];
+  page.on('response', (response) => void (response.status() === 404 && missing.push(response.url())));
+  await signInToConsole(page, stack, `/connections/pingone-cc/${connectionId}`);
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Connections' })).toBeVisible();
+  await expect(page.getByRole('link', { name: userId })).toHaveCount(0);
+  expect(missing).toEqual([]);
 });
