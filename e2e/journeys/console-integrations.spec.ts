@@ -1,4 +1,4 @@
-import { connectWorker, goTo, newId, signInToConsole } from './console.ts';
+import { beginIntegration, connectWorker, goTo, newId, signInToConsole } from './console.ts';
 import { callApi, expect, test } from './stack.ts';
 
 test('a form changes only what was touched, so that nothing of a colleague’s is undone', async ({ page, stack }) => {
@@ -70,4 +70,31 @@ test('a connection that was deleted is not asked about any more', async ({ page,
   await expect(page.getByRole('heading', { level: 1, name: 'Connections' })).toBeVisible();
   await expect(page.getByRole('link', { name: userId })).toHaveCount(0);
   expect(missing).toEqual([]);
+});
+
+test('what is wrong with a new integration is said in plain words, wherever it is', async ({ page, stack }) => {
+  await signInToConsole(page, stack);
+  await beginIntegration(page, /^PingOne(?! \()/, 'with spaces');
+  const create = page.getByRole('button', { name: 'Create integration' });
+  await create.click();
+  await expect(page.getByLabel('Integration ID')).toHaveAccessibleDescription(/begins with a letter or digit/);
+  await page.getByLabel('Integration ID').fill(newId('quoted'));
+  await page.getByLabel('Another scope').fill('bad"scope');
+  await page.getByLabel('Another scope').press('Enter');
+  await create.click();
+  await expect(page.getByRole('alert')).toContainText('no scopes');
+});
+
+test('what was wrong with tags is forgotten with them', async ({ page, stack }) => {
+  const connectionId = await connectWorker(stack, newId('tagged'));
+  await signInToConsole(page, stack, `/connections/pingone-cc/${connectionId}`);
+  const tags = page.getByRole('region', { name: 'Tags' });
+  await tags.getByRole('button', { name: 'Edit' }).click();
+  await tags.getByRole('textbox').fill('{');
+  await tags.getByRole('button', { name: 'Save' }).click();
+  await expect(tags).toContainText('no JSON');
+  await tags.getByRole('button', { name: 'Cancel' }).click();
+  await tags.getByRole('button', { name: 'Edit' }).click();
+  await expect(tags.getByRole('textbox')).toHaveAttribute('aria-invalid', 'false');
+  await expect(tags).not.toContainText('no JSON');
 });
