@@ -98,3 +98,30 @@ test('what was wrong with tags is forgotten with them', async ({ page, stack }) 
   await expect(tags.getByRole('textbox')).toHaveAttribute('aria-invalid', 'false');
   await expect(tags).not.toContainText('no JSON');
 });
+
+test('a name of 200 letters without a space pushes nothing out of the window', async ({ page, stack }) => {
+  const integrationId = newId('long');
+  await callApi(stack, 'POST', '/integrations', { unique_key: integrationId, provider: 'pingone-cc', display_name: 'N'.repeat(200) });
+  await signInToConsole(page, stack);
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${stack.consoleUrl}/integrations/${integrationId}`);
+    await expect(page.getByRole('heading', { level: 1, name: 'NNN' })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await goTo(page, 'Integrations');
+  const frame = page.getByRole('region', { name: 'Integrations' });
+  await expect(frame.getByText(integrationId)).toBeVisible();
+  expect(await frame.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  await callApi(stack, 'DELETE', `/integrations/${integrationId}`);
+});
+
+test('a button of a row says what it is about', async ({ page, stack }) => {
+  const userId = newId('linked');
+  await callApi(stack, 'POST', '/connect/links', { integration_id: 'pingone-cc', end_user: { id: userId } });
+  await signInToConsole(page, stack, '/settings/links');
+  await page.getByRole('button', { name: `Revoke the link for ${userId}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+  await expect(page.getByRole('row', { name: userId })).toContainText('Revoked');
+});
