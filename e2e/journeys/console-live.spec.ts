@@ -42,3 +42,34 @@ test('what happens while the log is being read is not lost by the answer', async
   await expect(page.getByText('late-answer').first()).toBeVisible();
   await expect(row).toHaveCount(1);
 });
+
+test('a page that cannot be read again says that it may be old, and is read when somebody asks', async ({ page, stack }) => {
+  await connectWorker(stack, newId('kept-on-screen'));
+  await signInToConsole(page, stack, '/logs');
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await page.route(/\/logs\/operations(\?.*)?$/, (route) => route.fulfill({ status: 500, body: 'It broke.' }));
+  // To switch it on has the list read again.
+  await page.getByLabel('Live').uncheck();
+  await page.getByLabel('Live').check();
+  await expect(page.getByText('may be old')).toBeVisible();
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await page.unroute(/\/logs\/operations(\?.*)?$/);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('may be old')).toHaveCount(0);
+});
+
+test('rows of a former filter are marked as such until those of the new one are there', async ({ page, stack }) => {
+  await connectWorker(stack, newId('filtered'));
+  const answer = Promise.withResolvers<undefined>();
+  await page.route(/\/connections\?.*(status=disabled|search=)/, async (route) => {
+    await answer.promise;
+    await route.continue();
+  });
+  await signInToConsole(page, stack, '/connections');
+  const table = page.getByRole('region', { name: 'Connections' });
+  await expect(table).toHaveAttribute('aria-busy', 'false');
+  await page.getByLabel('Status').selectOption('Disabled');
+  await expect(table).toHaveAttribute('aria-busy', 'true');
+  answer.resolve(undefined);
+  await expect(page.getByRole('region', { name: 'Connections' }).and(page.locator('[aria-busy=true]'))).toHaveCount(0);
+});
