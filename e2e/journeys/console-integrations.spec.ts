@@ -117,6 +117,12 @@ test('a name of 200 letters without a space pushes nothing out of the window', a
   await callApi(stack, 'DELETE', `/integrations/${integrationId}`);
 });
 
+test('a search that is too long cannot be typed, and is explained where an address has one', async ({ page, stack }) => {
+  await signInToConsole(page, stack, `/connections?search=${'a'.repeat(300)}`);
+  await expect(page.getByRole('alert')).toContainText('at most 255 is allowed');
+  await expect(page.getByRole('searchbox')).toHaveAttribute('maxlength', '255');
+});
+
 test('a button of a row says what it is about', async ({ page, stack }) => {
   const userId = newId('linked');
   await callApi(stack, 'POST', '/connect/links', { integration_id: 'pingone-cc', end_user: { id: userId } });
