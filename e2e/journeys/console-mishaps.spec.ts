@@ -57,6 +57,21 @@ test('whose session ended is told why they sign in again, and is back where they
   await expect(page.getByText('Your session has ended.')).toHaveCount(0);
 });
 
+test('a request that is tried out is not said to be answered by the provider when it was the session that ended', async ({
+  page,
+  context,
+  stack,
+}) => {
+  const connectionId = await connectWorker(stack, newId('tried'));
+  await signInToConsole(page, stack, `/connections/pingone-cc/${connectionId}`);
+  await page.getByLabel('Path').fill('/v1/nowhere');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByRole('figure')).toContainText('403');
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByText('Your session has ended.')).toBeVisible();
+});
+
 test('a sign-out that fails says so', async ({ page, stack }) => {
   await signInToConsole(page, stack);
   await page.route('**/console/api/**', (route) => route.abort());

@@ -26,6 +26,9 @@ const WORDS: Readonly<Record<string, { readonly message: string; readonly remedy
   },
 };
 
+/** What the server says when the cookie is not good any more, is gone, or is another one than when the page was opened. */
+const OF_SESSION = new Set(['console_session_ended', 'missing_auth_header', 'csrf_token_invalid']);
+
 let csrfToken: string | undefined;
 
 /** Keeps the token that requests must carry which change something; in memory alone. */
@@ -56,8 +59,12 @@ export async function send(method: string, path: string, { query, body, text, si
     if (signal?.aborted) throw thrown;
     throw toApiError(thrown);
   });
-  if (response.ok || options.passErrors) return response;
-  throw await readError(response);
+  const isOfSession = response.status === 401 || response.status === 403;
+  if (response.ok || (options.passErrors && !isOfSession)) return response;
+  const error = await readError(response.clone());
+  // Of the page's own session is what no provider can have said, such as that it has ended.
+  if (options.passErrors && !OF_SESSION.has(error.code)) return response;
+  throw error;
 }
 
 /** Sends a request and reads the JSON that it is answered with. */
