@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test';
 import { checkAccess } from './check-access.ts';
-import { addTestConnection, beginIntegration, goTo, signInToConsole, tryAndFindInLogs } from './console.ts';
+import { addTestConnection, beginIntegration, connectWorker, goTo, newId, signInToConsole, tryAndFindInLogs } from './console.ts';
 import { giveEnvironment, pressConnect, readSignInClient, signOn } from './sign-in.ts';
-import { callApi, createSession, expect, fillForm, firstEnvironment, test, workingWorker, type Stack } from './stack.ts';
-
-const newId = (name: string): string => `${name}-${crypto.randomUUID().slice(0, 8)}`;
+import { callApi, expect, fillForm, firstEnvironment, test, workingWorker, type Stack } from './stack.ts';
 
 test('from nothing to a request through a worker application, by the console alone', async ({ page, stack }) => {
   const environment = firstEnvironment(stack);
@@ -126,7 +124,7 @@ test('what is deleted is not asked about any more', async ({ page, stack }) => {
   await expect(page.getByRole('row', { name: 'pingone-cc' }).first()).toBeVisible();
   await expect(page.getByRole('row', { name: integrationId })).toHaveCount(0);
   await page.goto(`${stack.consoleUrl}/settings/webhooks/${webhook.data.id}`);
-  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Webhooks' })).toBeVisible();
   await expect(page.getByRole('link', { name: url })).toHaveCount(0);
@@ -262,19 +260,3 @@ test('axe finds nothing in the settings of the console and nothing scrolls sidew
   ]);
   await callApi(stack, 'DELETE', `/webhooks/${webhook.id}`);
 });
-
-/** Connects a worker application as a customer's page does, and gives the connection's id. */
-async function connectWorker(stack: Stack, userId: string): Promise<string> {
-  const environment = firstEnvironment(stack);
-  const { clientId, clientSecret } = workingWorker(environment);
-  const answer = await fetch(`${stack.apiUrl}/connect/connections`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${await createSession(stack, userId)}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      integration_id: 'pingone-cc',
-      connection_config: { environmentId: environment.environmentId, tld: environment.tld },
-      credentials: { client_id: clientId, client_secret: clientSecret },
-    }),
-  });
-  return (await answer.json()).data.connection_id;
-}

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, type Stack } from './stack.ts';
+import { createSession, expect, firstEnvironment, workingWorker, type Stack } from './stack.ts';
+
+/** An id that no other journey has. */
+export const newId = (name: string): string => `${name}-${crypto.randomUUID().slice(0, 8)}`;
 
 /** Signs in to the console by password, and waits for its first page. */
 export async function signInToConsole(page: Page, stack: Pick<Stack, 'consoleUrl' | 'consolePassword'>, path = '/overview'): Promise<void> {
@@ -49,4 +52,20 @@ export async function tryAndFindInLogs(page: Page, userId: string, path: string,
   await details.getByText('Request headers').click();
   await expect(details).toContainText('[redacted]');
   await details.getByRole('button', { name: 'Close' }).click();
+}
+
+/** Connects a worker application as a customer's page does, and gives the connection's id. */
+export async function connectWorker(stack: Stack, userId: string, integrationId = 'pingone-cc'): Promise<string> {
+  const environment = firstEnvironment(stack);
+  const { clientId, clientSecret } = workingWorker(environment);
+  const answer = await fetch(`${stack.apiUrl}/connect/connections`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${await createSession(stack, userId, integrationId)}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      integration_id: integrationId,
+      connection_config: { environmentId: environment.environmentId, tld: environment.tld },
+      credentials: { client_id: clientId, client_secret: clientSecret },
+    }),
+  });
+  return (await answer.json()).data.connection_id;
 }

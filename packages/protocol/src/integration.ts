@@ -86,7 +86,11 @@ const givenClient = z
     }),
   );
 
-const uniqueKey = z.string().check(z.regex(INTEGRATION_ID));
+const uniqueKey = z.string().check(
+  z.regex(INTEGRATION_ID, {
+    error: 'An id begins with a letter or digit; letters, digits, ".", "_" and "-" may follow, up to 64 characters in all.',
+  }),
+);
 
 /** What a body may say of an integration besides what it is. Compat: clients of this wire know the switch; nothing is forwarded, so it is off. */
 const integrationSettings = {

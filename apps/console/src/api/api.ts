@@ -18,6 +18,17 @@ interface CallOptions {
 /** The header that says that a request was made by this page and by no other. */
 const CSRF_HEADER = 'X-Latchkey-CSRF';
 
+/** What the server tells whoever writes a page, in words for whoever reads one. */
+const WORDS: Readonly<Record<string, { readonly message: string; readonly remedy: string }>> = {
+  csrf_token_invalid: {
+    message: 'Somebody has signed in again in this browser, in another tab, so nothing was changed.',
+    remedy: 'See who is signed in now, and try again.',
+  },
+};
+
+/** What the server says when the cookie is not good any more, is gone, or is another one than when the page was opened. */
+const OF_SESSION = new Set(['console_session_ended', 'missing_auth_header', 'csrf_token_invalid']);
+
 let csrfToken: string | undefined;
 
 /** Keeps the token that requests must carry which change something; in memory alone. */
@@ -48,8 +59,12 @@ export async function send(method: string, path: string, { query, body, text, si
     if (signal?.aborted) throw thrown;
     throw toApiError(thrown);
   });
-  if (response.ok || options.passErrors) return response;
-  throw await readError(response);
+  const isOfSession = response.status === 401 || response.status === 403;
+  if (response.ok || (options.passErrors && !isOfSession)) return response;
+  const error = await readError(response.clone());
+  // Of the page's own session is what no provider can have said, such as that it has ended.
+  if (options.passErrors && !OF_SESSION.has(error.code)) return response;
+  throw error;
 }
 
 /** Sends a request and reads the JSON that it is answered with. */
@@ -60,7 +75,7 @@ export async function call<T>(method: string, path: string, options?: CallOption
 
 async function readError(response: Response): Promise<ApiError> {
   const read = errorBody.safeParse(await response.json().catch(() => undefined));
-  if (read.success) return new ApiError(response.status, read.data.error);
+  if (read.success) return new ApiError(response.status, { ...read.data.error, ...WORDS[read.data.error.code] });
   return new ApiError(response.status, {
     code: 'server_answer_invalid',
     message: `The server answered ${response.status}, and not in the way it does.`,

@@ -6,7 +6,7 @@ import { apiUrl, call } from '../api/api.ts';
 import { IntegrationSelect, useIntegrationChoice } from '../integrations/integration-select.tsx';
 import { FormRow } from '../parts/form-row.tsx';
 import { Modal } from '../parts/modal.tsx';
-import type { ConnectionKey } from './queries.ts';
+import { readConnectionsAnew, type ConnectionKey } from './queries.ts';
 
 interface AddConnectionProps {
   /** The integration that is chosen to begin with. @default the first */
@@ -36,7 +36,7 @@ export function AddConnection({ preferred, onClose }: AddConnectionProps): React
         integration={integrationId}
         onConnect={({ connectionId, integrationId: connected }) => {
           made.current = { integrationId: connected, connectionId };
-          void client.invalidateQueries({ queryKey: ['connections'] });
+          void readConnectionsAnew(client);
         }}
         onOpenChange={() => {
           onClose();

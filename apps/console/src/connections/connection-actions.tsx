@@ -7,10 +7,10 @@ import { Menu } from '../parts/menu.tsx';
 import { Problem } from '../parts/problem.tsx';
 import {
   checkConnection,
-  deleteConnection,
   refreshConnection,
   updateConnection,
   useConnectionChange,
+  useDeleteConnection,
   type ConnectionKey,
 } from './queries.ts';
 import { Reconnect } from './reconnect.tsx';
@@ -29,7 +29,7 @@ export function ConnectionActions({ connectionKey, connection }: ConnectionActio
   const refresh = useConnectionChange(connectionKey, refreshConnection);
   const isDisabled = connection.status === 'disabled';
   const toggle = useConnectionChange(connectionKey, (key) => updateConnection(key, { status: isDisabled ? 'active' : 'disabled' }));
-  const remove = useConnectionChange(connectionKey, deleteConnection);
+  const remove = useDeleteConnection(connectionKey);
   const isBusy = check.isPending || refresh.isPending || toggle.isPending;
   const latest = [check, refresh, toggle].toSorted((one, other) => other.submittedAt - one.submittedAt)[0];
   const close = (): void => setOpen(undefined);

@@ -11,6 +11,8 @@ type Sort = NonNullable<ConnectionsSearch['sort']>;
 
 interface ConnectionTableProps {
   readonly rows: readonly ConnectionListItem[];
+  /** Whether the rows are those of another filter, until the ones that are asked for are there. */
+  readonly isOld: boolean;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
 }
@@ -45,11 +47,11 @@ const columns = [
 ];
 
 /** Connections, one a row; their owner opens the details, and the date of creation turns the order. */
-export function ConnectionTable({ rows, sort, onSort }: ConnectionTableProps): ReactElement {
+export function ConnectionTable({ rows, isOld, sort, onSort }: ConnectionTableProps): ReactElement {
   const table = useTable({ features, columns, data: rows });
   const isOldestFirst = sort === 'created';
   return (
-    <TableFrame label="Connections">
+    <TableFrame label="Connections" isOld={isOld}>
       <thead>
         {table.getHeaderGroups().map((group) => (
           <tr key={group.id}>

@@ -26,6 +26,8 @@ export function ConnectionsPage(): ReactElement {
   const { data, error, refetch } = list;
   const show = (search: ConnectionsSearch): void => void navigate({ to: '/connections', search, replace: true });
   const rows = data?.pages.flatMap(({ connections }) => connections);
+  // Whether there were no rows for another filter; whether there are for this one is not known yet.
+  const isWaiting = list.isPlaceholderData && rows?.length === 0;
   const isFiltered = filter.integration !== undefined || filter.status !== undefined || filter.search !== undefined;
   const add = isAdmin && (
     <button type="button" className="button primary" onClick={() => setAdding(true)}>
@@ -38,8 +40,8 @@ export function ConnectionsPage(): ReactElement {
     <Page title="Connections" about="What your customers have connected." actions={add}>
       <ConnectionFilters filter={filter} onChange={show} />
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading lines={8} />}
-      {rows?.length === 0 && (
+      {(isWaiting || (!data && !error)) && <Loading lines={8} />}
+      {rows?.length === 0 && !isWaiting && (
         <EmptyState
           title={isFiltered ? 'Nothing matches' : 'No connection yet'}
           text={describeNothing(isFiltered, isAdmin)}
@@ -55,7 +57,12 @@ export function ConnectionsPage(): ReactElement {
         />
       )}
       {rows && rows.length > 0 && (
-        <ConnectionTable rows={rows} sort={filter.sort ?? '-created'} onSort={(sort) => show({ ...filter, sort })} />
+        <ConnectionTable
+          rows={rows}
+          isOld={list.isPlaceholderData}
+          sort={filter.sort ?? '-created'}
+          onSort={(sort) => show({ ...filter, sort })}
+        />
       )}
       <ShowMore list={list} />
       {adding && <AddConnection preferred={filter.integration} onClose={() => setAdding(false)} />}

@@ -11,7 +11,7 @@ interface PairsEditorProps {
   readonly value: Readonly<Record<string, unknown>>;
   /** Turns what was typed into what is stored, or says what is wrong with it. */
   readonly parse: (text: string) => { readonly value: Record<string, unknown> } | { readonly problem: string };
-  readonly change: Pick<ReturnType<typeof useConnectionChange<Record<string, unknown>>>, 'mutate' | 'isPending' | 'error' | 'isSuccess'>;
+  readonly change: Pick<ReturnType<typeof useConnectionChange<Record<string, unknown>>>, 'mutate' | 'isPending' | 'error' | 'reset'>;
   readonly isAdmin: boolean;
 }
 
@@ -24,7 +24,11 @@ export function PairsEditor({ title, hint, value, parse, change, isAdmin }: Pair
   const error = change.error && toApiError(change.error);
 
   const close = (): void => {
-    flushSync(() => setText(undefined));
+    flushSync(() => {
+      setText(undefined);
+      setProblem(undefined);
+      change.reset();
+    });
     edit.current?.focus();
   };
   const save = (): void => {

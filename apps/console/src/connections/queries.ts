@@ -1,6 +1,7 @@
 import type { CheckedConnection, ConnectionListItem } from '@latchkey/protocol';
-import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { call, send } from '../api/api.ts';
+import { useChange } from '../api/use-change.ts';
 import type { ConnectionsSearch } from './connections-search.ts';
 
 /** What names a connection. */
@@ -43,12 +44,18 @@ export function useConnectionChange<Given = void>(key: ConnectionKey, change: (k
   return useMutation({
     mutationFn: (given: Given) => change(key, given),
     // A check that failed changes the connection too.
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: connectionQuery(key).queryKey }),
-        client.invalidateQueries({ queryKey: ['connections'] }),
-      ]),
+    onSettled: () => readConnectionsAnew(client),
   });
+}
+
+/** Has read again whatever shows a connection or counts it. */
+export async function readConnectionsAnew(client: QueryClient): Promise<void> {
+  await Promise.all(['connection', 'connections', 'overview'].map((name) => client.invalidateQueries({ queryKey: [name] })));
+}
+
+/** Forgets one. Lists, counts and links show it too, so that everything is read again, but once another page asks for it. */
+export function useDeleteConnection(key: ConnectionKey) {
+  return useChange(() => send('DELETE', pathOf(key), { query: queryOf(key) }), [], true);
 }
 
 /** Finds out anew whether it works and what it may do. */
@@ -56,9 +63,6 @@ export const checkConnection = (key: ConnectionKey) => send('POST', `${pathOf(ke
 
 /** Gets it a new token. */
 export const refreshConnection = (key: ConnectionKey) => send('POST', `${pathOf(key)}/refresh`, { query: queryOf(key) });
-
-/** Forgets it. */
-export const deleteConnection = (key: ConnectionKey) => send('DELETE', pathOf(key), { query: queryOf(key) });
 
 /** Changes whose it is, what it is tagged with, or whether it is switched off. */
 export const updateConnection = (key: ConnectionKey, body: { tags?: Record<string, string>; status?: 'active' | 'disabled' }) =>

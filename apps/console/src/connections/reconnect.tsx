@@ -2,7 +2,7 @@ import { ConnectDialog } from '@latchkey/connect-ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, type ReactElement } from 'react';
 import { apiUrl, call } from '../api/api.ts';
-import { connectionQuery, type ConnectionKey } from './queries.ts';
+import { readConnectionsAnew, type ConnectionKey } from './queries.ts';
 
 interface ReconnectProps {
   readonly connectionKey: ConnectionKey;
@@ -23,7 +23,7 @@ export function Reconnect({ connectionKey, onClose }: ReconnectProps): ReactElem
       apiUrl={apiUrl}
       sessionToken={getToken}
       integration={integrationId}
-      onConnect={() => void client.invalidateQueries({ queryKey: connectionQuery(connectionKey).queryKey })}
+      onConnect={() => void readConnectionsAnew(client)}
       onOpenChange={onClose}
     />
   );

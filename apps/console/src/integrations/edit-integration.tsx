@@ -15,18 +15,30 @@ interface EditIntegrationProps {
   readonly redirectUri: string | undefined;
 }
 
-/** Changes what an integration is called, its OAuth client and its scopes. */
+/** Changes what an integration is called, its OAuth client and its scopes. What nobody touches here is not sent: it may be changed elsewhere meanwhile. */
 export function EditIntegration({ integration, provider, redirectUri }: EditIntegrationProps): ReactElement {
-  const [name, setName] = useState(integration.displayName);
-  const [client, setClient] = useState<ClientDraft>({ clientId: integration.clientId ?? '', clientSecret: '' });
-  const [scopes, setScopes] = useState(integration.scopes.length > 0 ? integration.scopes : provider.defaultScopes);
+  const [name, setName] = useState<string>();
+  const [client, setClient] = useState<ClientDraft>();
+  const [scopes, setScopes] = useState<readonly string[]>();
+  const shownScopes = scopes ?? (integration.scopes.length > 0 ? integration.scopes : provider.defaultScopes);
+  const shownClient = client ?? { clientId: integration.clientId ?? '', clientSecret: '' };
   const update = useUpdateIntegration(integration.integrationId);
   const error = update.error && toApiError(update.error);
   const signsIn = provider.grant === 'authorization_code';
   const submit = (): void =>
     update.mutate(
-      { display_name: name, ...(signsIn && { credentials: buildCredentials(integration, client, scopes) }) },
-      { onSuccess: () => setClient({ ...client, clientSecret: '' }) },
+      {
+        ...(name !== undefined && { display_name: name }),
+        ...((client ?? scopes) && { credentials: buildCredentials(integration, client, shownScopes) }),
+      },
+      {
+        // What is typed while it is being saved stays.
+        onSuccess: () => {
+          setName((now) => (now === name ? undefined : now));
+          setClient((now) => (now === client ? undefined : now));
+          setScopes((now) => (now === scopes ? undefined : now));
+        },
+      },
     );
 
   return (
@@ -39,18 +51,20 @@ export function EditIntegration({ integration, provider, redirectUri }: EditInte
     >
       <h2>Settings</h2>
       <FormRow label="Name" hint="Your customers read it.">
-        {(control) => <input {...control} required value={name} onChange={(event) => setName(event.target.value)} />}
+        {(control) => (
+          <input {...control} required value={name ?? integration.displayName} onChange={(event) => setName(event.target.value)} />
+        )}
       </FormRow>
       {signsIn && (
         <>
           {redirectUri !== undefined && <RedirectUriRow value={redirectUri} />}
           <ClientFields
-            draft={client}
+            draft={shownClient}
             onChange={setClient}
-            hasSecret={integration.clientId !== undefined && client.clientId === integration.clientId}
+            hasSecret={integration.clientId !== undefined && shownClient.clientId === integration.clientId}
             problem={error?.errors.find(({ path }) => path.includes('client_secret'))?.message}
           />
-          <ScopePicker known={provider.scopes} chosen={scopes} onChange={setScopes} />
+          <ScopePicker known={provider.scopes} chosen={shownScopes} onChange={setScopes} />
         </>
       )}
       <div className="actions">
@@ -68,9 +82,10 @@ export function EditIntegration({ integration, provider, redirectUri }: EditInte
 /** What was left empty stays as it is, but for a client that is taken away whole. */
 function buildCredentials(
   integration: IntegrationDetail,
-  { clientId, clientSecret }: ClientDraft,
+  client: ClientDraft | undefined,
   scopes: readonly string[],
 ): UpdateIntegrationBody['credentials'] {
+  const { clientId, clientSecret } = client ?? { clientId: integration.clientId ?? '', clientSecret: '' };
   if (clientId === '' && integration.clientId !== undefined) return null;
   const isNew = clientSecret !== '' || clientId !== (integration.clientId ?? '');
   return {

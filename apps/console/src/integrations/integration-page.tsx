@@ -8,6 +8,7 @@ import { AddConnection } from '../connections/add-connection.tsx';
 import { NotFound } from '../layout/not-found.tsx';
 import { Page } from '../layout/page.tsx';
 import { overviewQuery } from '../overview/queries.ts';
+import { ActionButton } from '../parts/action-button.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { DeleteIntegration } from './delete-integration.tsx';
@@ -24,7 +25,7 @@ export function IntegrationPage(): ReactElement {
   const { integrationId } = route.useParams();
   const isAdmin = useIsAdmin();
   const { data: integration, error, refetch } = useQuery(integrationQuery(integrationId, isAdmin));
-  const { data: overview } = useQuery(overviewQuery('24h'));
+  const { data: overview, isFetching: isCounting, refetch: count } = useQuery(overviewQuery('24h'));
   const redirectUri = useRedirectUri();
   const [open, setOpen] = useState<'add' | 'delete'>();
   const close = (): void => setOpen(undefined);
@@ -56,9 +57,10 @@ export function IntegrationPage(): ReactElement {
             Show connections
           </Link>
           {isAdmin && !isFixed && overview && (
-            <button type="button" className="button danger" onClick={() => setOpen('delete')}>
+            // Customers connect meanwhile: what goes with it is counted before it is asked about.
+            <ActionButton className="button danger" isBusy={isCounting} onClick={() => void count().then(() => setOpen('delete'))}>
               Delete
-            </button>
+            </ActionButton>
           )}
         </>
       }

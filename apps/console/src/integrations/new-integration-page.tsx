@@ -54,6 +54,11 @@ function NewIntegrationForm({ provider, onBack }: NewIntegrationFormProps): Reac
   const create = useCreateIntegration();
   const error = create.error && toApiError(create.error);
   const problemOf = (path: string): string | undefined => error?.errors.find((problem) => problem.path.includes(path))?.message;
+  const problems = {
+    id: problemOf('uniqueKey') ?? problemOf('unique_key'),
+    name: problemOf('display_name'),
+    secret: problemOf('client_secret'),
+  };
   const signsIn = provider.grant === 'authorization_code';
 
   const submit = (): void =>
@@ -90,11 +95,7 @@ function NewIntegrationForm({ provider, onBack }: NewIntegrationFormProps): Reac
             submit();
           }}
         >
-          <FormRow
-            label="Integration ID"
-            hint="Your backend calls it by this. Letters, digits, “.”, “_” and “-”."
-            problem={problemOf('uniqueKey') ?? problemOf('unique_key')}
-          >
+          <FormRow label="Integration ID" hint="Your backend calls it by this. Letters, digits, “.”, “_” and “-”." problem={problems.id}>
             {(control) => (
               <input
                 {...control}
@@ -105,17 +106,17 @@ function NewIntegrationForm({ provider, onBack }: NewIntegrationFormProps): Reac
               />
             )}
           </FormRow>
-          <FormRow label="Name" hint="Your customers read it." problem={problemOf('display_name')}>
+          <FormRow label="Name" hint="Your customers read it." problem={problems.name}>
             {(control) => <input {...control} required value={name} onChange={(event) => setName(event.target.value)} />}
           </FormRow>
           {signsIn && (
             <>
               {redirectUri !== undefined && <RedirectUriRow value={redirectUri} />}
-              <ClientFields draft={client} onChange={setClient} hasSecret={false} problem={problemOf('client_secret')} />
+              <ClientFields draft={client} onChange={setClient} hasSecret={false} problem={problems.secret} />
               <ScopePicker known={provider.scopes} chosen={scopes} onChange={setScopes} />
             </>
           )}
-          {error?.errors.length === 0 && <Problem error={error} />}
+          {!Object.values(problems).some((problem) => problem !== undefined) && <Problem error={error} />}
           <div className="actions">
             <ActionButton type="submit" className="button primary" isBusy={create.isPending}>
               {create.isPending ? 'Creating…' : 'Create integration'}

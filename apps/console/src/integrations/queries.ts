@@ -50,13 +50,9 @@ export function useUpdateIntegration(integrationId: string) {
   return useChange((body: UpdateIntegrationBody) => send('PATCH', pathOf(integrationId), { body }), integrationsQuery.queryKey);
 }
 
-/** Deletes one. @param cascade Whether what is connected through it goes too; else it must have nothing. */
+/** Deletes one. Connections, counts and links go with it, so that everything is read again. @param cascade Whether what is connected through it goes too; else it must have nothing. */
 export function useDeleteIntegration(integrationId: string, cascade: boolean) {
-  return useChange(
-    () => send('DELETE', pathOf(integrationId), { query: cascade ? { cascade: 'true' } : {} }),
-    integrationsQuery.queryKey,
-    true,
-  );
+  return useChange(() => send('DELETE', pathOf(integrationId), { query: cascade ? { cascade: 'true' } : {} }), [], true);
 }
 
 function pathOf(integrationId: string): string {

@@ -1,9 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { forgetAnswers, sessionQuery, signOut, type Session } from '../api/session.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { Menu } from '../parts/menu.tsx';
+import { Problem } from '../parts/problem.tsx';
 
 const pages = [
   { to: '/overview', label: 'Overview', icon: 'overview' },
@@ -16,11 +17,13 @@ const pages = [
 /** The way from page to page, and out. */
 export function Navigation({ user }: { readonly user: NonNullable<Session['user']> }): ReactElement {
   const queryClient = useQueryClient();
-  const leave = async (everywhere: boolean): Promise<void> => {
-    await signOut(everywhere).catch(() => undefined);
-    await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
-    forgetAnswers(queryClient);
-  };
+  const leave = useMutation({
+    mutationFn: async (everywhere: boolean) => {
+      await signOut(everywhere);
+      await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    },
+    onSuccess: () => forgetAnswers(queryClient),
+  });
   return (
     <header className="side">
       <p className="brand">
@@ -43,10 +46,11 @@ export function Navigation({ user }: { readonly user: NonNullable<Session['user'
         <Menu
           label={user.role === 'viewer' ? `${user.name} · read-only` : user.name}
           items={[
-            { label: 'Sign out', onSelect: () => void leave(false) },
-            { label: user.role === 'admin' ? 'Sign everybody out' : 'Sign out everywhere', onSelect: () => void leave(true) },
+            { label: 'Sign out', onSelect: () => leave.mutate(false) },
+            { label: user.role === 'admin' ? 'Sign everybody out' : 'Sign out everywhere', onSelect: () => leave.mutate(true) },
           ]}
         />
+        <Problem error={leave.error} />
       </div>
     </header>
   );

@@ -6,6 +6,7 @@ import { ErrorState } from '../parts/error-state.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { SignInPage } from '../sign-in/sign-in-page.tsx';
 import { Navigation } from './navigation.tsx';
+import { OldAnswers } from './old-answers.tsx';
 
 /** What stands round every page; before anybody has signed in, the way to do so. */
 export function Shell(): ReactElement {
@@ -32,6 +33,7 @@ export function Shell(): ReactElement {
       </a>
       <Navigation user={session.user} />
       <main id="content" className="content" tabIndex={-1}>
+        <OldAnswers />
         <Outlet />
       </main>
     </div>

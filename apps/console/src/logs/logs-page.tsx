@@ -25,6 +25,8 @@ export function LogsPage(): ReactElement {
   const { data, error, refetch } = list;
   const show = (search: LogsSearch): void => void navigate({ to: '/logs', search, replace: true });
   const rows = data?.pages.flatMap((page) => page.data);
+  // Whether there were no rows for another filter; whether there are for this one is not known yet.
+  const isWaiting = list.isPlaceholderData && rows?.length === 0;
   const isFiltered = Object.keys(filter).length > 0;
 
   return (
@@ -40,8 +42,8 @@ export function LogsPage(): ReactElement {
     >
       <LogFilters filter={filter} onChange={show} />
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading lines={8} />}
-      {rows?.length === 0 && !list.hasNextPage && (
+      {(isWaiting || (!data && !error)) && <Loading lines={8} />}
+      {rows?.length === 0 && !isWaiting && !list.hasNextPage && (
         <EmptyState
           title={isFiltered ? 'Nothing matches' : 'Nothing has happened yet'}
           text={isFiltered ? 'Take a filter away, or search for something else.' : 'Make a connection, or send a request through one.'}
@@ -54,7 +56,9 @@ export function LogsPage(): ReactElement {
           }
         />
       )}
-      {rows && rows.length > 0 && <OperationTable rows={rows} onOpen={(id) => show({ ...filter, operation: id })} />}
+      {rows && rows.length > 0 && (
+        <OperationTable rows={rows} isOld={list.isPlaceholderData} onOpen={(id) => show({ ...filter, operation: id })} />
+      )}
       <ShowMore list={list} />
       {operation !== undefined && <OperationDrawer operationId={operation} onClose={() => show(filter)} />}
     </Page>

@@ -6,13 +6,15 @@ import { TableFrame } from '../parts/table-frame.tsx';
 
 interface OperationTableProps {
   readonly rows: readonly OperationListItem[];
+  /** Whether the rows are those of another filter, until the ones that are asked for are there. */
+  readonly isOld: boolean;
   readonly onOpen: (operationId: string) => void;
 }
 
 /** Operations, one a row; the time opens the details. */
-export function OperationTable({ rows, onOpen }: OperationTableProps): ReactElement {
+export function OperationTable({ rows, isOld, onOpen }: OperationTableProps): ReactElement {
   return (
-    <TableFrame label="Operations, the latest first">
+    <TableFrame label="Operations, the latest first" isOld={isOld}>
       <thead>
         <tr>
           <th scope="col">Time</th>

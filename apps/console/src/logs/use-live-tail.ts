@@ -1,11 +1,15 @@
 import { operationListItem, type OperationList, type OperationListItem } from '@latchkey/protocol';
-import { useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { buildUrl } from '../api/api.ts';
+import { sessionQuery } from '../api/session.ts';
+import { openEventStream } from './event-stream.ts';
 import { buildLogsQuery, type LogsSearch } from './logs-search.ts';
 import { operationsQuery } from './queries.ts';
 
-/** How many operations the list holds at most while it is live. */
+type OperationsKey = ReturnType<typeof operationsQuery>['queryKey'];
+
+/** How many operations the first page of the list holds at most while it is live. */
 const MAX_LIVE_ROWS = 500;
 
 /** Puts operations on top of the list as they happen, as long as it is switched on. @returns Whether the stream is broken just now; it is opened again by itself. */
@@ -16,25 +20,56 @@ export function useLiveTail(filter: LogsSearch, isOn: boolean): boolean {
   const key = JSON.stringify(operationsQuery(filter).queryKey);
   useEffect(() => {
     if (!isOn) return undefined;
-    const source = new EventSource(url);
-    source.addEventListener('open', () => {
-      setBroken(false);
-      // The stream tells what happens from now on: the list is read once more for what happened since it was read, or while the stream was broken.
-      void client.invalidateQueries({ queryKey: JSON.parse(key) });
+    const queryKey: OperationsKey = JSON.parse(key);
+    const live = createLiveList(client, queryKey);
+    const close = openEventStream(url, {
+      onOpen: () => {
+        setBroken(false);
+        // The stream tells what happens from now on: the list is read once more for what happened since it was read, or while the stream was broken.
+        void client.cancelQueries({ queryKey }).then(() => client.invalidateQueries({ queryKey }));
+      },
+      onBroken: () => setBroken(true),
+      // It may be that nobody is signed in any more.
+      onRefused: () => void client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+      events: {
+        operation: (data) => {
+          const read = operationListItem.safeParse(JSON.parse(data));
+          if (read.success) live.put(read.data);
+        },
+        skipped: () => void client.invalidateQueries({ queryKey }),
+      },
     });
-    source.addEventListener('error', () => setBroken(true));
-    source.addEventListener('operation', ({ data }: MessageEvent<string>) => {
-      const read = operationListItem.safeParse(JSON.parse(data));
-      if (!read.success) return;
-      client.setQueryData<InfiniteData<OperationList>>(JSON.parse(key), (list) => list && putOnTop(list, read.data));
-    });
-    source.addEventListener('skipped', () => void client.invalidateQueries({ queryKey: JSON.parse(key) }));
     return () => {
-      source.close();
+      close();
+      live.end();
       setBroken(false);
     };
   }, [client, isOn, key, url]);
   return broken;
+}
+
+/** The list as the stream changes it. What came while the list was being read is put on top of the answer too, which may be older. */
+function createLiveList(client: QueryClient, queryKey: OperationsKey) {
+  let sinceAsked: OperationListItem[] = [];
+  const change = (operations: readonly OperationListItem[]): void => {
+    const list = client.setQueryData<InfiniteData<OperationList>>(queryKey, (known) => known && operations.reduce(putOnTop, known));
+    // What is cut off from the first page would be on no other: the pages are read anew.
+    if ((list?.pages[0]?.data.length ?? 0) > MAX_LIVE_ROWS) void client.invalidateQueries({ queryKey });
+  };
+  const end = client.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return;
+    if (event.query !== client.getQueryCache().find({ queryKey }) || sinceAsked.length === 0) return;
+    const missed = sinceAsked;
+    sinceAsked = [];
+    change(missed);
+  });
+  return {
+    put: (operation: OperationListItem): void => {
+      if (client.isFetching({ queryKey, exact: true }) > 0) sinceAsked.push(operation);
+      change([operation]);
+    },
+    end,
+  };
 }
 
 /** An operation that is there already, because it was still running, is replaced where it stands. */
@@ -42,7 +77,7 @@ function putOnTop(list: InfiniteData<OperationList>, operation: OperationListIte
   const isThere = list.pages.some(({ data }) => data.some(({ id }) => id === operation.id));
   const pages = list.pages.map((page, index) => {
     if (isThere) return { ...page, data: page.data.map((row) => (row.id === operation.id ? operation : row)) };
-    return index === 0 ? { ...page, data: [operation, ...page.data].slice(0, MAX_LIVE_ROWS) } : page;
+    return index === 0 ? { ...page, data: [operation, ...page.data] } : page;
   });
   return { ...list, pages };
 }

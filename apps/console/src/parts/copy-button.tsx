@@ -1,18 +1,28 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { Icon } from './icon.tsx';
 
-/** Copies a value, and says that it did. */
+const WORDS = { copied: 'Copied', failed: 'Not copied: select it, and copy it by hand' } as const;
+
+/** Copies a value, and says that it did, or that the browser did not let it. */
 export function CopyButton({ value, label = 'Copy' }: { readonly value: string; readonly label?: string }): ReactElement {
-  const [copied, setCopied] = useState(false);
+  const [outcome, setOutcome] = useState<keyof typeof WORDS>();
   useEffect(() => {
-    if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), 2000);
+    if (outcome !== 'copied') return undefined;
+    const timer = setTimeout(() => setOutcome(undefined), 2000);
     return () => clearTimeout(timer);
-  }, [copied]);
+  }, [outcome]);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(value);
+      setOutcome('copied');
+    } catch {
+      setOutcome('failed');
+    }
+  };
   return (
-    <button type="button" className="button quiet" onClick={() => void navigator.clipboard.writeText(value).then(() => setCopied(true))}>
-      <Icon name={copied ? 'check' : 'copy'} />
-      <span aria-live="polite">{copied ? 'Copied' : label}</span>
+    <button type="button" className="button quiet" onClick={() => void copy()}>
+      <Icon name={outcome === 'copied' ? 'check' : 'copy'} />
+      <span aria-live="polite">{outcome ? WORDS[outcome] : label}</span>
     </button>
   );
 }

@@ -9,13 +9,14 @@ interface ErrorStateProps {
 
 /** What went wrong, what to do, and the way to try again. */
 export function ErrorState({ error, onRetry }: ErrorStateProps): ReactElement {
-  const { message, remedy, code, requestId } = toApiError(error);
+  const { message, remedy, code, requestId, errors } = toApiError(error);
+  const advice = errors[0]?.message ?? remedy;
   return (
     <section className="error" role="alert">
       <Icon name="warning" />
       <div>
         <h2>{message}</h2>
-        {remedy && <p>{remedy}</p>}
+        {advice && <p>{advice}</p>}
         <p className="muted small">
           <code>{code}</code>
           {requestId && <> · request {requestId}</>}

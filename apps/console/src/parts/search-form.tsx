@@ -33,6 +33,7 @@ export function SearchForm({ placeholder, search = '', onSearch, selects, childr
         type="search"
         aria-label="Search"
         placeholder={placeholder}
+        maxLength={255}
         value={text}
         onChange={(event) => {
           setText(event.target.value);

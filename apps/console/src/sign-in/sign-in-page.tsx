@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactElement } from 'react';
 import { buildUrl } from '../api/api.ts';
 import { toApiError } from '../api/api-error.ts';
-import { forgetAnswers, sessionQuery, signIn as signInByPassword, type Session } from '../api/session.ts';
+import { forgetAnswers, hasSessionEnded, sessionQuery, signIn as signInByPassword, type Session } from '../api/session.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { FormRow } from '../parts/form-row.tsx';
 import { takeFocus } from '../parts/take-focus.ts';
@@ -11,6 +11,7 @@ import { takeFocus } from '../parts/take-focus.ts';
 export function SignInPage({ signIn }: { readonly signIn: Session['sign_in'] }): ReactElement {
   const queryClient = useQueryClient();
   const [password, setPassword] = useState('');
+  const [hasEnded] = useState(() => hasSessionEnded(queryClient));
   const attempt = useMutation({
     mutationFn: () => signInByPassword(password),
     onSuccess: (session) => {
@@ -32,6 +33,11 @@ export function SignInPage({ signIn }: { readonly signIn: Session['sign_in'] }):
           Latchkey
         </p>
         <h1>Sign in</h1>
+        {hasEnded && (
+          <p className="note">
+            Your session has ended. Once you have signed in you are back on this page; what was not saved has to be typed again.
+          </p>
+        )}
         {signIn.password && (
           <form
             onSubmit={(event) => {

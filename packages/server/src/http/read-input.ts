@@ -3,6 +3,9 @@ import { connectError } from '../errors.ts';
 
 type Problem = { readonly code: string; readonly message: string; readonly path: readonly (string | number)[] };
 
+/** What the library says of a pattern that has no words of its own. */
+const UNTOLD = 'Invalid input';
+
 /** Longest piece of a name that an error repeats. */
 const MAX_NAME_LENGTH = 64;
 
@@ -38,6 +41,8 @@ function describeIssue(issue: z.core.$ZodIssue): readonly Problem[] {
     case 'too_big':
       return [problem(`This is too big: at most ${issue.maximum} is allowed.`)];
     case 'invalid_format':
+      // What a pattern means stands with it, in words; without any, nobody can be told more than that it does not fit.
+      if (issue.format === 'regex') return [problem(issue.message === UNTOLD ? 'This is not of the form that is needed.' : issue.message)];
       return [problem(`This is not of the form ${issue.format}.`)];
     case 'invalid_value':
       return [problem(`This must be one of: ${issue.values.map(String).join(', ')}.`)];

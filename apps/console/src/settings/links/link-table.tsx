@@ -56,7 +56,7 @@ export function LinkTable({ links, onRevoke }: LinkTableProps): ReactElement {
               <td className="row-actions">
                 {link.state === 'open' && (
                   <button type="button" className="button danger small" onClick={() => onRevoke(link)}>
-                    Revoke
+                    Revoke<span className="unseen"> the link for {nameOwner(link)}</span>
                   </button>
                 )}
               </td>
@@ -70,14 +70,8 @@ export function LinkTable({ links, onRevoke }: LinkTableProps): ReactElement {
 
 /** Who is to connect; and what was connected, once it was. */
 function Owner({ link }: { readonly link: ShareLinkEntry }): ReactElement {
-  const { end_user: user, organization, connection_id: connectionId, integration_id: integrationId, note } = link;
-  const name =
-    user?.display_name ??
-    user?.email ??
-    user?.id ??
-    organization?.display_name ??
-    organization?.id ??
-    (connectionId === null ? 'Whoever has the link' : 'Whoever reconnects it');
+  const { connection_id: connectionId, integration_id: integrationId, note } = link;
+  const name = nameOwner(link);
   return (
     <>
       {connectionId === null ? (
@@ -89,5 +83,16 @@ function Owner({ link }: { readonly link: ShareLinkEntry }): ReactElement {
       )}
       {note !== null && <span className="tag muted small">{note}</span>}
     </>
+  );
+}
+
+function nameOwner({ end_user: user, organization, connection_id: connectionId }: ShareLinkEntry): string {
+  return (
+    user?.display_name ??
+    user?.email ??
+    user?.id ??
+    organization?.display_name ??
+    organization?.id ??
+    (connectionId === null ? 'Whoever has the link' : 'Whoever reconnects it')
   );
 }

@@ -92,7 +92,8 @@ function DeliveryRow({ delivery, onResend, isBusy }: DeliveryRowProps): ReactEle
       {onResend && (
         <td className="row-actions">
           <ActionButton className="button small" isBusy={isBusy} onClick={onResend}>
-            Send again<span className="unseen">: {delivery.type}</span>
+            Send again
+            <span className="unseen">{`: ${[delivery.type, delivery.connection_id].filter(Boolean).join(' ')}`}</span>
           </ActionButton>
         </td>
       )}
