@@ -45,3 +45,4 @@ export { stylingContract } from './styling-contract.ts';
 export type { PartName } from './styling-contract.ts';
 export { stylingVariables } from './styling-variables.ts';
 export type { StylingVariable } from './styling-variables.ts';
+export type { ProviderForm } from '@latchkey/providers';

@@ -2,6 +2,7 @@ import { useConnect } from '@latchkey/connect-ui';
 import type {
   ButtonSlotProps,
   ConnectButtonProps,
+  ConnectControl,
   ConnectDialogProps,
   ConnectEvent,
   ConnectField,
@@ -10,6 +11,7 @@ import type {
   ConnectState,
   InputSlotProps,
   PartName,
+  ProviderForm,
   Slots,
 } from '@latchkey/connect-ui';
 
@@ -70,3 +72,6 @@ dialog satisfies ConnectProps;
 // @ts-expect-error: nothing is drawn
 ({ apiUrl: '/latchkey', sessionToken: 'token', unstyled: true }) satisfies ConnectOptions;
 useConnect satisfies (options: ConnectOptions) => { readonly state: ConnectState };
+
+// What a signature mentions can be imported by its name.
+true satisfies Equals<NonNullable<ConnectControl['form']>, ProviderForm>;

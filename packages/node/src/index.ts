@@ -72,3 +72,4 @@ export type {
   Webhooks,
   WebhookSecret,
 } from './webhooks.ts';
+export type { ConnectionSort, ConnectionStatus, OperationStatus, OperationType } from '@latchkey/protocol';

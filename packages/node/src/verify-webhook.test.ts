@@ -61,6 +61,16 @@ describe('A webhook’s request', () => {
     }
   });
 
+  it('says so when it was parsed before, or has no body', async () => {
+    const { headers } = sign();
+    await expect(verifyWebhook(wire as never, headers, SECRET, later(1))).rejects.toMatchObject({
+      code: 'invalid_argument',
+      field: 'rawBody',
+      remedy: expect.stringContaining('express.raw'),
+    });
+    await expect(verifyWebhook(undefined as never, headers, SECRET, later(1))).rejects.toMatchObject({ code: 'invalid_webhook' });
+  });
+
   it('is genuine when any of several signatures is, whichever secret is known', async () => {
     const { body, headers } = sign(wire, [OTHER, SECRET]);
     const more = { ...headers, 'webhook-signature': `v2,x v1a,y v1,short ${headers['webhook-signature']}` };

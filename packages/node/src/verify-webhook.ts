@@ -25,7 +25,8 @@ const SIGNATURE = /^v1,([A-Za-z0-9+/]{43}=)$/;
  *
  * @param rawBody The body as it came, before anything parsed it: the signature is over each of its bytes.
  * @param secret What making the webhook answered, `whsec_…`. While it is being replaced, either one is good.
- * @throws {LatchkeyError} `invalid_webhook` when it is not genuine, or too old: answer 400 and do nothing; `invalid_option` when the secret is no secret
+ * @throws {LatchkeyError} `invalid_webhook` when it is not genuine, or too old: answer 400 and do nothing; `invalid_option` when the secret is no secret;
+ *   `invalid_argument` when the body was parsed before
  * @see [Standard Webhooks](https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md)
  */
 export async function verifyWebhook(
@@ -43,7 +44,7 @@ export async function verifyWebhook(
     // Security: each costs a pass over the body, and anybody may send as many as a header holds. Latchkey sends three at most.
     .slice(0, MOST_SIGNATURES);
 
-  const body = typeof rawBody === 'string' ? new TextEncoder().encode(rawBody) : rawBody;
+  const body = readBytes(rawBody);
   const signed = join(new TextEncoder().encode(`${id}.${sentAt}.`), body);
   // Security: compared by the platform, in constant time; the moment counts only once it is known to be Latchkey's.
   const matches = await Promise.all(signatures.map((signature) => crypto.subtle.verify('HMAC', key, decode(signature), signed)));
@@ -68,6 +69,17 @@ async function importSecret(secret: string | undefined): Promise<CryptoKey> {
     });
   }
   return crypto.subtle.importKey('raw', decode(base64), { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
+}
+
+/** Express and others put what they parsed where the bytes were, which plain JavaScript passes on unseen. */
+function readBytes(rawBody: unknown): Uint8Array {
+  if (typeof rawBody === 'string') return new TextEncoder().encode(rawBody);
+  if (rawBody instanceof Uint8Array) return rawBody;
+  if (rawBody === undefined) throw invalid('It has no body, or one of a content type that the route does not read.');
+  throw new LatchkeyError('invalid_argument', 'The body of the webhook’s request was parsed before, and the signature is over its bytes.', {
+    remedy: 'Give the body as it came: in Express, express.raw({ type: "application/json" }) on this route, before any express.json().',
+    field: 'rawBody',
+  });
 }
 
 function readHeader(headers: WebhookHeaders, name: string): string {

@@ -1,4 +1,16 @@
-import { createLatchkey, LatchkeyError, type Connection, type ConnectionWithToken, type Latchkey } from '@latchkey/node';
+import {
+  createLatchkey,
+  LatchkeyError,
+  type Connection,
+  type ConnectionFilter,
+  type ConnectionSort,
+  type ConnectionStatus,
+  type ConnectionWithToken,
+  type Latchkey,
+  type OperationFilter,
+  type OperationStatus,
+  type OperationType,
+} from '@latchkey/node';
 
 type Equals<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
@@ -30,3 +42,9 @@ latchkey.proxy.paginate<{ id: string }>('/v1/environments/e/users', key) satisfi
 
 declare const thrown: unknown;
 if (thrown instanceof LatchkeyError) thrown.retryAfterSeconds satisfies number | undefined;
+
+// What a signature mentions can be imported by its name.
+true satisfies Equals<NonNullable<ConnectionFilter['sort']>, ConnectionSort>;
+true satisfies Equals<Connection['status'], ConnectionStatus>;
+true satisfies Equals<Extract<OperationFilter['type'], string>, OperationType>;
+true satisfies Equals<Extract<OperationFilter['status'], string>, OperationStatus>;

@@ -12,6 +12,7 @@ console.log(`\nA PingOne to test against: ${sandbox.url}\n`);
 for (const { name, region, environmentId, workers } of sandbox.environments) {
   console.log(`  ${name} (${region})  ${environmentId}  ${workers.length} workers`);
 }
+console.log(`\nFor createConnect:  providerHosts: ${JSON.stringify({ pingone: sandbox.hosts })}`);
 console.log('\nCredentials, scenarios and switches are on its page. Press Ctrl-C to end it.');
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());

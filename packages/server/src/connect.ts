@@ -11,7 +11,7 @@ import { createGate, type Gate } from './gate.ts';
 import { checkHealth } from './http/backend-operations.ts';
 import { createRouter } from './http/create-router.ts';
 import { createRateLimits } from './http/rate-limits.ts';
-import { logBackground, logUnopened } from './log.ts';
+import { logBackground, logUnopened, logUnreachable } from './log.ts';
 import { createSend } from './oauth/send.ts';
 import { openConsole, startHousekeeping } from './open-console.ts';
 import { openRequestLog, type OpenRequestLog } from './open-request-log.ts';
@@ -137,7 +137,10 @@ export function assembleConnect(checked: CheckedOptions, store: Store, timer: Ti
 
 function createDeps(options: CheckedOptions, store: Store, gate: Gate, { requestLog, flush, tail }: OpenRequestLog, goesOn: boolean): Deps {
   const { clock, logger, fetch, requestTimeoutMs, connectSessionLifetimeSeconds, roleGrantWaitMs } = options;
-  const send = recordSends(createSend({ fetch, timeoutMs: requestTimeoutMs }), { requestLog, clock });
+  const send = recordSends(
+    createSend({ fetch, timeoutMs: requestTimeoutMs, onUnreachable: (host, reason) => logUnreachable(logger, host, reason) }),
+    { requestLog, clock },
+  );
   const vault = createVault(options.encryptionKeys);
   const publicUrl = options.publicUrl.replace(/\/+$/, '');
   const background = goesOn ? createBackground(gate, logger, requestLog) : { start: () => undefined };

@@ -10,10 +10,17 @@ function lineOf(error: Parameters<typeof logError>[1]): { level: string; fields:
 }
 
 describe('An error in the log', () => {
-  it('is one of ours by code, status and message, with the ids to find it by', () => {
+  it('is one of ours by code, status, message and remedy, with the ids to find it by', () => {
     expect(lineOf(connectError('unknown_connection', { correlationId: 'c-1' }))).toEqual({
       level: 'info',
-      fields: { requestId: 'request-1', code: 'unknown_connection', status: 404, message: expect.any(String), correlationId: 'c-1' },
+      fields: {
+        requestId: 'request-1',
+        code: 'unknown_connection',
+        status: 404,
+        message: expect.any(String),
+        remedy: expect.stringContaining('GET /connections'),
+        correlationId: 'c-1',
+      },
     });
   });
 

@@ -1,7 +1,19 @@
 import { pino } from 'pino';
 import { connectError, ConnectError } from './errors.ts';
 
-/** What the server needs of a logger; every pino logger is one. */
+/**
+ * What the server needs of a logger; every pino logger is one. The fields come first, then the message: for loggers that want it the other way
+ * round, such as winston's, exchange the two.
+ *
+ * @example
+ * ```ts
+ * const logger: Logger = {
+ *   info: (fields, message) => winston.info(message, fields),
+ *   warn: (fields, message) => winston.warn(message, fields),
+ *   error: (fields, message) => winston.error(message, fields),
+ * };
+ * ```
+ */
 export interface Logger {
   info(fields: Readonly<Record<string, unknown>>, message: string): void;
   warn(fields: Readonly<Record<string, unknown>>, message: string): void;
@@ -69,10 +81,15 @@ export function logBackground(logger: Logger, thrown: unknown): void {
   logger[error.status >= 500 ? 'error' : 'warn'](describeError(error), 'background work failed');
 }
 
+/** Logs that a provider's host was not reached, and why as far as the machine says it: `ENOTFOUND`, for example. */
+export function logUnreachable(logger: Logger, host: string, reason: string | undefined): void {
+  logger.warn({ host, ...(reason !== undefined && { reason }) }, 'provider not reached');
+}
+
 /** Logs why the database could not be opened, and what to do. */
 export function logUnopened(logger: Logger, thrown: unknown): void {
   const error = toKnown(thrown);
-  logger.error({ ...describeError(error), remedy: error.remedy }, 'database not opened');
+  logger.error(describeError(error), 'database not opened');
 }
 
 function toKnown(thrown: unknown): ConnectError {
@@ -85,11 +102,12 @@ function toKnown(thrown: unknown): ConnectError {
  * Security: of a cause only its kind and where it happened, because its message and whatever is attached to it may quote a request or an
  * answer. A logger's own error serializer would print both, so an error never goes to the logger as it is.
  */
-function describeError({ code, status, message, cause, details }: ConnectError): Readonly<Record<string, unknown>> {
+function describeError({ code, status, message, remedy, cause, details }: ConnectError): Readonly<Record<string, unknown>> {
   return {
     code,
     status,
     message,
+    remedy,
     ...(details.correlationId !== undefined && { correlationId: details.correlationId }),
     ...(cause instanceof Error && { cause: nameOf(cause), stack: framesOf(cause) }),
   };

@@ -126,6 +126,6 @@ export interface ConnectOptions {
   readonly fetch?: typeof fetch;
   /** @default the clock of the machine */
   readonly clock?: Clock;
-  /** Any pino logger. @default JSON lines to standard output, with secrets redacted */
+  /** Any pino logger; how others are given is said at {@link Logger}. @default JSON lines to standard output, with secrets redacted */
   readonly logger?: Logger;
 }

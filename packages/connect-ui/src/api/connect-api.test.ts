@@ -73,6 +73,33 @@ describe('connecting', () => {
   });
 });
 
+describe('asking for the session', () => {
+  it('tells the host’s developers that something else answers where the router should be', async () => {
+    for (const answer of [
+      { status: 404, json: 'Cannot GET' },
+      { status: 200, json: '<!doctype html>' },
+    ]) {
+      const { api, report } = createApi({ session: answer });
+      expect(await code(api.getSession())).toBe('server_answer_invalid');
+      expect(report.mock.calls).toEqual([
+        [expect.objectContaining({ message: expect.stringContaining('no router at "https://app.example/latchkey/"') })],
+      ]);
+    }
+  });
+
+  it('reports no mistake of the host when the router refuses, or is down', async () => {
+    for (const answer of [
+      failing({ code: 'not_found', message: 'none' }, 404),
+      { status: 502, json: 'Bad Gateway' },
+      { unreachable: true } as const,
+    ]) {
+      const { api, report } = createApi({ session: answer });
+      await code(api.getSession());
+      expect(report).not.toHaveBeenCalled();
+    }
+  });
+});
+
 describe('an attempt whose answer is lost', () => {
   const none = session({});
   const made = session({}, [{ connection_id: 'late', integration_id: 'pingone-cc' }]);

@@ -40,7 +40,13 @@ export function createConnectApi(access: ApiAccess): ConnectApi {
   }
 
   async function getSession(signal?: AbortSignal): Promise<Session> {
-    const session = understood(readSession(await ask('/connect/session', { signal: signal ?? null })));
+    const response = await request('/connect/session', { signal: signal ?? null });
+    const session = await readJson(response)
+      .then((body) => understood(readSession(body)))
+      .catch((thrown: unknown) => {
+        if (isElsewhere(response, thrown)) access.report(wrongApiUrl(access.options.current.apiUrl, response));
+        throw thrown;
+      });
     const begun = session.integrations.find(({ integrationId }) => hasAttempt(access.options.current.apiUrl, integrationId));
     return { ...session, begun: begun?.integrationId };
   }
@@ -104,6 +110,18 @@ async function readJson(response: Response): Promise<unknown> {
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw new RequestFailed(readFailure(body));
   return body;
+}
+
+/** Tells whether something answered that is not the router: a page of the host's, or a 404 of its own. A gateway whose server is down is no mistake. */
+function isElsewhere({ ok, status }: Response, thrown: unknown): boolean {
+  return (ok || status === 404) && readThrown(thrown).code === 'server_answer_invalid';
+}
+
+function wrongApiUrl(apiUrl: string, { status }: Response): TypeError {
+  return new TypeError(
+    `Latchkey found no router at "${apiUrl}": GET ${apiUrl.replace(/\/$/, '')}/connect/session answered ${status}, and not as the router does. ` +
+      '`apiUrl` must lead to where the router is mounted, and a development server must pass that path on to your backend.',
+  );
 }
 
 function interrupted(): RequestFailed {

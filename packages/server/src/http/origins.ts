@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import cors from 'cors';
 import type { RequestHandler } from 'express';
-import { connectError } from '../errors.ts';
+import { connectError, type ConnectError } from '../errors.ts';
 
 /** How long a browser may remember a preflight, in seconds. */
 const PREFLIGHT_SECONDS = 600;
@@ -17,7 +17,7 @@ export function createBrowserOriginCheck(allowedOrigins: readonly string[]): rea
     (request, response, next) => {
       const { origin } = request.headers;
       response.vary('Origin');
-      next(origin === undefined || allowed.has(origin) ? undefined : connectError('origin_not_allowed'));
+      next(origin === undefined || allowed.has(origin) ? undefined : originNotAllowed(origin));
     },
     cors({
       origin: [...allowed],
@@ -28,6 +28,15 @@ export function createBrowserOriginCheck(allowedOrigins: readonly string[]): rea
       optionsSuccessStatus: 204,
     }),
   ];
+}
+
+/** Names the origin, so that whoever reads the log or the answer need not guess what to add; what is none is not repeated. */
+function originNotAllowed(origin: string): ConnectError {
+  if (URL.parse(origin)?.origin !== origin) return connectError('origin_not_allowed');
+  return connectError('origin_not_allowed', {
+    message: `Pages of ${origin} may not use Latchkey.`,
+    remedy: `If the page is yours, add "${origin}" to the option "allowedOrigins".`,
+  });
 }
 
 /**

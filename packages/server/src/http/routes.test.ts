@@ -79,6 +79,19 @@ describe('Every browser route', () => {
     await expectError(await api.call('OPTIONS', path, { headers: { origin: 'https://evil.example' } }), 403, 'origin_not_allowed');
   });
 
+  it('names the origin that it refused, and repeats nothing that is none', async () => {
+    const ask = (origin: string) => api.call('GET', '/connect/session', { headers: { origin } });
+    expect((await ask('http://localhost:5173')).body).toMatchObject({
+      error: {
+        message: 'Pages of http://localhost:5173 may not use Latchkey.',
+        remedy: expect.stringContaining('add "http://localhost:5173" to the option "allowedOrigins"'),
+      },
+    });
+    expect((await ask('https://evil.example/<path>')).body).toMatchObject({
+      error: { message: 'Pages of this origin may not use Latchkey.' },
+    });
+  });
+
   it.each(browserRoutes)('$name lets pages of an allowed origin read answers, errors included', async ({ method, path }) => {
     const { origin } = new URL(api.url);
     const preflight = await api.call('OPTIONS', path, {

@@ -41,6 +41,21 @@ describe('Sending', () => {
     expect(await send({ method: 'POST', url, headers: { 'x-a': 'b' }, body: 'c=d' })).toMatchObject({ body: 'POST b c=d' });
   });
 
+  it('tells which host was not reached, and why, and nothing else of the request', async () => {
+    const heard: unknown[] = [];
+    const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    const odd = Object.assign(new Error('odd'), { code: 'secret in the code' });
+    for (const cause of [refused, odd]) {
+      const onUnreachable = (...told: unknown[]) => void heard.push(told);
+      const fail = createSend({ fetch: () => Promise.reject(new TypeError('fetch failed', { cause })), timeoutMs: 300, onUnreachable });
+      expect(await fail(get('https://auth.example:8443/path?secret'))).toMatchObject({ transport: 'unreachable' });
+    }
+    expect(heard).toEqual([
+      ['auth.example:8443', 'ECONNREFUSED'],
+      ['auth.example:8443', undefined],
+    ]);
+  });
+
   it('never follows a redirect', async () => {
     let asked = 0;
     const url = await serve((_request, response) => {

@@ -22,6 +22,12 @@ export type Received =
  */
 export type Send = (request: OutboundRequest, timeoutMs?: number) => Promise<Received>;
 
+interface SendOptions {
+  readonly fetch: typeof fetch;
+  readonly timeoutMs: number;
+  readonly onUnreachable?: (host: string, reason: string | undefined) => void;
+}
+
 /** Longest answer that is read, in bytes after decompression. PingOne's answers to what is asked here are a few kilobytes. */
 export const MAX_ANSWER_BYTES = 1_000_000;
 
@@ -29,8 +35,9 @@ export const MAX_ANSWER_BYTES = 1_000_000;
  * Creates the one function through which the server talks to providers.
  *
  * @param options.timeoutMs For a whole exchange, in milliseconds.
+ * @param options.onUnreachable Told of each host that was not reached, with the code that the machine gives as the reason.
  */
-export function createSend(options: { readonly fetch: typeof fetch; readonly timeoutMs: number }): Send {
+export function createSend(options: SendOptions): Send {
   return async (request, timeoutMs = options.timeoutMs) => {
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), timeoutMs);
@@ -39,7 +46,7 @@ export function createSend(options: { readonly fetch: typeof fetch; readonly tim
       controller.signal.addEventListener('abort', () => resolve({ transport: 'timeout' }), { once: true });
     });
     try {
-      return await Promise.race([exchange(options.fetch, request, controller.signal), timedOut]);
+      return await Promise.race([exchange(options, request, controller.signal), timedOut]);
     } finally {
       clearTimeout(timer);
       controller.abort();
@@ -47,7 +54,7 @@ export function createSend(options: { readonly fetch: typeof fetch; readonly tim
   };
 }
 
-async function exchange(fetch: typeof globalThis.fetch, request: OutboundRequest, signal: AbortSignal): Promise<Received> {
+async function exchange({ fetch, onUnreachable }: SendOptions, request: OutboundRequest, signal: AbortSignal): Promise<Received> {
   const { url, ...init } = request;
   try {
     // Security: a redirect would carry the credential to a host that no region table names.
@@ -60,9 +67,11 @@ async function exchange(fetch: typeof globalThis.fetch, request: OutboundRequest
     const body = await readBounded(response);
     return body === undefined ? { transport: 'too_large' } : { status: response.status, headers: response.headers, body };
   } catch (error) {
-    // Security: what fetch throws may quote the request, so nothing of it is kept but whether a connection came about.
+    // Security: what fetch throws may quote the request, so nothing of it is kept but its cause's code.
     if (signal.aborted) return { transport: 'timeout' };
-    return isConnectFailure(error) ? { transport: 'unreachable', neverSent: true } : { transport: 'unreachable' };
+    const reason = readReason(error);
+    onUnreachable?.(new URL(url).host, reason);
+    return CONNECT_FAILURES.test(reason ?? '') ? { transport: 'unreachable', neverSent: true } : { transport: 'unreachable' };
   }
 }
 
@@ -79,12 +88,14 @@ async function readBounded(response: Response): Promise<string | undefined> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Codes with which Node.js says that there was no connection to send anything over; TLS that failed is among them. */
+/** Codes that say that there was no connection to send anything over, so that the error came before the request; TLS that failed is among them. Any other counts as come after. */
 const CONNECT_FAILURES =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EAI_FAIL|ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+)$/;
 
-/** Tells whether an error certainly came before the request. One that says nothing of it counts as come after. */
-function isConnectFailure(error: unknown): boolean {
+/** The code with which the machine says why there was no answer; one that does not look like a code is none. */
+function readReason(error: unknown): string | undefined {
   const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && CONNECT_FAILURES.test(cause.code);
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && /^[A-Z][A-Z\d_]{1,60}$/.test(cause.code)
+    ? cause.code
+    : undefined;
 }
