@@ -48,11 +48,11 @@ it('Nothing is kept to find a connection by that is gone.', async () => {
   await store.updateConnection(
     stored!.rowId,
     stored!.version,
-    { tags: { team: 'blue' }, endUser: { id: 'ada' }, environment: undefined },
+    { tags: { team: 'blue' }, endUser: { id: 'ada' }, organization: undefined, environment: undefined },
     new Date(),
   );
   const { terms } = Object(await readAll());
-  expect(terms.map(({ term }: { term: string }) => term)).toEqual(['#team=blue', 'A', 'ADA']);
+  expect(terms.map(({ term }: { term: string }) => term)).toEqual(['#end_user_id=ada', '#team=blue', 'A', 'ADA']);
   await store.deleteConnection('pingone-cc', 'a');
   expect(await readAll()).toEqual({ entries: [], terms: [] });
 });
