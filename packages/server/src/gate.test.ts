@@ -95,6 +95,10 @@ test('One that is closed before it opened lets nobody in, and tells who waits fo
   await gate.close();
   await expect(gate.opened).rejects.toThrow('closed');
   clock.advance(1000);
-  await expect(gate.enter(work)).rejects.toMatchObject({ code: 'store_unavailable', message: 'The server is shutting down.' });
+  await expect(gate.enter(work)).rejects.toMatchObject({
+    code: 'store_unavailable',
+    message: 'The server is shutting down.',
+    remedy: expect.stringContaining('is up'),
+  });
   expect(tries()).toBe(1);
 });

@@ -24,6 +24,12 @@ export interface GateParts {
   readonly clock: Pick<Clock, 'now'>;
 }
 
+/** What is told to who comes too late. */
+const CLOSING = {
+  message: 'The server is shutting down.',
+  remedy: 'Nothing was stored. Try again when it, or the one that takes its place, is up.',
+};
+
 /** Shortest pause between two tries, in milliseconds. */
 const PAUSE_MS = 1000;
 
@@ -73,7 +79,7 @@ export function createGate({ open, onFailure, clock }: GateParts): Gate {
     ready,
     opened: opened.promise,
     enter: async (work) => {
-      if (closing) throw connectError('store_unavailable', { message: 'The server is shutting down.' });
+      if (closing) throw connectError('store_unavailable', CLOSING);
       underWay.begin();
       try {
         return await (isOpen ? work() : enterOpened(work));
