@@ -53,8 +53,8 @@ function createLiveList(client: QueryClient, queryKey: OperationsKey) {
   let sinceAsked: OperationListItem[] = [];
   const change = (operations: readonly OperationListItem[]): void => {
     const list = client.setQueryData<InfiniteData<OperationList>>(queryKey, (known) => known && operations.reduce(putOnTop, known));
-    // What is cut off from the first page would be on no other: the pages are read anew.
-    if ((list?.pages[0]?.data.length ?? 0) > MAX_LIVE_ROWS) void client.invalidateQueries({ queryKey });
+    // What is cut off from the first page would be on no other: the pages are read anew, and once, however many operations come meanwhile.
+    if ((list?.pages[0]?.data.length ?? 0) > MAX_LIVE_ROWS) void client.invalidateQueries({ queryKey }, { cancelRefetch: false });
   };
   const end = client.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return;
