@@ -10,9 +10,5 @@ interface MomentProps {
 /** A moment, in the reader's own time and language. */
 export function Moment({ at, otherwise = 'never' }: MomentProps): ReactElement {
   if (at === null) return <span className="muted nowrap">{otherwise}</span>;
-  return (
-    <time dateTime={at} className="nowrap">
-      {new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
-    </time>
-  );
+  return <time dateTime={at}>{new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}</time>;
 }
